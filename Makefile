@@ -1,0 +1,54 @@
+# Every verb makes the environment it needs; the first one waits for the install.
+.DEFAULT_GOAL := help
+.PHONY: help serve test build outputs new check bench-engine lock clean
+SHELL := bash
+
+PYTHON ?= python3
+BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
+READY := .venv/installed
+export NO_MKDOCS_2_WARNING := 1
+
+help: ## list the verbs
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+
+serve: $(READY) ## the site on http://127.0.0.1:8000, live
+	$(BIN)/mkdocs serve
+
+test: $(READY) ## build the site strictly, run every program and every test
+	$(BIN)/python -m pytest -n auto
+
+build: $(READY) ## the site, into site/
+	$(BIN)/mkdocs build --strict
+
+outputs: $(READY) ## run the programs, write what they printed [PAGE=sqlite/index]
+	$(BIN)/python -m proof outputs $(PAGE)
+
+new: $(READY) ## a page with its first program: PAGE=sqlite/upsert
+	$(BIN)/python -m proof new $(PAGE)
+
+check: $(READY) ## lint, format, types, spelling
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/codespell
+
+bench-engine: $(READY) ## time of 500 programs, beside a loop of `python FILE`
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements-bench.txt
+	$(BIN)/python bench/engine.py
+
+lock: ## renew the locks from pyproject.toml (needs uv)
+	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
+	  --no-emit-index-url --no-emit-find-links \
+	  --group site --group test --group check --output-file requirements.txt
+	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
+	  --no-emit-index-url --no-emit-find-links \
+	  --group bench --constraint requirements.txt --output-file requirements-bench.txt
+
+clean: ## remove what the verbs made
+	rm -rf .venv site .pytest_cache .mypy_cache .ruff_cache
+
+$(READY): requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "This needs Python 3.11 or newer; name one: make PYTHON=python3.13 ...")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	@touch $@
