@@ -1,0 +1,3 @@
+mkdir -p elsewhere
+cd elsewhere
+python ../read.py
