@@ -1,0 +1,1 @@
+"""Run the programs of a documentation site as its readers would, and compare."""

@@ -1,0 +1,153 @@
+"""Run examples in forks of warm interpreters, and cold where a fork would differ."""
+
+import ast
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+
+from proof import process
+from proof.folder import environment
+from proof.process import Happened, Request
+
+_SERVER = Path(__file__).with_name("server.py")
+_IMPORT = re.compile(r"^[ \t]*(?:from|import)[ \t]+(\w+)", re.MULTILINE)
+_SHOWS_WHAT_IS_LOADED = re.compile(r"\b(sys\.modules|tracemalloc|gc\.get_|getrusage)\b")
+_NEVER = {"__future__", "antigravity", "idlelib", "this", "tkinter", "turtle", "turtledemo"}
+
+
+def modules(programs: Iterable[str]) -> list[str]:
+    """Return the standard modules that the programs import, for a server to import first.
+
+    Args:
+        programs: their texts.
+    """
+    found = {name for text in programs for name in _IMPORT.findall(text)}
+    return sorted(found & sys.stdlib_module_names - _NEVER)
+
+
+class Forks:
+    """Servers that fork, one for each hash seed; a context manager.
+
+    Args:
+        warm: the modules that the servers import.
+    """
+
+    def __init__(self, warm: list[str]) -> None:
+        self._warm = warm
+        self._servers: dict[int, _Server] = {}
+
+    def __enter__(self) -> "Forks":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        for server in self._servers.values():
+            server.close()
+        self._servers.clear()
+
+    def run(self, request: Request) -> Happened:
+        """Run an example in a fork, or in a process of its own where that could differ.
+
+        Args:
+            request: the example.
+        """
+        if not available() or request.language != "python":
+            return process.start(request)
+        text = (request.folder.page / request.name).read_text("utf-8")
+        if not set(modules([text])) <= set(self._warm):
+            return process.start(request)
+        if request.seed not in self._servers:
+            self._servers[request.seed] = _Server(request.seed, self._warm)
+        server = self._servers[request.seed]
+        if _would_differ(text, server.parts):
+            return process.start(request)
+        return server.run(request)
+
+
+def available() -> bool:
+    """Return whether this system can fork and watch a process."""
+    return sys.platform == "linux" and hasattr(os, "pidfd_open")
+
+
+def _would_differ(text: str, parts: frozenset[str]) -> bool:
+    """Return whether a warm parent shows: the program uses `a.b` and imports only `a`.
+
+    Args:
+        text: the program.
+        parts: the submodules that the parent has loaded.
+    """
+    if _SHOWS_WHAT_IS_LOADED.search(text):
+        return True
+    try:
+        tree = ast.parse(text)
+    except SyntaxError:
+        return False
+    names: dict[str, str] = {}
+    imported: set[str] = set()
+    used: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                imported.add(alias.name)
+                if alias.asname or "." not in alias.name:
+                    names[alias.asname or alias.name] = alias.name
+        elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            used.add(f"{node.value.id}.{node.attr}")
+    for use in used:
+        name, _, attribute = use.partition(".")
+        whole = f"{names.get(name, '')}.{attribute}"
+        if whole in parts and not any(f"{i}.".startswith(f"{whole}.") for i in imported):
+            return True
+    return False
+
+
+class _Server:
+    """One server process."""
+
+    def __init__(self, seed: int, warm: list[str]) -> None:
+        variables = environment(seed) | {"PROOF_STRICT": "1"}
+        self._process = subprocess.Popen(
+            [sys.executable, "-X", "dev", "-W", "error", str(_SERVER)],
+            env=variables,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            start_new_session=True,
+        )
+        assert self._process.stdin is not None and self._process.stdout is not None
+        self._requests = self._process.stdin
+        self._answers = self._process.stdout
+        self._send({"modules": warm})
+        self.parts: frozenset[str] = frozenset(json.loads(self._answers.readline()))
+
+    def _send(self, value: object) -> None:
+        self._requests.write(json.dumps(value).encode() + b"\n")
+        self._requests.flush()
+
+    def run(self, request: Request) -> Happened:
+        self._send(
+            {
+                "folder": str(request.folder.page),
+                "name": request.name,
+                "variables": request.folder.places(),
+                "limit": request.limit,
+                "grace": process.GRACE,
+                "largest": process.LARGEST,
+            }
+        )
+        head = json.loads(self._answers.readline())
+        output = self._answers.read(head.pop("bytes"))
+        return Happened(process.decode(output), **head)
+
+    def close(self) -> None:
+        self._requests.close()
+        self._process.wait()
+        self._answers.close()

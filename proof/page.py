@@ -1,0 +1,386 @@
+"""Read a page: the examples it shows, in order, and what is wrong with its fences."""
+
+import csv
+import json
+import re
+import sqlite3
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+
+from pygments.lexers import get_lexer_by_name
+from pygments.util import ClassNotFound
+from pytest_codeblocks import CodeBlock, extract_from_file
+
+from proof import mark, snippet
+from proof.fault import Fault, did_you_mean
+from proof.project import Project
+from proof.snippet import Snippet
+
+_TITLE = re.compile(r'\btitle="([^"]*)"')
+_EXPECTED = re.compile(r"<!--[-\s]*pytest-codeblocks:\s*expected-output")
+_KINDS = {"python": ".py", "sh": ".sh"}
+_SHELLS = {"bash", "shell", "zsh", "ksh"}
+
+
+@dataclass(frozen=True)
+class Example:
+    """A program that a page shows whole, and the output it shows for it.
+
+    Args:
+        page: the page's key, as in `sqlite/index`.
+        where: the Markdown file, as messages show it.
+        line: the line of the program's fence.
+        name: the program's file, relative to the page's folder.
+        language: `python` or `sh`.
+        source: the program.
+        output: the file with the output shown, or None where none is shown.
+        must_fail: whether the page shows it failing.
+        marks: what the marks before it ask for.
+    """
+
+    page: str
+    where: str
+    line: int
+    name: str
+    language: str
+    source: Snippet
+    output: Path | None
+    must_fail: bool
+    marks: mark.Marks
+
+    @property
+    def variant(self) -> str:
+        """The part of the output's name that tells two outputs of one program apart."""
+        stem = Path(self.name).stem
+        return self.output.name.removeprefix(stem)[1:-4] if self.output else ""
+
+    @property
+    def title(self) -> str:
+        """The program's name, and its variant where it has one."""
+        return f"{self.name} ({self.variant})" if self.variant else self.name
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A block that is shown and not run.
+
+    Args:
+        line: of its fence.
+        language: as the fence names it.
+        text: what is shown.
+    """
+
+    line: int
+    language: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a Markdown file shows.
+
+    Args:
+        key: the page's path under docs/ without its ending.
+        where: the Markdown file, as messages show it.
+        examples: in the order of the page.
+        sections: the snippet paths and section names of the parts shown.
+        inputs: the paths under snippets/ of other files embedded.
+        prose: the fences that are neither a program, nor part of one, nor its output.
+        faults: what is wrong.
+        without_output: faults that `make outputs` mends: output files not yet written.
+    """
+
+    key: str
+    where: str
+    examples: tuple[Example, ...]
+    sections: tuple[tuple[str, str], ...]
+    inputs: tuple[str, ...]
+    prose: tuple[Prose, ...]
+    faults: tuple[Fault, ...]
+    without_output: tuple[Fault, ...]
+
+
+def read(project: Project, path: Path) -> Page:
+    """Read a page of the project.
+
+    Args:
+        project: where the page and its snippets are.
+        path: the Markdown file.
+    """
+    return _Reader(project, path).page()
+
+
+class _Reader:
+    """Collects a page's parts while its fences are read from top to bottom."""
+
+    def __init__(self, project: Project, path: Path) -> None:
+        self.project = project
+        self.path = path
+        self.key = project.key(path)
+        self.where = project.name(path)
+        self.lines = path.read_text("utf-8").splitlines()
+        self.examples: list[Example] = []
+        self.sections: list[tuple[str, str]] = []
+        self.inputs: list[str] = []
+        self.prose: list[Prose] = []
+        self.faults: list[Fault] = []
+        self.without_output: list[Fault] = []
+
+    def page(self) -> Page:
+        for block in self._blocks():
+            self._block(block)
+        self._repeated()
+        return Page(
+            self.key,
+            self.where,
+            tuple(self.examples),
+            tuple(self.sections),
+            tuple(self.inputs),
+            tuple(self.prose),
+            tuple(self.faults),
+            tuple(self.without_output),
+        )
+
+    def fault(self, line: int, message: str) -> None:
+        self.faults.append(Fault(self.where, line, message))
+
+    def _blocks(self) -> list[CodeBlock]:
+        try:
+            found: list[CodeBlock] = extract_from_file(self.path)
+            return found
+        except RuntimeError as error:
+            self.fault(self._last_comment_or_fence(), str(error))
+            return []
+
+    def _last_comment_or_fence(self) -> int:
+        """Return the line at which pytest-codeblocks gave up: it names none."""
+        inside = False
+        last = 1
+        for number, line in enumerate(self.lines, 1):
+            if line.lstrip().startswith("```"):
+                inside = not inside
+                last = number
+            elif not inside and "pytest-codeblocks" in line:
+                last = number
+        return last
+
+    def _block(self, block: CodeBlock) -> None:
+        info = block.syntax or ""
+        language = info.split()[0].lower() if info.split() else ""
+        embedded = snippet.embed(block.code)
+        is_program = False
+        if info.startswith("{") or (language != "python" and _is_python(language)):
+            self.fault(block.lineno, f'write ```python title="NAME.py", not ```{info}')
+        elif language in _SHELLS:
+            wanted = "write ```sh for a program, ```console for a session that is not run"
+            self.fault(block.lineno, f"{wanted}; not ```{info}")
+        elif not language:
+            self.fault(block.lineno, "a fence needs a language; prose is ```text")
+        elif language in _KINDS:
+            if embedded is None:
+                advice = f"move it to snippets/{self.key}/ and embed it, so that it runs"
+                self.fault(block.lineno, f"a program written in the page: {advice}")
+            else:
+                is_program = self._program(block, language, info, *embedded)
+        else:
+            self._other(block, language, embedded)
+        if not is_program:
+            if block.expected_output is not None:
+                self.fault(block.lineno, "an output stands below a block that is no program")
+            if block.marks or block.importorskip:
+                self.fault(block.lineno, "a mark stands above a block that is no program")
+
+    def _program(
+        self, block: CodeBlock, language: str, info: str, path: str, section: str | None
+    ) -> bool:
+        """Note a program or a part of one; return whether it is shown whole."""
+        title = _TITLE.search(info)
+        name = path.removeprefix(f"{self.key}/")
+        source = self._source(block.lineno, path)
+        if source is None:
+            return section is None
+        if not path.startswith(f"{self.key}/"):
+            home = f"the programs of this page are in snippets/{self.key}/"
+            self.fault(block.lineno, f"{path} belongs to another page; {home}")
+        elif Path(path).suffix != _KINDS[language]:
+            self.fault(
+                block.lineno, f"```{language} shows a {_KINDS[language]} file, not {name}"
+            )
+        elif title is None:
+            self.fault(block.lineno, f'the fence needs the file\'s name: title="{name}"')
+        elif title[1] != name:
+            self.fault(block.lineno, f'title="{title[1]}", but {name} is embedded')
+        if section is not None:
+            self._section(block.lineno, path, section, source)
+            return False
+        try:
+            marks = mark.read(block.marks, block.importorskip)
+        except mark.MarkError as error:
+            self.fault(block.lineno, str(error))
+            marks = mark.Marks()
+        if language == "python":
+            self._compiles(source)
+        output, must_fail = self._output(block, path)
+        self.examples.append(
+            Example(
+                self.key,
+                self.where,
+                block.lineno,
+                name,
+                language,
+                source,
+                output,
+                must_fail,
+                marks,
+            )
+        )
+        return True
+
+    def _source(self, line: int, path: str) -> Snippet | None:
+        file = self.project.snippets / path
+        if not file.is_file():
+            known = (p.relative_to(self.project.snippets).as_posix() for p in self._known())
+            self.fault(line, f"no file snippets/{path}{did_you_mean(path, known)}")
+            return None
+        source = snippet.read(file, self.project.name(file))
+        self.faults.extend(fault for fault in source.faults if fault not in self.faults)
+        return source
+
+    def _known(self) -> Iterator[Path]:
+        return (path for path in self.project.snippets.rglob("*") if path.is_file())
+
+    def _section(self, line: int, path: str, section: str, source: Snippet) -> None:
+        if section not in source.sections:
+            if section[:1].isdigit() or section[:1] in "-:":
+                self.fault(line, f'line numbers move: name a section, not "{section}"')
+            elif not any(f'"{section}"' in fault.message for fault in source.faults):
+                suggestion = did_you_mean(section, source.sections)
+                self.fault(line, f'no section "{section}" in {source.name}{suggestion}')
+        self.sections.append((path, section))
+
+    def _compiles(self, source: Snippet) -> None:
+        try:
+            compile(source.text, source.name, "exec", dont_inherit=True)
+        except SyntaxError as error:
+            line = source.lines[min(error.lineno or 1, len(source.lines)) - 1]
+            self.faults.append(Fault(source.name, line, f"SyntaxError: {error.msg}"))
+
+    def _output(self, block: CodeBlock, path: str) -> tuple[Path | None, bool]:
+        """Return the file of the output shown for a program, and whether it must fail."""
+        if block.expected_output is None:
+            return None, False
+        line, info = self._output_fence(block.lineno)
+        language = info.split()[0] if info.split() else ""
+        if language not in {"text", "pytb"}:
+            wanted = "an output is ```text, or ```pytb if the program must fail"
+            self.fault(line, f"{wanted}; not ```{info}")
+        elif _TITLE.search(info) is None:
+            self.fault(line, f'the output needs its title: ```{language} title="Output"')
+        stem = path.rpartition(".")[0]
+        embedded = snippet.embed(block.expected_output)
+        target, section = embedded or ("", None)
+        if section or not (target.startswith(f"{stem}.") and target.endswith(".out")):
+            wanted = f'--8<-- "{stem}.out"'
+            self.fault(
+                line, f"an output is never typed: embed what the program printed, {wanted}"
+            )
+            return None, language == "pytb"
+        file = self.project.snippets / target
+        if not file.is_file():
+            command = f"make outputs PAGE={self.key}"
+            missing = f"no file snippets/{target}; to write it: {command}"
+            self.without_output.append(Fault(self.where, line, missing))
+        return file, language == "pytb"
+
+    def _output_fence(self, after: int) -> tuple[int, str]:
+        """Return the line and the info string of the output's fence below a program's."""
+        expected = False
+        for number, line in enumerate(self.lines[after:], after + 1):
+            if _EXPECTED.match(line.strip()):
+                expected = True
+            elif expected and line.lstrip().startswith("```"):
+                return number, line.strip().lstrip("`")
+        raise AssertionError("pytest-codeblocks saw an output that is not there")
+
+    def _other(
+        self, block: CodeBlock, language: str, embedded: tuple[str, str | None] | None
+    ) -> None:
+        text = block.code
+        line = block.lineno
+        if embedded is not None:
+            path, section = embedded
+            source = self._source(line, path)
+            if source is None:
+                return
+            if section is not None:
+                self._section(line, path, section, source)
+                if section not in source.sections:
+                    return
+                text = source.sections[section].text
+            else:
+                self.inputs.append(path)
+                text = source.text
+        self.prose.append(Prose(line, language, text))
+        problem = _unparsable(language, text)
+        if problem:
+            self.fault(line, f"this is not {language}: {problem}")
+
+    def _repeated(self) -> None:
+        """Fault programs shown whole twice, unless each is a variant that skips somewhere."""
+        first: dict[str, Example] = {}
+        for example in self.examples:
+            other = first.setdefault(example.name, example)
+            if other is example:
+                continue
+            if not (example.marks.conditions and other.marks.conditions):
+                message = f"{example.name} is shown whole twice; first on line {other.line}"
+                self.fault(
+                    example.line, f"{message}; show a section of it, or mark each skipif"
+                )
+            elif example.title == other.title:
+                self.fault(
+                    example.line, f"{example.name}: each variant needs its own output file"
+                )
+
+
+def _is_python(language: str) -> bool:
+    try:
+        name: str = get_lexer_by_name(language).name
+    except ClassNotFound:
+        return False
+    return name.startswith("Python") and "Traceback" not in name
+
+
+def _unparsable(language: str, text: str) -> str:
+    """Return why a text is not of its language, or nothing."""
+    try:
+        if language == "json":
+            json.loads(text)
+        elif language == "toml":
+            tomllib.loads(text)
+        elif language == "csv":
+            widths = {len(row) for row in csv.reader(StringIO(text), strict=True)}
+            if len(widths) > 1:
+                return f"its rows have {' or '.join(map(str, sorted(widths)))} fields"
+        elif language == "sql":
+            return _sql_problem(text)
+    except (ValueError, csv.Error) as error:
+        return str(error)
+    return ""
+
+
+def _sql_problem(text: str) -> str:
+    """Return SQLite's complaint about the syntax; unknown tables and columns are let pass."""
+    con = sqlite3.connect(":memory:")
+    try:
+        con.executescript(text)
+    except sqlite3.Error as error:
+        message = str(error)
+        if "syntax error" in message or "incomplete" in message or "unrecognized" in message:
+            return message
+    finally:
+        con.close()
+    return ""

@@ -1,0 +1,164 @@
+"""Run an example as `python -X dev -W error NAME.py` does and say what happened."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from proof import survivors
+from proof.folder import Folder, environment
+
+LIMIT = 20.0  # seconds an example may take
+GRACE = 2.0  # seconds its children may take to end after it
+LARGEST = 1_000_000  # bytes it may print
+
+
+@dataclass(frozen=True)
+class Request:
+    """An example to run.
+
+    Args:
+        folder: where.
+        name: the file in the page's folder.
+        language: `python` or `sh`.
+        seed: the hash seed.
+        limit: seconds it may take.
+    """
+
+    folder: Folder
+    name: str
+    language: str = "python"
+    seed: int = 1
+    limit: float = LIMIT
+
+
+@dataclass(frozen=True)
+class Happened:
+    """What an example did.
+
+    Args:
+        output: what it wrote to stdout and stderr, in the order written.
+        status: its exit status; minus the number of the signal that killed it.
+        seconds: how long it took.
+        too_long: whether it was killed because its time was up.
+        too_much: whether it was killed because it printed more than LARGEST bytes.
+        left: whether it left a process behind.
+    """
+
+    output: str
+    status: int
+    seconds: float
+    too_long: bool = False
+    too_much: bool = False
+    left: bool = False
+
+
+def start(request: Request) -> Happened:
+    """Run an example in a new process of its own interpreter or shell.
+
+    Args:
+        request: the example.
+    """
+    folder = request.folder
+    variables = environment(request.seed) | folder.places()
+    if request.language == "sh":
+        command = ["sh", request.name]
+        first = folder.commands if os.name == "posix" else Path(sys.executable).parent
+        variables["PATH"] = str(first) + os.pathsep + variables.get("PATH", os.defpath)
+    else:
+        command = [sys.executable, "-X", "dev", "-W", "error", request.name]
+        variables["PROOF_STRICT"] = "1"
+    begin = time.monotonic()
+    process = subprocess.Popen(
+        command,
+        cwd=folder.page,
+        env=variables,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    )
+    assert process.stdout is not None
+    output = _Output(process.stdout, process)
+    ended = threading.Event()
+
+    def wait() -> None:
+        process.wait()
+        ended.set()
+
+    threading.Thread(target=wait, daemon=True).start()
+    too_long = not ended.wait(request.limit)
+    if too_long:
+        _kill(process)
+        ended.wait()
+    seconds = time.monotonic() - begin
+    left = not too_long and not output.too_much and not output.finished(GRACE)
+    left = left or survivors.remain(process.pid, GRACE)
+    _kill(process)
+    output.finished(GRACE)
+    return Happened(
+        output.text(),
+        process.returncode,
+        seconds,
+        too_long,
+        output.too_much,
+        left and not too_long,
+    )
+
+
+def _kill(process: "subprocess.Popen[bytes]") -> None:
+    """Kill a process and all that it started."""
+    if os.name == "posix":
+        survivors.kill(process.pid)
+    elif process.poll() is None:
+        command = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
+        subprocess.run(command, capture_output=True, check=False)
+
+
+class _Output:
+    """Collects what a process prints, in a thread; kills it when that is too much."""
+
+    def __init__(self, pipe: IO[bytes], process: "subprocess.Popen[bytes]") -> None:
+        self._pipe = pipe
+        self._process = process
+        self._chunks: list[bytes] = []
+        self.too_much = False
+        self._thread = threading.Thread(target=self._read, daemon=True)
+        self._thread.start()
+
+    def _read(self) -> None:
+        size = 0
+        with self._pipe:
+            while chunk := os.read(self._pipe.fileno(), 65536):
+                if size < LARGEST:
+                    self._chunks.append(chunk)
+                size += len(chunk)
+                if size >= LARGEST and not self.too_much:
+                    self.too_much = True
+                    _kill(self._process)
+
+    def finished(self, seconds: float) -> bool:
+        """Return whether all who could write have ended, within the given time."""
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    def text(self) -> str:
+        return decode(b"".join(self._chunks[:])[:LARGEST])
+
+
+def decode(data: bytes) -> str:
+    """Return output as text; what is not UTF-8 shows as escapes."""
+    return data.decode("utf-8", "backslashreplace").replace("\r\n", "\n")
+
+
+def signal_name(status: int) -> str:
+    """Return the name of the signal in a negative exit status, such as `SIGKILL`."""
+    try:
+        return signal.Signals(-status).name
+    except ValueError:
+        return f"signal {-status}"

@@ -1,0 +1,154 @@
+"""Collect the programs of docs/ as tests; the only module that knows pytest."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from proof import ledger, page
+from proof.forks import Forks, modules
+from proof.page import Example
+from proof.project import Project
+from proof.rehearsal import Rehearsal
+
+_SESSION = pytest.StashKey["_Session"]()
+
+
+class Wrong(Exception):
+    """A page or an example is wrong; the text is all that an author needs."""
+
+
+class _Session:
+    """What the pages of one pytest process share.
+
+    Args:
+        config: pytest's.
+    """
+
+    def __init__(self, config: pytest.Config) -> None:
+        self.project = Project(config.rootpath)
+        self.warm: set[str] = set()
+        self._config = config
+        self._forks: Forks | None = None
+
+    def forks(self) -> Forks:
+        if self._forks is None:
+            self._forks = Forks(sorted(self.warm))
+        return self._forks
+
+    def close(self) -> None:
+        if self._forks is not None:
+            self._forks.__exit__(None, None, None)
+
+    def folder(self, key: str) -> Path:
+        """Make an empty folder that pytest removes in its own time."""
+        factory: Any = self._config._tmp_path_factory  # type: ignore[attr-defined]
+        made: Path = factory.mktemp(key.replace("/", "-"))
+        return made
+
+    @cached_property
+    def faults(self) -> dict[str, list[str]]:
+        """What is wrong with the sources, by the key of the page that it concerns."""
+        found: dict[str, list[str]] = {}
+        for key, faults in ledger.by_page(self.project).items():
+            found[key] = [str(fault) for fault in faults]
+        return found
+
+
+class PageFile(pytest.File):
+    """A page: an item for its sources, then its examples, then its examples again."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        session = self.config.stash[_SESSION]
+        read = page.read(session.project, self.path)
+        session.warm.update(modules(e.source.text for e in read.examples))
+        self.page = read
+        self.rehearsal: Rehearsal | None = None
+        yield SourcesItem.from_parent(self, name="page")
+        for again in (False, True):
+            for index, example in enumerate(read.examples):
+                name = f"{example.title} (again)" if again else example.title
+                yield ExampleItem.from_parent(
+                    self, name=name, example=example, index=index, again=again
+                )
+
+    def rehearse(self) -> Rehearsal:
+        """Return the runs of the page, which its items share."""
+        if self.rehearsal is None:
+            session = self.config.stash[_SESSION]
+            base = session.folder(self.page.key)
+            self.rehearsal = Rehearsal(session.project, self.page, base, session.forks().run)
+        return self.rehearsal
+
+
+class _Item(pytest.Item):
+    def repr_failure(
+        self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None
+    ) -> Any:
+        if isinstance(excinfo.value, Wrong):
+            return str(excinfo.value)
+        return super().repr_failure(excinfo, style)
+
+
+class SourcesItem(_Item):
+    """What is wrong with a page's Markdown and its snippets, all in one go."""
+
+    def runtest(self) -> None:
+        session = self.config.stash[_SESSION]
+        faults = session.faults.get(session.project.key(self.path), [])
+        if faults:
+            raise Wrong("\n".join(faults))
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        return self.path, 0, f"{self.parent.name if self.parent else ''} page"
+
+
+class ExampleItem(_Item):
+    """One run of one example.
+
+    Args:
+        example: the example.
+        index: its place on the page, from 0.
+        again: whether this is the second run.
+    """
+
+    def __init__(self, *, example: Example, index: int, again: bool, **options: Any) -> None:
+        super().__init__(**options)
+        self.example = example
+        self.index = index
+        self.again = again
+
+    def runtest(self) -> None:
+        assert isinstance(self.parent, PageFile)
+        outcome = self.parent.rehearse().outcome(self.index, self.again)
+        if outcome.skipped is not None:
+            pytest.skip(outcome.skipped)
+        if outcome.problem is not None:
+            raise Wrong(outcome.problem)
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        return self.path, self.example.line - 1, self.name
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """Keep each page on one worker: its examples share a folder and an order."""
+    if getattr(config.option, "numprocesses", None) and config.option.dist == "no":
+        config.option.dist = "loadfile"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[_SESSION] = _Session(config)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    config.stash[_SESSION].close()
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> Any:
+    project = parent.config.stash[_SESSION].project
+    if file_path.suffix == ".md" and file_path.is_relative_to(project.docs):
+        return PageFile.from_parent(parent, path=file_path)
+    return None

@@ -1,0 +1,75 @@
+"""Run a page's examples in order, twice, in one folder, and remember what happened."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from proof import folder, verdict
+from proof.folder import Folder
+from proof.page import Example, Page
+from proof.process import LIMIT, Happened, Request
+from proof.project import Project
+
+SEEDS = (1, 2)  # of the first run and of the second
+
+Run = Callable[[Request], Happened]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How one run of one example ended.
+
+    Args:
+        problem: what is wrong, or None.
+        skipped: why it was not run, or None.
+        happened: what it did, or None if it was not run.
+    """
+
+    problem: str | None = None
+    skipped: str | None = None
+    happened: Happened | None = None
+
+
+class Rehearsal:
+    """The runs of one page, made when first asked for, each after all those before it.
+
+    Args:
+        project: where the page is.
+        page: the page.
+        base: an empty folder for the runs.
+        run: how to run an example.
+    """
+
+    def __init__(self, project: Project, page: Page, base: Path, run: Run) -> None:
+        self._page = page
+        self._run = run
+        self._sources = {example.name: example.source for example in page.examples}
+        self.folder: Folder = folder.make(project, page.key, base)
+        self._outcomes: list[Outcome] = []
+
+    def outcome(self, index: int, again: bool) -> Outcome:
+        """Return how an example's run ended, after running all that comes before it.
+
+        Args:
+            index: the example's place on the page, from 0.
+            again: whether the second run is asked for.
+        """
+        count = len(self._page.examples)
+        wanted = index + count * again
+        while len(self._outcomes) <= wanted:
+            second, number = divmod(len(self._outcomes), count)
+            self._outcomes.append(self._one(self._page.examples[number], bool(second)))
+        return self._outcomes[wanted]
+
+    def _one(self, example: Example, again: bool) -> Outcome:
+        reason = example.marks.skip()
+        if reason is None and again:
+            reason = example.marks.once
+        if reason is not None:
+            return Outcome(skipped=reason)
+        limit = example.marks.timeout or LIMIT
+        happened = self._run(
+            Request(self.folder, example.name, example.language, SEEDS[again], limit)
+        )
+        problem = verdict.judge(example, happened, self.folder, self._sources, again, limit)
+        return Outcome(problem, None, happened)

@@ -1,0 +1,201 @@
+"""A lean process that forks one child an example; run as a program, never imported.
+
+It reads requests as lines of JSON from stdin and answers each on stdout with a line of JSON
+and the bytes that the example printed. The first line it reads names the modules to import.
+"""
+
+import atexit
+import builtins
+import gc
+import importlib
+import importlib.machinery
+import io
+import json
+import os
+import select
+import signal
+import sys
+import tempfile
+import threading
+import time
+import types
+import warnings
+from typing import Any
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, "guard"))
+import sitecustomize as guard  # noqa: E402
+
+sys.path[:2] = [HERE]
+import survivors  # noqa: E402
+
+
+def serve() -> None:
+    """Answer requests until stdin ends."""
+    null = os.open(os.devnull, os.O_RDWR)
+    with os.fdopen(os.dup(0), "rb") as requests, os.fdopen(os.dup(1), "wb") as answers:
+        os.dup2(null, 0)
+        os.dup2(null, 1)
+        converse(requests, answers, null)
+
+
+def converse(requests: io.BufferedReader, answers: io.BufferedWriter, null: int) -> None:
+    """Import what the first line names, then run an example for each line that follows."""
+    first = json.loads(requests.readline())
+    for name in first["modules"]:
+        importlib.import_module(name)
+    guard.strict()
+    parts = sorted(name for name in sys.modules if "." in name)
+    answers.write(json.dumps(parts).encode() + b"\n")
+    answers.flush()
+    del first, parts
+    gc.collect()
+    gc.freeze()
+
+    while line := requests.readline():
+        request = json.loads(line)
+        head, output = answer(request, null)
+        answers.write(json.dumps(head).encode() + b"\n")
+        answers.write(output)
+        answers.flush()
+
+
+def answer(request: dict[str, Any], null: int) -> tuple[dict[str, Any], bytes]:
+    """Run one example in a child and watch it to its end."""
+    begin = time.monotonic()
+    reader, writer = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        os.setsid()
+        os.dup2(null, 0)
+        os.dup2(writer, 1)
+        os.dup2(writer, 2)
+        os.closerange(3, max(reader, writer, null) + 1)
+        run(request)
+    os.close(writer)
+    watch = os.pidfd_open(pid)
+    poll = select.poll()
+    poll.register(reader, select.POLLIN)
+    poll.register(watch, select.POLLIN)
+    deadline = begin + request["limit"]
+    chunks: list[bytes] = []
+    size = 0
+    seconds = 0.0
+    status = None
+    too_long = too_much = left = ended = False
+    while status is None or not ended:
+        ready = poll.poll(max(0.0, deadline - time.monotonic()) * 1000)
+        if not ready:
+            too_long = status is None
+            left = status is not None
+            survivors.kill(pid)
+            deadline = time.monotonic() + request["grace"]
+            if left:
+                break
+        for fd, _ in ready:
+            if fd == watch:
+                status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+                seconds = time.monotonic() - begin
+                poll.unregister(watch)
+                deadline = time.monotonic() + request["grace"]
+            elif chunk := os.read(reader, 65536):
+                if size < request["largest"]:
+                    chunks.append(chunk)
+                size += len(chunk)
+                if size >= request["largest"] and not too_much:
+                    too_much = True
+                    survivors.kill(pid)
+            else:
+                ended = True
+                poll.unregister(reader)
+    os.close(watch)
+    os.close(reader)
+    if not (left or too_long or too_much):
+        left = survivors.remain(pid, request["grace"])
+    survivors.kill(pid)
+    output = b"".join(chunks)[: request["largest"]]
+    head = {
+        "status": status,
+        "seconds": seconds,
+        "too_long": too_long,
+        "too_much": too_much,
+        "left": left,
+        "bytes": len(output),
+    }
+    return head, output
+
+
+def run(request: dict[str, Any]) -> None:
+    """Become the process that `python -X dev -W error NAME.py` would be."""
+    os.environ.update(request["variables"])
+    tempfile.tempdir = None
+    folder = request["folder"]
+    os.chdir(folder)
+    name = request["name"]
+    path = os.path.join(folder, name)
+    sys.path[0] = os.path.dirname(path)
+    sys.argv[:] = [name]
+    sys.orig_argv[:] = [sys.executable, "-X", "dev", "-W", "error", name]
+    if "multiprocessing.process" in sys.modules:
+        vars(sys.modules["multiprocessing.process"])["ORIGINAL_DIR"] = folder
+    status = execute(path)
+    for end in (flush, vars(threading)["_shutdown"], atexit._run_exitfuncs, flush):
+        try:
+            end()
+        except BaseException as error:
+            sys.excepthook(type(error), error, None)
+    forget(folder)
+    flush()
+    os._exit(status)
+
+
+def execute(path: str) -> int:
+    """Run a file as `__main__`; return the exit status."""
+    main = types.ModuleType("__main__")
+    main.__dict__.update(
+        __file__=path,
+        __builtins__=builtins,
+        __loader__=importlib.machinery.SourceFileLoader("__main__", path),
+        __cached__=None,
+    )
+    sys.modules["__main__"] = main
+    try:
+        with io.open_code(path) as file:
+            source = file.read()
+        exec(compile(source, path, "exec", dont_inherit=True), main.__dict__)
+    except SystemExit as leave:
+        if leave.code is None or isinstance(leave.code, int):
+            return (leave.code or 0) & 0xFF
+        print(leave.code, file=sys.stderr)
+        return 1
+    except BaseException as error:
+        own = error.__traceback__ and error.__traceback__.tb_next
+        error.__traceback__ = own
+        sys.excepthook(type(error), error, own)
+        if isinstance(error, KeyboardInterrupt):
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+            flush()
+            os.kill(os.getpid(), signal.SIGINT)
+        return 1
+    return 0
+
+
+def forget(folder: str) -> None:
+    """Drop the program's modules, as the interpreter does at its end, so that leaks tell."""
+    with warnings.catch_warnings():
+        for name, module in list(sys.modules.items()):
+            file = getattr(module, "__file__", None) or ""
+            if name == "__main__" or file.startswith(folder):
+                del sys.modules[name]
+    del module
+    gc.collect()
+
+
+def flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and not stream.closed:
+            stream.flush()
+
+
+if __name__ == "__main__":
+    serve()

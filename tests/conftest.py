@@ -1,0 +1,36 @@
+"""What the tests share: the project, and its site built once for all workers."""
+
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from proof.build import BuildError, build
+from proof.project import Project
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def project() -> Project:
+    return Project(ROOT)
+
+
+@pytest.fixture(scope="session")
+def site(project: Project, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The site as it is published, built strictly; whichever worker comes first builds it."""
+    shared = tmp_path_factory.getbasetemp()
+    if worker_id != "master":
+        shared = shared.parent
+    folder = shared / "site"
+    said = shared / "site.txt"
+    with FileLock(shared / "site.lock"):
+        if not said.exists():
+            try:
+                said.write_text(build(project, folder), "utf-8")
+            except BuildError as error:
+                said.write_text(f"FAILED\n{error}", "utf-8")
+    text = said.read_text("utf-8")
+    if text.startswith("FAILED"):
+        pytest.fail(f"mkdocs build --strict: {text.removeprefix('FAILED')}", pytrace=False)
+    return folder
