@@ -110,7 +110,7 @@ def _unshown(project: Project, each: Page, paths: list[Path]) -> list[Fault]:
     """Return a fault for each file or section of a page's folder that the page leaves out."""
     whole = {f"{each.key}/{example.name}" for example in each.examples}
     outputs = {example.output for example in each.examples}
-    text = (project.docs / f"{each.key}.md").read_text("utf-8")
+    text = project.page(each.key).read_text("utf-8").split("\n---\n", 1)[-1]
     faults = []
     for path in paths:
         name = path.relative_to(project.snippets).as_posix()

@@ -14,7 +14,7 @@ from proof import survivors
 from proof.folder import Folder, environment
 
 LIMIT = 20.0  # seconds an example may take
-GRACE = 2.0  # seconds its children may take to end after it
+GRACE = 1.0  # seconds its children may take to end after it
 LARGEST = 1_000_000  # bytes it may print
 
 

@@ -58,10 +58,11 @@ class Rehearsal:
         wanted = index + count * again
         while len(self._outcomes) <= wanted:
             second, number = divmod(len(self._outcomes), count)
-            self._outcomes.append(self._one(self._page.examples[number], bool(second)))
+            first = self._outcomes[number] if second else Outcome()
+            self._outcomes.append(self._one(self._page.examples[number], bool(second), first))
         return self._outcomes[wanted]
 
-    def _one(self, example: Example, again: bool) -> Outcome:
+    def _one(self, example: Example, again: bool, first: Outcome) -> Outcome:
         reason = example.marks.skip()
         if reason is None and again:
             reason = example.marks.once
@@ -71,5 +72,7 @@ class Rehearsal:
         happened = self._run(
             Request(self.folder, example.name, example.language, SEEDS[again], limit)
         )
-        problem = verdict.judge(example, happened, self.folder, self._sources, again, limit)
+        problem = verdict.judge(
+            example, happened, self.folder, self._sources, limit, again, first.problem is None
+        )
         return Outcome(problem, None, happened)

@@ -14,8 +14,9 @@ def judge(
     happened: Happened,
     folder: Folder,
     sources: dict[str, Snippet],
-    again: bool,
     limit: float,
+    again: bool,
+    first_was_right: bool,
 ) -> str | None:
     """Return what is wrong with an example that was run, or None.
 
@@ -24,8 +25,9 @@ def judge(
         happened: what running it did.
         folder: where it ran.
         sources: the page's programs by name.
-        again: whether this was the second run in the same folder.
         limit: the seconds it had.
+        again: whether this was the second run in the same folder.
+        first_was_right: whether nothing was wrong with the first.
     """
     file = example.output
     expected = file.read_text("utf-8") if file is not None and file.is_file() else ""
@@ -38,9 +40,8 @@ def judge(
     when = " in the second run in the same folder, with another hash seed" if again else ""
     headline, *rest = problem
     parts = [f"{example.where}:{example.line}: {example.title} {headline}{when}", *rest]
-    return "\n\n".join(
-        part.rstrip("\n") for part in (*parts, _advice(example, headline, again))
-    )
+    parts.append(_advice(example, headline, again and first_was_right))
+    return "\n\n".join(part.strip("\n") for part in parts if part)
 
 
 def difference(expected: str, printed: str, before: str, after: str) -> str:
@@ -88,7 +89,7 @@ def _problem(
     return headline or "printed something else than its page shows", changed, full
 
 
-def _advice(example: Example, headline: str, again: bool) -> str:
+def _advice(example: Example, headline: str, only_again: bool) -> str:
     outputs = f"make outputs PAGE={example.page}"
     if headline.startswith("was stopped: it ran"):
         return (
@@ -96,7 +97,7 @@ def _advice(example: Example, headline: str, again: bool) -> str:
         )
     if headline.startswith("left"):
         return "Wait for the processes that it starts, or end them."
-    if again:
+    if only_again:
         return (
             "The first run was right. Make it repeatable (CREATE TABLE IF NOT EXISTS, sorted\n"
             "output), or say on its page why it runs once:\n"

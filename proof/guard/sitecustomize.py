@@ -10,6 +10,8 @@ _LOCAL = ("127.", "localhost", "::1", "0.0.0.0", "::")
 class LeavesThisMachine(PermissionError):
     """An example tried to reach another machine."""
 
+    __module__ = "builtins"
+
 
 def _stay_here(event, arguments):
     if not event.startswith("socket."):

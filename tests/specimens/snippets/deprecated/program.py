@@ -1,0 +1,3 @@
+import warnings
+
+warnings.warn('utc', DeprecationWarning, stacklevel=1)

@@ -1,0 +1,4 @@
+try:
+    {}["name"]
+except KeyError as error:
+    raise RuntimeError("no name") from error

@@ -1,0 +1,4 @@
+import sqlite3
+
+con = sqlite3.connect("data.db")
+con.execute("SELECT * FROM users")

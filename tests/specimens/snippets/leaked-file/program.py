@@ -1,0 +1,1 @@
+open('note.txt', 'w', encoding='utf-8').write('kept')

@@ -1,0 +1,2 @@
+ready = 1
+print(ready / 0)

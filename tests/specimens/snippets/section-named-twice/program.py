@@ -1,0 +1,8 @@
+import sqlite3
+
+# --8<-- [start:connect]
+con = sqlite3.connect(":memory:")
+# --8<-- [end:connect]
+# --8<-- [start:connect]
+con.close()
+# --8<-- [end:connect]

@@ -1,0 +1,1 @@
+print(set('journal commit rollback savepoint'.split()))

@@ -1,0 +1,2 @@
+python write.py & wait
+python -c 'print(open("note.txt").read())'
