@@ -117,7 +117,9 @@ def main() -> None:
                 continue
             taken = seconds(work, root)
             version = importlib.metadata.version(name)
-            lines.append(f"{name:22}{taken:7.2f} s   x {taken / base:.2f}   {version}, one round")
+            lines.append(
+                f"{name:22}{taken:7.2f} s   x {taken / base:.2f}   {version}, one round"
+            )
         lines.append("")
         for count in GROWTH:
             root = Path(folder) / f"growth-{count}"

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from proof import figures, ledger, outputs, scaffold
+from proof import figures, ledger, outputs, scaffold, shown
 from proof.build import BuildError, build
 from proof.project import Project
 
@@ -35,7 +35,7 @@ def main() -> int:
 
 
 def _ledger(project: Project, as_json: bool) -> int:
-    sources = [fault for faults in ledger.by_page(project).values() for fault in faults]
+    sources = ledger.of_sources(project)
     built = []
     if not sources:
         with tempfile.TemporaryDirectory() as folder:
@@ -44,7 +44,7 @@ def _ledger(project: Project, as_json: bool) -> int:
             except BuildError as error:
                 print(error, file=sys.stderr)
                 return 1
-            built = ledger.of_site(project, Path(folder))
+            built = shown.of_site(project, Path(folder))
     sums = ledger.totals(ledger.read_all(project))
     faults = sorted([*sources, *built])
     if as_json:

@@ -50,17 +50,12 @@ class Folder:
     def places(self) -> dict[str, str]:
         """Return the environment variables that differ from page to page."""
         home, temporary = str(self.home), str(self.temporary)
+        if os.name == "posix":
+            return {"HOME": home, "TMPDIR": temporary}
         return {
-            "HOME": home,
             "USERPROFILE": home,
             "APPDATA": str(self.home / "AppData" / "Roaming"),
             "LOCALAPPDATA": str(self.home / "AppData" / "Local"),
-            "XDG_CACHE_HOME": str(self.home / ".cache"),
-            "XDG_CONFIG_HOME": str(self.home / ".config"),
-            "XDG_DATA_HOME": str(self.home / ".local" / "share"),
-            "XDG_RUNTIME_DIR": temporary,
-            "XDG_STATE_HOME": str(self.home / ".local" / "state"),
-            "TMPDIR": temporary,
             "TEMP": temporary,
             "TMP": temporary,
         }
@@ -93,7 +88,7 @@ def make(project: Project, key: str, base: Path) -> Folder:
         base: an empty folder.
     """
     folder = Folder(base.resolve())
-    for path in (folder.page, folder.home, folder.temporary, folder.commands):
+    for path in (folder.page, folder.home, folder.temporary):
         path.mkdir()
     source = project.snippets / key
     for file in project.files(key):
@@ -104,7 +99,8 @@ def make(project: Project, key: str, base: Path) -> Folder:
             target.write_text(text, "utf-8", newline="\n")
         elif file.suffix != ".out":
             shutil.copyfile(file, target)
-    if os.name == "posix":
+    if os.name == "posix" and any(source.glob("**/*.sh")):
+        folder.commands.mkdir()
         for name in ("python", "python3"):
             command = folder.commands / name
             command.write_text(_SHIM.format(python=sys.executable), "utf-8")

@@ -17,6 +17,8 @@ from proof.process import Happened, Request
 _SERVER = Path(__file__).with_name("server.py")
 _IMPORT = re.compile(r"^[ \t]*(?:from|import)[ \t]+(\w+)", re.MULTILINE)
 _SHOWS_WHAT_IS_LOADED = re.compile(r"\b(sys\.modules|tracemalloc|gc\.get_|getrusage)\b")
+# Packages that import all their parts themselves: no program can forget one of them.
+WHOLE = {"collections", "json", "os", "pathlib", "re", "sqlite3", "tomllib"}
 _NEVER = {"__future__", "antigravity", "idlelib", "this", "tkinter", "turtle", "turtledemo"}
 
 
@@ -83,10 +85,13 @@ def _would_differ(text: str, parts: frozenset[str]) -> bool:
 
     Args:
         text: the program.
-        parts: the submodules that the parent has loaded.
+        parts: the submodules that the parent has loaded and a program may forget to import.
     """
     if _SHOWS_WHAT_IS_LOADED.search(text):
         return True
+    packages = {part.partition(".")[0] for part in parts}
+    if packages.isdisjoint(_IMPORT.findall(text)):
+        return False
     try:
         tree = ast.parse(text)
     except SyntaxError:
@@ -126,7 +131,8 @@ class _Server:
         self._requests = self._process.stdin
         self._answers = self._process.stdout
         self._send({"modules": warm})
-        self.parts: frozenset[str] = frozenset(json.loads(self._answers.readline()))
+        loaded = json.loads(self._answers.readline())
+        self.parts = frozenset(name for name in loaded if name.partition(".")[0] not in WHOLE)
 
     def _send(self, value: object) -> None:
         self._requests.write(json.dumps(value).encode() + b"\n")

@@ -1,6 +1,7 @@
 """Read a page: the examples it shows, in order, and what is wrong with its fences."""
 
 import csv
+import functools
 import json
 import re
 import sqlite3
@@ -346,6 +347,7 @@ class _Reader:
                 )
 
 
+@functools.cache
 def _is_python(language: str) -> bool:
     try:
         name: str = get_lexer_by_name(language).name

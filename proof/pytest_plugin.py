@@ -1,7 +1,6 @@
 """Collect the programs of docs/ as tests; the only module that knows pytest."""
 
 from collections.abc import Iterator
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -48,14 +47,6 @@ class _Session:
         made: Path = factory.mktemp(key.replace("/", "-"))
         return made
 
-    @cached_property
-    def faults(self) -> dict[str, list[str]]:
-        """What is wrong with the sources, by the key of the page that it concerns."""
-        found: dict[str, list[str]] = {}
-        for key, faults in ledger.by_page(self.project).items():
-            found[key] = [str(fault) for fault in faults]
-        return found
-
 
 class PageFile(pytest.File):
     """A page: an item for its sources, then its examples, then its examples again."""
@@ -96,10 +87,10 @@ class SourcesItem(_Item):
     """What is wrong with a page's Markdown and its snippets, all in one go."""
 
     def runtest(self) -> None:
-        session = self.config.stash[_SESSION]
-        faults = session.faults.get(session.project.key(self.path), [])
+        assert isinstance(self.parent, PageFile)
+        faults = ledger.of_page(self.config.stash[_SESSION].project, self.parent.page)
         if faults:
-            raise Wrong("\n".join(faults))
+            raise Wrong("\n".join(map(str, faults)))
 
     def reportinfo(self) -> tuple[Path, int, str]:
         return self.path, 0, f"{self.parent.name if self.parent else ''} page"

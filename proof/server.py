@@ -20,7 +20,7 @@ import tempfile
 import threading
 import time
 import types
-from typing import Any
+from typing import Any, NamedTuple
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "guard"))
@@ -55,9 +55,14 @@ def converse(requests: io.BufferedReader, answers: io.BufferedWriter, null: int)
     gc.collect()
     gc.freeze()
 
-    while line := requests.readline():
-        request = json.loads(line)
-        head, output = answer(request, null)
+    while True:
+        child = fork(null)  # before it is asked for, while the other side is busy
+        line = requests.readline()
+        os.write(child.job, line or b"\n")
+        os.close(child.job)
+        head, output = watch(child, json.loads(line or IDLE))
+        if not line:
+            return
         answers.write(json.dumps(head).encode() + b"\n")
         answers.write(output)
         answers.flush()
@@ -70,6 +75,7 @@ WARM_UPS = {
     "pickle": "pickle.loads(pickle.dumps({'a': [1, None, 'b']}))",
     "sqlite3": "sqlite3.connect(':memory:').close()",
 }
+IDLE = '{"limit": 1, "grace": 1, "largest": 0}'
 loaded = 0  # how many modules the server has imported
 
 
@@ -81,23 +87,51 @@ def warm_up() -> None:
     exec(compile("class A:\n    def b(self): return 1\nA().b()\n", "warm-up", "exec"), {})
 
 
-def answer(request: dict[str, Any], null: int) -> tuple[dict[str, Any], bytes]:
-    """Run one example in a child and watch it to its end."""
-    begin = time.monotonic()
-    reader, writer = os.pipe()
+class Child(NamedTuple):
+    """A fork that waits for its job.
+
+    Args:
+        pid: the process, which leads a group of its own.
+        job: where to write the request.
+        output: where to read what it prints.
+    """
+
+    pid: int
+    job: int
+    output: int
+
+
+def fork(null: int) -> Child:
+    """Fork a child that runs the example it is told of."""
+    job, teller = os.pipe()
+    output, printer = os.pipe()
     pid = os.fork()
     if pid == 0:
         os.setsid()
         os.dup2(null, 0)
-        os.dup2(writer, 1)
-        os.dup2(writer, 2)
-        os.closerange(3, max(reader, writer, null) + 1)
-        run(request)
-    os.close(writer)
-    watch = os.pidfd_open(pid)
+        os.dup2(printer, 1)
+        os.dup2(printer, 2)
+        os.close(teller)
+        line = b""
+        while not line.endswith(b"\n"):
+            line += os.read(job, 65536)
+        os.closerange(3, max(job, teller, output, printer, null) + 1)
+        if line == b"\n":
+            os._exit(0)
+        run(json.loads(line))
+    os.close(job)
+    os.close(printer)
+    return Child(pid, teller, output)
+
+
+def watch(child: Child, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """Watch a child to its end and say what happened."""
+    begin = time.monotonic()
+    pid, _, reader = child
+    exited = os.pidfd_open(pid)
     poll = select.poll()
     poll.register(reader, select.POLLIN)
-    poll.register(watch, select.POLLIN)
+    poll.register(exited, select.POLLIN)
     deadline = begin + request["limit"]
     chunks: list[bytes] = []
     size = 0
@@ -114,10 +148,10 @@ def answer(request: dict[str, Any], null: int) -> tuple[dict[str, Any], bytes]:
             if left:
                 break
         for fd, _ in ready:
-            if fd == watch:
+            if fd == exited:
                 status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
                 seconds = time.monotonic() - begin
-                poll.unregister(watch)
+                poll.unregister(exited)
                 deadline = time.monotonic() + request["grace"]
             elif chunk := os.read(reader, 65536):
                 if size < request["largest"]:
@@ -129,7 +163,7 @@ def answer(request: dict[str, Any], null: int) -> tuple[dict[str, Any], bytes]:
             else:
                 ended = True
                 poll.unregister(reader)
-    os.close(watch)
+    os.close(exited)
     os.close(reader)
     if not (left or too_long or too_much):
         left = survivors.remain(pid, request["grace"])

@@ -4,13 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from proof import figures, ledger
+from proof import figures, ledger, shown
 from proof.project import Project
 
 
 def test_every_block_and_every_file_is_accounted_for(project: Project, site: Path) -> None:
-    faults = [fault for faults in ledger.by_page(project).values() for fault in faults]
-    faults += ledger.of_site(project, site)
+    faults = ledger.of_sources(project) or shown.of_site(project, site)
     if faults:
         pytest.fail("\n".join(map(str, faults)), pytrace=False)
 

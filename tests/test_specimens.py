@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from proof import ledger, page, process
+from proof import ledger, page, process, shown
 from proof.forks import Forks, modules
 from proof.project import Project
 from proof.rehearsal import Rehearsal
@@ -49,7 +49,7 @@ def of_site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
         check=True,
     )
     found = defaultdict(list)
-    for fault in ledger.of_site(SPECIMENS, base):
+    for fault in shown.of_site(SPECIMENS, base):
         found[fault.path.removeprefix("docs/").removesuffix(".md")].append(str(fault))
     return dict(found)
 
@@ -67,15 +67,14 @@ def test_specimen(
     key: str,
     way: str,
     forks: Forks,
-    of_sources: dict[str, list[str]],
     of_site: dict[str, list[str]],
     tmp_path: Path,
 ) -> None:
-    said = list(of_sources.get(key, []))
+    read = page.read(SPECIMENS, SPECIMENS.page(key))
+    said = [str(fault) for fault in ledger.of_page(SPECIMENS, read)]
     if not said:
         said += of_site.get(key, [])
         run = forks.run if way == "fork" else process.start
-        read = page.read(SPECIMENS, SPECIMENS.page(key))
         rehearsed = Rehearsal(SPECIMENS, read, tmp_path, run)
         for again in (False, True):
             for index in range(len(read.examples)):
@@ -90,7 +89,7 @@ def test_specimen(
         assert "proof/" not in message, message
 
 
-def test_a_folder_without_a_page_is_named(of_sources: dict[str, list[str]]) -> None:
-    assert of_sources[""] == [
+def test_a_folder_without_a_page_is_named() -> None:
+    assert [str(fault) for fault in ledger.without_page(SPECIMENS)] == [
         "snippets/no-page/program.py:1: no page shows this; there is no docs/no-page.md"
     ]
