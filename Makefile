@@ -6,6 +6,7 @@ SHELL := bash
 PYTHON ?= python3
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 READY := .venv/installed
+OURS := proof tests bench conftest.py
 export NO_MKDOCS_2_WARNING := 1
 
 help: ## list the verbs
@@ -27,8 +28,10 @@ new: $(READY) ## a page with its first program: PAGE=sqlite/upsert
 	$(BIN)/python -m proof new $(PAGE)
 
 check: $(READY) ## lint, format, types, spelling
-	$(BIN)/ruff check
-	$(BIN)/ruff format --check
+	$(BIN)/ruff check $(OURS)
+	$(BIN)/ruff format --check $(OURS)
+	$(BIN)/ruff check --line-length 72 snippets
+	$(BIN)/ruff format --check --line-length 72 snippets
 	$(BIN)/mypy
 	$(BIN)/codespell
 

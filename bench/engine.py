@@ -14,7 +14,7 @@ from pathlib import Path
 import corpus
 
 ROOT = Path(__file__).resolve().parent.parent
-RESULT = Path(__file__).with_name("engine.txt")
+RESULT = ROOT / "includes" / "engine.md"
 COUNT = 500
 ROUNDS = 5
 GROWTH = (50, 500, 2000)
@@ -91,10 +91,11 @@ def installed(name: str) -> bool:
 
 
 def main() -> None:
-    lines = [f"{platform.python_implementation()} {platform.python_version()}, "]
-    lines[0] += f"{platform.system()}, {os.cpu_count()} cores; {COUNT} programs, once each;"
-    lines[0] += f"\nseconds, median of {ROUNDS} rounds taken in turn\n"
-    ways = {"loop of python FILE": loop, "one worker": engine(), "two workers": engine("-n2")}
+    """Measure, print a table, and write it for the page that shows it."""
+    host = f"{platform.python_implementation()} {platform.python_version()}, "
+    host += f"{platform.system()}, {os.cpu_count()} cores"
+    ways = {"a shell loop of `python FILE`": loop}
+    ways |= {"the engine, one worker": engine(), "the engine, two workers": engine("-n2")}
     peers = {
         "pytest-examples": peer("test_peer.py", PYTEST_EXAMPLES, "test_peer.py"),
         "sybil": peer("conftest.py", SYBIL, "inline"),
@@ -107,31 +108,32 @@ def main() -> None:
         for _ in range(ROUNDS):
             for name, work in ways.items():
                 times[name].append(seconds(work, root))
-        base = statistics.median(times["loop of python FILE"])
-        for name, samples in times.items():
-            median = statistics.median(samples)
-            lines.append(f"{name:22}{median:7.2f} s   x {median / base:.2f}")
+        medians = {name: statistics.median(samples) for name, samples in times.items()}
         for name, work in peers.items():
-            if not installed(name):
-                lines.append(f"{name:22}not installed")
-                continue
-            taken = seconds(work, root)
-            version = importlib.metadata.version(name)
-            lines.append(
-                f"{name:22}{taken:7.2f} s   x {taken / base:.2f}   {version}, one round"
-            )
-        lines.append("")
+            if installed(name):
+                label = f"{name} {importlib.metadata.version(name)}, one round"
+                medians[label] = seconds(work, root)
+        growth = {}
         for count in GROWTH:
             root = Path(folder) / f"growth-{count}"
             corpus.write(root, count)
-            taken = statistics.median(seconds(engine(), root) for _ in range(3))
-            lines.append(f"{count:5} programs, one worker{taken:7.2f} s")
-        lines.append("")
-        for name in ("two workers", "one worker"):
-            lines.append(f"ratio, {name}: {statistics.median(times[name]) / base:.2f}")
-    text = "\n".join(lines) + "\n"
+            growth[count] = statistics.median(seconds(engine(), root) for _ in range(3))
+    base = medians["a shell loop of `python FILE`"]
+    rows = [f"| {COUNT} programs, once each | seconds | of the loop |", "|---|---:|---:|"]
+    rows += [
+        f"| {name} | {taken:.2f} | {taken / base:.2f} |" for name, taken in medians.items()
+    ]
+    rows += ["", "| programs, one worker | seconds | milliseconds each |", "|---:|---:|---:|"]
+    rows += [f"| {n} | {taken:.2f} | {1000 * taken / n:.1f} |" for n, taken in growth.items()]
+    note = f"Median of {ROUNDS} rounds taken in turn (growth: of 3) on {host}."
+    text = "\n".join([*rows, "", note]) + "\n"
     RESULT.write_text(text, "utf-8")
-    print(text, end="")
+    print(text)
+    missing = [name for name in peers if not installed(name)]
+    if missing:
+        print(f"not installed: {', '.join(missing)}")
+    print(f"ratio, two workers: {medians['the engine, two workers'] / base:.2f}")
+    print(f"ratio, one worker: {medians['the engine, one worker'] / base:.2f}")
 
 
 if __name__ == "__main__":

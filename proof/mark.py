@@ -1,7 +1,7 @@
 """Read pytest-codeblocks' marks: `pytest.mark.skipif(condition, reason="…")` and the like."""
 
 import ast
-import importlib.util
+import importlib
 import os
 import platform
 import shutil
@@ -44,8 +44,11 @@ class Marks:
         Raises:
             MarkError: if a condition can't be evaluated.
         """
-        if self.needs and importlib.util.find_spec(self.needs) is None:
-            return f"needs {self.needs}, which is not installed"
+        if self.needs:
+            try:
+                importlib.import_module(self.needs)
+            except ImportError:
+                return f"needs {self.needs}, which is not installed"
         for condition, reason in self.conditions:
             try:
                 if eval(condition, dict(names)):

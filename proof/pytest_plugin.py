@@ -1,5 +1,6 @@
 """Collect the programs of docs/ as tests; the only module that knows pytest."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -93,7 +94,7 @@ class SourcesItem(_Item):
             raise Wrong("\n".join(map(str, faults)))
 
     def reportinfo(self) -> tuple[Path, int, str]:
-        return self.path, 0, f"{self.parent.name if self.parent else ''} page"
+        return self.path, 0, ""
 
 
 class ExampleItem(_Item):
@@ -120,13 +121,28 @@ class ExampleItem(_Item):
             raise Wrong(outcome.problem)
 
     def reportinfo(self) -> tuple[Path, int, str]:
-        return self.path, self.example.line - 1, self.name
+        return self.path, self.example.line - 1, ""
+
+
+class _Report(pytest.TestReport):
+    """A report that pytest shows under its id; from a domain it would make `write::py`."""
+
+    @property
+    def head_line(self) -> str:
+        return self.nodeid
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    is_worker = "PYTEST_XDIST_WORKER" in os.environ
+    if report.location[2] == "" and not is_worker:
+        report.__class__ = _Report
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_cmdline_main(config: pytest.Config) -> None:
     """Keep each page on one worker: its examples share a folder and an order."""
-    if getattr(config.option, "numprocesses", None) and config.option.dist == "no":
+    if getattr(config.option, "numprocesses", None) and config.option.dist in {"no", "load"}:
         config.option.dist = "loadfile"
 
 

@@ -3,7 +3,8 @@ from contextlib import closing
 
 ADD_USER = """
     INSERT INTO users (name, age, email) VALUES (?, ?, ?)
-    ON CONFLICT (email) DO UPDATE SET name = excluded.name, age = excluded.age
+    ON CONFLICT (email) DO UPDATE
+    SET name = excluded.name, age = excluded.age
 """
 
 # --8<-- [start:open]

@@ -1,0 +1,204 @@
+"""The tool does for an author what the README says."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PAGE = """---
+title: Notes
+---
+
+# Notes
+
+```python title="write.py"
+--8<-- "notes/write.py"
+```
+
+```python title="read.py"
+--8<-- "notes/read.py"
+```
+
+<!--pytest-codeblocks:expected-output-->
+```text title="Output"
+--8<-- "notes/read.out"
+```
+"""
+WRITE = """from pathlib import Path
+
+Path("note.txt").write_text("kept", encoding="utf-8")
+"""
+READ = """from pathlib import Path
+
+print(Path("note.txt").read_text(encoding="utf-8"))
+"""
+CONFIG = """site_name: Notes
+repo_url: https://example.org/notes
+edit_uri: edit/main/docs/
+
+nav:
+  - notes.md
+
+theme:
+  name: material
+  font: false
+  features: [content.action.edit]
+
+plugins: []
+
+markdown_extensions:
+  - pymdownx.highlight:
+      pygments_lang_class: true
+      stripnl: false
+  - pymdownx.superfences
+  - pymdownx.snippets:
+      base_path: [snippets]
+      check_paths: true
+"""
+
+
+@pytest.fixture
+def notes(tmp_path: Path) -> Path:
+    """A site of one page, on which one program writes and another reads."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "snippets" / "notes").mkdir(parents=True)
+    (tmp_path / "mkdocs.yml").write_text(CONFIG, "utf-8")
+    (tmp_path / "docs" / "notes.md").write_text(PAGE, "utf-8")
+    for name, text in (("write.py", WRITE), ("read.py", READ), ("read.out", "kept\n")):
+        put(tmp_path, name, text)
+    return tmp_path
+
+
+def put(folder: Path, name: str, text: str) -> None:
+    """Write a program of the page."""
+    (folder / "snippets" / "notes" / name).write_text(text, "utf-8")
+
+
+def run(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    """Run `python -m …` in a folder."""
+    return subprocess.run(
+        [sys.executable, "-m", *arguments],
+        cwd=folder,
+        env={k: v for k, v in os.environ.items() if not k.startswith("PYTEST_")}
+        | {"PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def collect(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    """Run pytest on the site in a folder."""
+    options = ("-p", "proof.pytest_plugin", "-p", "no:cacheprovider", "--rootdir", str(folder))
+    return run(folder, "pytest", *options, *arguments)
+
+
+def test_each_program_is_a_test_and_is_run_again(notes: Path) -> None:
+    done = collect(notes, "-v", "docs/notes.md")
+    ran = re.findall(r"^docs/notes\.md::(.*) PASSED", done.stdout, re.MULTILINE)
+    assert ran == ["page", "write.py", "read.py", "write.py (again)", "read.py (again)"]
+
+
+def test_what_comes_before_a_chosen_program_is_run_first(notes: Path) -> None:
+    done = collect(notes, "docs", "-k", "read")
+    assert "2 passed, 3 deselected" in done.stdout
+
+
+def test_a_page_stays_on_one_worker(notes: Path) -> None:
+    done = collect(notes, "-v", "-n", "2", "docs")
+    workers = set(re.findall(r"\[(gw\d)\]", done.stdout))
+    assert len(workers) == 1, done.stdout
+    assert "5 passed" in done.stdout
+
+
+def test_a_changed_program_turns_the_page_red_and_says_what_to_do(notes: Path) -> None:
+    (notes / "snippets" / "notes" / "write.py").write_text(
+        WRITE.replace("kept", "lost"), "utf-8"
+    )
+    done = collect(notes, "docs")
+    assert done.returncode == 1
+    assert "docs/notes.md:11: read.py printed something else than its page shows" in done.stdout
+    assert "-kept\n+lost" in done.stdout
+    assert "make outputs PAGE=notes" in done.stdout
+    assert "pytest_plugin.py" not in done.stdout
+
+
+def test_a_failing_program_shows_its_own_traceback_and_nothing_of_ours(notes: Path) -> None:
+    put(notes, "write.py", "import json\n")
+    done = collect(notes, "docs")
+    assert 'File "snippets/notes/read.py", line 3, in <module>' in done.stdout
+    assert "FileNotFoundError: [Errno 2] No such file or directory: 'note.txt'" in done.stdout
+    assert "proof/" not in done.stdout
+
+
+def test_all_faults_of_a_page_are_reported_in_one_go(notes: Path) -> None:
+    page = PAGE.replace("write.py", "wirte.py") + "\n```python\nprint('typed')\n```\n"
+    (notes / "docs" / "notes.md").write_text(page, "utf-8")
+    done = collect(notes, "docs")
+    assert 'no file snippets/notes/wirte.py; did you mean "notes/write.py"?' in done.stdout
+    assert "docs/notes.md:20: a program written in the page" in done.stdout
+
+
+def test_outputs_writes_what_was_printed_and_shows_the_difference(notes: Path) -> None:
+    (notes / "snippets" / "notes" / "write.py").write_text(
+        WRITE.replace("kept", "new"), "utf-8"
+    )
+    done = run(notes, "proof", "outputs", "notes")
+    assert done.returncode == 0, done.stderr
+    assert "-kept\n+new" in done.stdout
+    assert (notes / "snippets" / "notes" / "read.out").read_text("utf-8") == "new\n"
+
+
+def test_outputs_refuses_where_two_runs_differ(notes: Path) -> None:
+    program = "print(set('journal commit rollback savepoint'.split()))\n"
+    put(notes, "read.py", program)
+    done = run(notes, "proof", "outputs", "notes")
+    assert done.returncode == 1
+    assert "read.py printed two different outputs; none was written" in done.stderr
+    assert (notes / "snippets" / "notes" / "read.out").read_text("utf-8") == "kept\n"
+
+
+def test_outputs_refuses_a_program_that_fails(notes: Path) -> None:
+    put(notes, "read.py", "print(1 / 0)\n")
+    done = run(notes, "proof", "outputs", "notes")
+    assert done.returncode == 1
+    assert "ZeroDivisionError" in done.stderr
+    assert (notes / "snippets" / "notes" / "read.out").read_text("utf-8") == "kept\n"
+
+
+def test_outputs_names_an_unknown_page(notes: Path) -> None:
+    done = run(notes, "proof", "outputs", "note")
+    assert (done.returncode, done.stderr) == (2, "no page note; write it like sqlite/index\n")
+
+
+@pytest.mark.parametrize("key", ["upsert", "sqlite/upsert"])
+def test_a_new_page_passes_as_it_is_made(notes: Path, key: str) -> None:
+    done = run(notes, "proof", "new", key)
+    assert done.stdout.splitlines()[0] == f"docs/{key}.md"
+    assert collect(notes, f"docs/{key}.md").returncode == 0
+    books = run(notes, "proof", "ledger")
+    assert (books.returncode, books.stderr) == (0, "")
+
+
+def test_a_new_page_does_not_overwrite_one(notes: Path) -> None:
+    done = run(notes, "proof", "new", "notes")
+    assert (done.returncode, done.stderr) == (2, "docs/notes.md exists\n")
+
+
+def test_the_ledger_counts_what_the_built_page_shows(notes: Path) -> None:
+    done = run(notes, "proof", "ledger")
+    rows = dict(line.rsplit(None, 1) for line in done.stdout.splitlines())
+    assert (rows["programs"], rows["runs"], rows["unaccounted"]) == ("2", "4", "0")
+
+
+def test_the_ledger_turns_red_when_the_built_page_hides_a_program(notes: Path) -> None:
+    page = PAGE.replace('```python title="write.py"', '<!--\n```python title="write.py"')
+    page = page.replace('write.py"\n```\n', 'write.py"\n```\n-->\n', 1)
+    (notes / "docs" / "notes.md").write_text(page, "utf-8")
+    done = run(notes, "proof", "ledger")
+    assert done.returncode == 1
+    assert "write.py runs, but the built page does not show it as it is" in done.stderr
