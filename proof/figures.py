@@ -86,5 +86,6 @@ def _abbreviations(glossary: str) -> str:
     for match in _TERM.finditer(glossary):
         text = " ".join(_LINK.sub(r"\1", match["definition"]).split())
         sentence = re.split(r"(?<=[.!?])\s", text.replace("`", ""))[0]
-        lines += [f"*[{term.strip()}]: {sentence}" for term in match["term"].split(",")]
+        terms = (term.strip() for term in match["term"].split(","))
+        lines += [f"*[{term}]: {sentence}" for term in terms if "(" not in term]
     return "\n".join(lines) + "\n" if lines else ""
