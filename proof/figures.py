@@ -75,8 +75,9 @@ def _totals(sums: Totals) -> str:
         f"| blocks that are not run ({kinds or 'none'}) | {sum(sums.prose.values())} |",
     ]
     if sums.skips:
-        lines += ["", "| skipped where the reason holds | reason |", "|---|---|"]
-        lines += [f"| {example} | {reason} |" for example, reason in sums.skips]
+        title = f"{len(sums.skips)} programs that are not run everywhere, or not twice"
+        lines += ["", f'??? note "{title}"', "", "    | program | why |", "    |---|---|"]
+        lines += [f"    | `{example}` | {reason} |" for example, reason in sums.skips]
     return "\n".join(lines) + "\n"
 
 
