@@ -104,8 +104,11 @@ def read(path: Path, name: str) -> Snippet:
             text = textwrap.dedent("\n".join(text for _, text in kept[index:]))
             if not text.strip():
                 faults.append(Fault(name, line_number, f'section "{section}" is empty'))
-            text = text.rstrip() + "\n"  # as the fence around it does
-            sections.setdefault(section, Section(section, line_number, text))
+            elif not kept[-1][1].strip():
+                advice = "move its end marker up, indented like the line above it"
+                problem = f'section "{section}" ends in an empty line; {advice}'
+                faults.append(Fault(name, number, problem))
+            sections.setdefault(section, Section(section, line_number, text + "\n"))
 
     for section, (number, _) in open_at.items():
         problem = f'section "{section}" is never closed; end it with # --8<-- [end:{section}]'
