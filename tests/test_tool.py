@@ -136,10 +136,10 @@ def test_a_failing_program_shows_its_own_traceback_and_nothing_of_ours(notes: Pa
 
 
 def test_all_faults_of_a_page_are_reported_in_one_go(notes: Path) -> None:
-    page = PAGE.replace("write.py", "wirte.py") + "\n```python\nprint('typed')\n```\n"
+    page = PAGE.replace("write.py", "written.py") + "\n```python\nprint('typed')\n```\n"
     (notes / "docs" / "notes.md").write_text(page, "utf-8")
     done = collect(notes, "docs")
-    assert 'no file snippets/notes/wirte.py; did you mean "notes/write.py"?' in done.stdout
+    assert 'no file snippets/notes/written.py; did you mean "notes/write.py"?' in done.stdout
     assert "docs/notes.md:20: a program written in the page" in done.stdout
 
 

@@ -1,0 +1,2 @@
+jq -c '.[7]' people.json
+sqlite3 people.db "SELECT * FROM people WHERE name = 'Alice 7'"

@@ -1,0 +1,13 @@
+import json
+import sqlite3
+from contextlib import closing
+
+text = json.dumps({"price": float("nan")})
+with closing(sqlite3.connect(":memory:")) as con:
+    (valid,) = con.execute("SELECT json_valid(?)", (text,)).fetchone()
+print(text, "- valid for SQLite:", bool(valid))
+
+try:
+    json.dumps({"price": float("nan")}, allow_nan=False)
+except ValueError as error:
+    print(str(error).removesuffix(": nan"))

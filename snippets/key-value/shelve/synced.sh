@@ -1,0 +1,2 @@
+python killed.py sync
+python after.py

@@ -1,0 +1,5 @@
+import dbm.dumb
+import shelve
+
+with shelve.Shelf(dbm.dumb.open("shared", "r")) as shelf:
+    print(*shelf)

@@ -1,0 +1,9 @@
+set -e
+export XDG_DATA_HOME="$PWD/data"
+rm -rf data
+
+python -m pip --python env/bin/python install --quiet --no-index \
+    dist/readinglist-1.0-py3-none-any.whl
+env/bin/readinglist add "Dune" "Frank Herbert"
+env/bin/readinglist finish 5 "Dune"
+env/bin/readinglist

@@ -1,0 +1,14 @@
+import pickle
+from pathlib import Path
+
+path = Path("cart.pickle")
+path.write_bytes(pickle.dumps({"tea": 2}))
+
+cart = {"tea": 2, "coffee": 1, "on_change": lambda: None}
+try:
+    with path.open("wb") as file:
+        pickle.dump(cart, file)
+except pickle.PicklingError:
+    print("not saved")
+
+print("bytes left:", path.stat().st_size)

@@ -1,0 +1,5 @@
+import pickle
+from pathlib import Path
+
+with Path("note.pickle").open("w") as file:
+    pickle.dump("buy tea", file)

@@ -1,0 +1,1 @@
+python -m pickletools attack.pickle

@@ -1,0 +1,16 @@
+CASES = [
+    "INSERT",
+    "INSERT + commit()",
+    "INSERT + CREATE TABLE",
+    "CREATE TABLE",
+    "CREATE TABLE + rollback()",
+    "INSERT + script",
+    "INSERT + script + rollback()",
+    "with: INSERT",
+    "with: INSERT + error",
+    "with: CREATE TABLE + error",
+    "BEGIN + INSERT",
+    "BEGIN + INSERT + commit()",
+    "BEGIN + INSERT + COMMIT",
+    "BEGIN + INSERT + script",
+]

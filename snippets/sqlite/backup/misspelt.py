@@ -1,0 +1,3 @@
+from backup import back_up
+
+back_up("shpo.db", "backup.db")

@@ -1,0 +1,39 @@
+import sqlite3
+from contextlib import closing
+from multiprocessing import get_context
+
+ADD = "INSERT INTO rows VALUES ('child')"
+
+fork = get_context("fork")
+parent_done = fork.Event()
+
+
+def use_inherited():
+    parent_done.wait()
+    with con:
+        con.execute(ADD)
+    print("child: committed", flush=True)
+
+
+def open_own():
+    parent_done.wait()
+    with closing(sqlite3.connect("fork.db")) as own, own:
+        own.execute(ADD)
+    print("child: committed", flush=True)
+
+
+for work in (use_inherited, open_own):
+    parent_done.clear()
+    with closing(sqlite3.connect("fork.db")) as con:
+        con.execute("PRAGMA journal_mode = WAL")
+        con.execute("CREATE TABLE IF NOT EXISTS rows (who TEXT)")
+        with con:
+            con.execute("DELETE FROM rows")
+        child = fork.Process(target=work)
+        child.start()
+    parent_done.set()
+    child.join()
+
+    with closing(sqlite3.connect("fork.db")) as con:
+        rows = con.execute("SELECT who FROM rows").fetchall()
+    print(f"{work.__name__}: {len(rows)} row in the file")

@@ -1,0 +1,2 @@
+python upgrade.py
+python show.py

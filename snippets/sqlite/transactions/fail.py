@@ -1,0 +1,7 @@
+from contextlib import closing
+
+from bank import connect, transaction
+
+with closing(connect()) as con, transaction(con):
+    con.execute("INSERT INTO moves VALUES ('Alice', -30)")
+    con.execute("INSERT INTO moves VALUES (NULL, 30)")

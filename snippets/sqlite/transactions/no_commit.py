@@ -1,0 +1,14 @@
+import sqlite3
+from contextlib import closing
+
+from bank import make_table, show_balance_in_a_new_process
+
+with closing(sqlite3.connect("bank.db", autocommit=True)) as con:
+    make_table(con)
+    con.execute("BEGIN")
+    con.execute("INSERT INTO moves VALUES ('Alice', -50)")
+    con.execute("INSERT INTO moves VALUES ('Bob', 50)")
+    con.commit()
+    print("transaction still open:", con.in_transaction)
+
+show_balance_in_a_new_process()

@@ -1,0 +1,12 @@
+import sqlite3
+from pathlib import Path
+
+con = sqlite3.connect("data.db")
+with con:
+    con.execute("DELETE FROM users")
+
+(count,) = con.execute("SELECT count(*) FROM users").fetchone()
+print("still open, rows:", count)
+
+con.close()
+Path("data.db").unlink()

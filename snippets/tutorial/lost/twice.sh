@@ -1,0 +1,3 @@
+python count.py
+python fixed.py
+python count.py

@@ -1,0 +1,5 @@
+from readinglist import UNFINISHED, open_list
+
+with open_list() as con:
+    for book in con.execute(UNFINISHED):
+        print(book["title"], "by", book["author"])

@@ -1,0 +1,5 @@
+import readinglist
+
+books = readinglist.load()
+books["Dune"]["finished"] = True
+readinglist.save(books)

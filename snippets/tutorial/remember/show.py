@@ -1,0 +1,3 @@
+import readinglist
+
+print(readinglist.load())

@@ -1,0 +1,3 @@
+env/bin/readinglist add "Dune" "Frank Herbert"
+env/bin/readinglist finish 5 "Dune"
+env/bin/readinglist
