@@ -7,7 +7,9 @@ from proof.folder import Folder
 from proof.snippet import Snippet
 
 HEADER = "Traceback (most recent call last):"
-_GUARD = re.compile(r"^  File \"[^\"]*sitecustomize\.py\".*\n(?:    .*\n)*", re.MULTILINE)
+_OURS = re.compile(
+    r"^ +File \"[^\"]*(?:sitecustomize|proof[/\\]server)\.py\".*\n(?:    .*\n)*", re.MULTILINE
+)
 _FRAME = re.compile(r"^(\s*)(File \")([^\"]+)(\", line )(\d+)", re.MULTILINE)
 
 
@@ -30,7 +32,7 @@ def in_the_project(output: str, folder: Folder, home: str, sources: dict[str, Sn
         home: the page's snippet folder, as messages show it.
         sources: the page's programs by name.
     """
-    text = _GUARD.sub("", _without_folders(output, folder))
+    text = _OURS.sub("", _without_folders(output, folder))
 
     def locate(match: re.Match[str]) -> str:
         indent, before, file, between, line = match.groups()
