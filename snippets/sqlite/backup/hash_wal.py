@@ -1,4 +1,5 @@
 import hashlib
+import os
 import sqlite3
 import subprocess
 import sys
@@ -19,4 +20,6 @@ with closing(sqlite3.connect("wal.db")) as con:
 
     with con:
         con.execute("INSERT INTO orders VALUES ('cake')")
+    print("cake: committed", flush=True)
     subprocess.run(ANOTHER)
+    os._exit(1)  # ends like a crash

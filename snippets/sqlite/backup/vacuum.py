@@ -10,8 +10,9 @@ with closing(sqlite3.connect("shop.db")) as con:
         con.execute("DELETE FROM orders WHERE id > 100")
     con.execute("VACUUM INTO ?", (str(compact),))
 
-for path in ("shop.db", "compact.db"):
+for path in ("shop.db", "backup.db", "compact.db"):
     with closing(sqlite3.connect(path)) as con:
+        (mode,) = con.execute("PRAGMA journal_mode").fetchone()
         (pages,) = con.execute("PRAGMA page_count").fetchone()
         (count,) = con.execute("SELECT count(*) FROM orders").fetchone()
-        print(path, count, "orders in", pages, "pages")
+    print(f"{path}: {count} orders, {pages} pages, {mode}")

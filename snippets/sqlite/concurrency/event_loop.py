@@ -33,4 +33,4 @@ async def main():
     task.cancel()
 
 
-asyncio.run(main(), debug=False)  # True would report the slow call
+asyncio.run(main(), debug=False)  # True reports slow calls

@@ -36,4 +36,4 @@ for work in (use_inherited, open_own):
 
     with closing(sqlite3.connect("fork.db")) as con:
         rows = con.execute("SELECT who FROM rows").fetchall()
-    print(f"{work.__name__}: {len(rows)} row in the file")
+    print(f"{work.__name__}: rows in the file:", len(rows))
