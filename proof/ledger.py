@@ -79,7 +79,7 @@ def of_page(project: Project, each: Page) -> list[Fault]:
     is_post = each.key.startswith("blog/posts/")
     if not is_post and each.key not in project.navigation:
         faults.append(Fault(each.where, 1, "this page is not in nav: of mkdocs.yml"))
-    return sorted(faults + _unshown(project, each))
+    return sorted(faults + _not_python(each) + _unshown(project, each))
 
 
 def without_page(project: Project) -> list[Fault]:
@@ -107,6 +107,20 @@ def of_sources(project: Project) -> list[Fault]:
     """
     pages = [fault for each in read_all(project) for fault in of_page(project, each)]
     return sorted(pages + without_page(project))
+
+
+def _not_python(each: Page) -> list[Fault]:
+    """Return a fault for each program that can't be compiled."""
+    faults = []
+    for example in each.examples:
+        source = example.source
+        if example.language == "python":
+            try:
+                compile(source.text, source.name, "exec", dont_inherit=True)
+            except SyntaxError as error:
+                line = source.lines[min(error.lineno or 1, len(source.lines)) - 1]
+                faults.append(Fault(source.name, line, f"SyntaxError: {error.msg}"))
+    return faults
 
 
 def _unshown(project: Project, each: Page) -> list[Fault]:

@@ -222,8 +222,6 @@ class _Reader:
         except mark.MarkError as error:
             self.fault(block.lineno, str(error))
             marks = mark.Marks()
-        if language == "python":
-            self._compiles(source)
         output, must_fail = self._output(block, path)
         self.examples.append(
             Example(
@@ -261,13 +259,6 @@ class _Reader:
                 suggestion = did_you_mean(section, source.sections)
                 self.fault(line, f'no section "{section}" in {source.name}{suggestion}')
         self.sections.append((path, section))
-
-    def _compiles(self, source: Snippet) -> None:
-        try:
-            compile(source.text, source.name, "exec", dont_inherit=True)
-        except SyntaxError as error:
-            line = source.lines[min(error.lineno or 1, len(source.lines)) - 1]
-            self.faults.append(Fault(source.name, line, f"SyntaxError: {error.msg}"))
 
     def _output(self, block: CodeBlock, path: str) -> tuple[Path | None, bool]:
         """Return the file of the output shown for a program, and whether it must fail."""
