@@ -35,9 +35,9 @@ pytest_collect_file = Sybil(parsers=[PythonCodeBlockParser()], pattern="*.md").p
 """
 
 
-def run(command: list[str], root: Path) -> None:
-    """Run a command in a folder; raise if it fails."""
-    variables = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+def run(command: list[str], root: Path, **more: str) -> None:
+    """Run a command in a folder, with more environment variables; raise if it fails."""
+    variables = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"} | more
     done = subprocess.run(command, cwd=root, env=variables, capture_output=True, check=False)
     if done.returncode != 0:
         sys.exit(f"{command}\n{done.stdout.decode()[-2000:]}\n{done.stderr.decode()[-2000:]}")
@@ -51,9 +51,11 @@ def engine(*options: str) -> Callable[[Path], None]:
     """Return a function that runs each program once through pytest."""
 
     def once(root: Path) -> None:
-        plugin = ["-p", "proof.pytest_plugin", "-p", "no:cacheprovider"]
+        plugin = ["-p", "proof.pytest_plugin", "-p", "xdist", "-p", "no:cacheprovider"]
         command = [sys.executable, "-m", "pytest", "-q", *plugin, "--rootdir", str(root)]
-        run([*command, "-k", "not again", *options, "docs"], root)
+        # The peers are plugins too; without them, as in the project's own environment.
+        alone = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+        run([*command, "-k", "not again", *options, "docs"], root, **alone)
 
     return once
 
