@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from proof import page, snippet
 from proof.fault import Fault
-from proof.page import Page
+from proof.model import Page
 from proof.project import Project
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from proof import page, process, terminal, verdict
 from proof.forks import Forks, modules
-from proof.page import Example, Page
+from proof.model import Example, Page
 from proof.project import Project
 from proof.rehearsal import Rehearsal
 

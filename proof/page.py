@@ -1,22 +1,17 @@
 """Read a page: the examples it shows, in order, and what is wrong with its fences."""
 
-import csv
 import functools
-import json
 import re
-import sqlite3
-import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
-from io import StringIO
 from pathlib import Path
 
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 from pytest_codeblocks import CodeBlock, extract_from_file
 
-from proof import mark, snippet
+from proof import dataformat, mark, snippet
 from proof.fault import Fault, did_you_mean
+from proof.model import Example, Page, Prose
 from proof.project import Project
 from proof.snippet import Snippet
 
@@ -24,84 +19,6 @@ _TITLE = re.compile(r'\btitle="([^"]*)"')
 _EXPECTED = re.compile(r"<!--[-\s]*pytest-codeblocks:\s*expected-output")
 _KINDS = {"python": ".py", "sh": ".sh"}
 _SHELLS = {"bash", "shell", "zsh", "ksh"}
-
-
-@dataclass(frozen=True)
-class Example:
-    """A program that a page shows whole, and the output it shows for it.
-
-    Args:
-        page: the page's key, as in `sqlite/index`.
-        where: the Markdown file, as messages show it.
-        line: the line of the program's fence.
-        name: the program's file, relative to the page's folder.
-        language: `python` or `sh`.
-        source: the program.
-        output: the file with the output shown, or None where none is shown.
-        must_fail: whether the page shows it failing.
-        marks: what the marks before it ask for.
-    """
-
-    page: str
-    where: str
-    line: int
-    name: str
-    language: str
-    source: Snippet
-    output: Path | None
-    must_fail: bool
-    marks: mark.Marks
-
-    @property
-    def variant(self) -> str:
-        """The part of the output's name that tells two outputs of one program apart."""
-        stem = Path(self.name).stem
-        return self.output.name.removeprefix(stem)[1:-4] if self.output else ""
-
-    @property
-    def title(self) -> str:
-        """The program's name, and its variant where it has one."""
-        return f"{self.name} ({self.variant})" if self.variant else self.name
-
-
-@dataclass(frozen=True)
-class Prose:
-    """A block that is shown and not run.
-
-    Args:
-        line: of its fence.
-        language: as the fence names it.
-        text: what is shown.
-    """
-
-    line: int
-    language: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Page:
-    """What a Markdown file shows.
-
-    Args:
-        key: the page's path under docs/ without its ending.
-        where: the Markdown file, as messages show it.
-        examples: in the order of the page.
-        sections: the snippet paths and section names of the parts shown.
-        inputs: the paths under snippets/ of other files embedded.
-        prose: the fences that are neither a program, nor part of one, nor its output.
-        faults: what is wrong.
-        without_output: faults that `make outputs` mends: output files not yet written.
-    """
-
-    key: str
-    where: str
-    examples: tuple[Example, ...]
-    sections: tuple[tuple[str, str], ...]
-    inputs: tuple[str, ...]
-    prose: tuple[Prose, ...]
-    faults: tuple[Fault, ...]
-    without_output: tuple[Fault, ...]
 
 
 def read(project: Project, path: Path) -> Page:
@@ -316,7 +233,7 @@ class _Reader:
                 self.inputs.append(path)
                 text = source.text
         self.prose.append(Prose(line, language, text))
-        problem = _unparsable(language, text)
+        problem = dataformat.problem(language, text)
         if problem:
             self.fault(line, f"this is not {language}: {problem}")
 
@@ -345,35 +262,3 @@ def _is_python(language: str) -> bool:
     except ClassNotFound:
         return False
     return name.startswith("Python") and "Traceback" not in name
-
-
-def _unparsable(language: str, text: str) -> str:
-    """Return why a text is not of its language, or nothing."""
-    try:
-        if language == "json":
-            json.loads(text)
-        elif language == "toml":
-            tomllib.loads(text)
-        elif language == "csv":
-            widths = {len(row) for row in csv.reader(StringIO(text), strict=True)}
-            if len(widths) > 1:
-                return f"its rows have {' or '.join(map(str, sorted(widths)))} fields"
-        elif language == "sql":
-            return _sql_problem(text)
-    except (ValueError, csv.Error) as error:
-        return str(error)
-    return ""
-
-
-def _sql_problem(text: str) -> str:
-    """Return SQLite's complaint about the syntax; unknown tables and columns are let pass."""
-    con = sqlite3.connect(":memory:")
-    try:
-        con.executescript(text)
-    except sqlite3.Error as error:
-        message = str(error)
-        if "syntax error" in message or "incomplete" in message or "unrecognized" in message:
-            return message
-    finally:
-        con.close()
-    return ""

@@ -9,7 +9,7 @@ import pytest
 
 from proof import ledger, page
 from proof.forks import Forks, modules
-from proof.page import Example
+from proof.model import Example
 from proof.project import Project
 from proof.rehearsal import Rehearsal
 

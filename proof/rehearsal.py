@@ -6,7 +6,7 @@ from pathlib import Path
 
 from proof import folder, verdict
 from proof.folder import Folder
-from proof.page import Example, Page
+from proof.model import Example, Page
 from proof.process import LIMIT, Happened, Request
 from proof.project import Project
 

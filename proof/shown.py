@@ -6,7 +6,7 @@ from pathlib import Path
 from proof import html, ledger, snippet
 from proof.fault import Fault
 from proof.html import Block
-from proof.page import Example, Page
+from proof.model import Example, Page
 from proof.project import Project
 
 

@@ -4,7 +4,7 @@ import difflib
 
 from proof import terminal
 from proof.folder import Folder
-from proof.page import Example
+from proof.model import Example
 from proof.process import LARGEST, Happened, signal_name
 from proof.snippet import Snippet
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from proof import snippet
 from proof.project import Project
 
 PROJECT = Project(Path(__file__).parent.parent)
@@ -70,3 +71,11 @@ def test_a_program_is_at_most_72_columns_wide(name: str) -> None:
         f"{name}:{n}: {len(line)} columns" for n, line in enumerate(lines, 1) if len(line) > 72
     ]
     assert not wide, "\n".join(wide)
+
+
+def test_the_upgrade_starts_from_the_package_of_the_tutorial() -> None:
+    shipped = PROJECT.snippets / "tutorial" / "ship" / "src"
+    upgraded = PROJECT.snippets / "packaging" / "upgrade" / "v1" / "src"
+    name = "readinglist/__init__.py"
+    sources = [snippet.read(folder / name, name).text for folder in (shipped, upgraded)]
+    assert sources[0].split() == sources[1].split()
