@@ -1,5 +1,6 @@
 """Run a page's examples in order, twice, in one folder, and remember what happened."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,6 +67,8 @@ class Rehearsal:
         reason = example.marks.skip()
         if reason is None and again:
             reason = example.marks.once
+        if reason is None and example.language == "sh" and shutil.which("sh") is None:
+            reason = "needs sh, which is not installed"
         if reason is not None:
             return Outcome(skipped=reason)
         limit = example.marks.timeout or LIMIT
