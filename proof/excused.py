@@ -36,19 +36,20 @@ class Judged:
         return f"killed {len(self.killed)} of {tried}"
 
 
-def read(root: Path) -> dict[str, str]:
-    """Return the reason for each mutant in the list; none where there is no list.
+def read(root: Path) -> tuple[dict[str, str], set[str]]:
+    """Return the reason for each mutant in the list, and those that survive only sometimes.
 
     Args:
         root: the project's folder.
     """
     file = root / LIST
     groups = tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
-    return {
-        name: group["reason"]
-        for group in groups.get("survivors", [])
-        for name in group["mutants"]
-    }
+    reasons: dict[str, str] = {}
+    sometimes: set[str] = set()
+    for group in groups.get("survivors", []):
+        reasons |= dict.fromkeys(group["mutants"], group["reason"])
+        sometimes |= set(group["mutants"]) if group.get("sometimes") else set()
+    return reasons, sometimes
 
 
 def judge(
@@ -62,11 +63,11 @@ def judge(
         known: the entries that the list may have, among them those not tried here.
         keys: the pages that were run; entries of others are not judged.
     """
-    reasons = read(root)
+    reasons, sometimes = read(root)
     trials = list(trials)
     alive = [trial for trial in trials if not trial.killed]
     survived = {trial.entry for trial in alive}
-    dead = {trial.entry for trial in trials} - survived
+    dead = {trial.entry for trial in trials} - survived - sometimes
     keys, known = set(keys), set(known)
     stale = []
     lines = (root / LIST).read_text("utf-8").splitlines() if reasons else []

@@ -27,13 +27,13 @@ _QUIET = {"print", "sleep", "exit", "_exit", "basicConfig"}
 _STARTS = {"run", "Popen", "check_output", "check_call", "system"}
 _WRITES = {"write", "write_text", "put", "dumps", "dump"}
 _OPENS = {"open", "closing", "ZipFile", "NamedTemporaryFile", "Connection"}
-_MODES = {"w": "a", "a": "w", "x": "w", "wb": "ab", "ab": "wb", "xb": "wb", "n": "c", "c": "n"}
+_MODES = {"w": "a", "a": "w", "x": "w", "wb": "ab", "ab": "wb", "xb": "wb", "c": "n"}
 _SETTINGS = {
-    *("isolation_level", "autocommit", "detect_types", "newline", "ensure_ascii", "protocol"),
-    *("sort_keys", "default", "allow_nan", "flag", "writeback", "fix_imports", "cls"),
+    *("isolation_level", "autocommit", "detect_types", "newline", "ensure_ascii"),
+    *("sort_keys", "default", "allow_nan", "writeback", "cls"),
     *("object_hook", "parse_float", "deterministic", "uri"),
 }
-_WAITS = {"timeout", "indent", "width", "maxsize", "max_workers", "daemon", "check", "text"}
+_WAITS = {"timeout", "indent", "width", "maxsize", "max_workers", "daemon", "check", "text", "protocol", "missing_ok"}
 _IS_SQL = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|REPLACE|BEGIN)\b")
 _CLAUSES = {
     re.compile(
@@ -157,6 +157,8 @@ class _Program:
             return
         kind = CLOSE if name in _OPENS else BLOCK
         opened = self.source(expression)
+        if opened.startswith("shelve."):  # which closes itself when it is forgotten
+            return
         if isinstance(expression, ast.Call) and name == "closing":
             opened = self.source(expression.args[0])
         if item.optional_vars is not None:
