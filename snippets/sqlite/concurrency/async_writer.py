@@ -16,5 +16,5 @@ async def main(writer):
 
 
 with closing(Writer("visitors.db")) as writer:
-    asyncio.run(main(writer))
+    asyncio.run(main(writer), debug=False)
     print(writer.submit(count).result(), "visitors")
