@@ -1,6 +1,6 @@
 # Every verb makes the environment it needs; the first one waits for the install.
 .DEFAULT_GOAL := help
-.PHONY: help serve test build outputs new check bench-engine lock clean
+.PHONY: help serve test build outputs new mutate check bench-engine lock clean
 SHELL := bash
 
 PYTHON ?= python3
@@ -26,6 +26,9 @@ outputs: $(READY) ## run the programs, write what they printed [PAGE=sqlite/inde
 
 new: $(READY) ## a page with its first program: PAGE=sqlite/upsert
 	$(BIN)/python -m proof new $(PAGE)
+
+mutate: $(READY) ## alter one thing at a time; name what no page notices [PAGE=sqlite/index]
+	$(BIN)/python -m proof mutate $(PAGE)
 
 check: $(READY) ## lint, format, types, spelling
 	$(BIN)/ruff check $(OURS)

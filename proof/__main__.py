@@ -1,13 +1,14 @@
-"""The verbs of `python -m proof`: ledger, outputs, new."""
+"""The verbs of `python -m proof`: ledger, outputs, mutate, new."""
 
 import argparse
 import dataclasses
 import json
 import sys
 import tempfile
+from itertools import groupby
 from pathlib import Path
 
-from proof import figures, ledger, outputs, scaffold, shown
+from proof import excused, figures, ledger, mutate, outputs, page, scaffold, shown
 from proof.build import BuildError, build
 from proof.project import Project
 
@@ -20,6 +21,10 @@ def main() -> int:
     books.add_argument("--json", action="store_true", help="print JSON instead of a table")
     renew = verbs.add_parser("outputs", help="run the programs and write what they printed")
     renew.add_argument("pages", nargs="*", help="such as sqlite/index; all if none is named")
+    alter = verbs.add_parser(
+        "mutate", help="alter one thing at a time; name what goes unnoticed"
+    )
+    alter.add_argument("pages", nargs="*", help="such as sqlite/index; all if none is named")
     new = verbs.add_parser("new", help="make a page with its first programs")
     new.add_argument("page", help="such as sqlite/upsert")
     arguments = parser.parse_args()
@@ -31,6 +36,8 @@ def main() -> int:
         return _ledger(project, arguments.json)
     if arguments.verb == "outputs":
         return _outputs(project, arguments.pages)
+    if arguments.verb == "mutate":
+        return _mutate(project, arguments.pages)
     return _new(project, arguments.page)
 
 
@@ -59,10 +66,8 @@ def _ledger(project: Project, as_json: bool) -> int:
 
 
 def _outputs(project: Project, keys: list[str]) -> int:
-    keys = keys or [project.key(path) for path in project.pages()]
-    unknown = [key for key in keys if not project.page(key).is_file()]
-    if unknown:
-        print(f"no page {', '.join(unknown)}; write it like sqlite/index", file=sys.stderr)
+    keys = _known(project, keys)
+    if not keys:
         return 2
     changed, refused = outputs.write(project, keys)
     changed += figures.write(project)
@@ -72,6 +77,51 @@ def _outputs(project: Project, keys: list[str]) -> int:
         print(text, file=sys.stderr, end="\n\n")
     print(f"{len(changed)} changed, {len(refused)} refused")
     return 1 if refused else 0
+
+
+def _mutate(project: Project, wanted: list[str]) -> int:
+    keys = _known(project, wanted)
+    if not keys:
+        return 2
+    pages = [page.read(project, project.page(key)) for key in keys]
+    left_out = {each.key: why for each in pages if (why := mutate.left_out(each))}
+    tried = [each for each in pages if each.examples and each.key not in left_out]
+    trials = []
+    try:
+        for key, group in groupby(mutate.run(project, tried), lambda trial: trial.page):
+            of_page = list(group)
+            killed = sum(trial.killed for trial in of_page)
+            print(f"{key}: killed {killed} of {len(of_page)}", flush=True)
+            trials += of_page
+    except mutate.RedError as error:
+        print(f"red without any mutant:\n{error}", file=sys.stderr)
+        return 1
+    judged = excused.judge(project.root, trials, mutate.all_of(tried), keys)
+    for key, why in left_out.items():
+        print(f"{key}: not tried: {why}")
+    for trial in judged.unnoticed:
+        print(f"{trial}\n  not noticed; in {excused.LIST}: {trial.entry}")
+    for fault in judged.stale:
+        print(fault, file=sys.stderr)
+    excuses, unnoticed = len(judged.excused), len(judged.unnoticed)
+    print(f"{judged.figure}; {excuses} are right to survive, {unnoticed} were not noticed")
+    if not mutate.TELLS:
+        print("closes were not dropped: Python 3.13 and newer report an open connection")
+    elif not wanted:
+        target = project.root / "includes" / "mutation.md"
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(excused.table(judged, left_out), "utf-8", newline="\n")
+        print(f"written: {project.name(target)}")
+    return 1 if judged.unnoticed or judged.stale else 0
+
+
+def _known(project: Project, keys: list[str]) -> list[str]:
+    """Return the keys, or those of all pages; none where a key is unknown, which it says."""
+    unknown = [key for key in keys if not project.page(key).is_file()]
+    if unknown:
+        print(f"no page {', '.join(unknown)}; write it like sqlite/index", file=sys.stderr)
+        return []
+    return keys or [project.key(path) for path in project.pages()]
 
 
 def _new(project: Project, key: str) -> int:

@@ -16,6 +16,7 @@ con.commit()
 con.execute("INSERT INTO notes VALUES ('buy milk')")
 con.commit()
 con.execute("INSERT INTO notes VALUES ('not committed')")
+assert con.in_transaction
 if len(sys.argv) > 1:
     os.kill(os.getpid(), signal.SIGKILL)
 # --8<-- [end:commit]

@@ -5,13 +5,15 @@ from atomic import atomic_write
 
 shared = Path("shared.txt")
 shared.write_text("old\n", encoding="utf-8")
-shared.chmod(0o644)
+shared.chmod(0o640)
 
 with tempfile.NamedTemporaryFile(dir=".", delete=False) as new:
     new.write(b"new\n")
 Path(new.name).replace(shared)
-print(f"NamedTemporaryFile: {shared.stat().st_mode & 0o777:o}")
+mode = shared.stat().st_mode & 0o777
+print(f"NamedTemporaryFile: {mode:o}", shared.read_bytes())
 
-shared.chmod(0o644)
-atomic_write(shared, b"new\n")
-print(f"atomic_write:       {shared.stat().st_mode & 0o777:o}")
+shared.chmod(0o640)
+atomic_write(shared, b"newer\n")
+mode = shared.stat().st_mode & 0o777
+print(f"atomic_write:       {mode:o}", shared.read_bytes())

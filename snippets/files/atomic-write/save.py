@@ -7,4 +7,4 @@ settings = {"theme": "dark", "recent": ["plan.txt", "notes.txt"]}
 text = json.dumps(settings, indent=2)
 atomic_write("settings.json", text.encode("utf-8"))
 
-print(sorted(path.name for path in Path().glob("*settings*")))
+print([path.name for path in Path().glob("*settings*")])

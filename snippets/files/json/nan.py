@@ -5,7 +5,7 @@ from contextlib import closing
 text = json.dumps({"price": float("nan")})
 with closing(sqlite3.connect(":memory:")) as con:
     (valid,) = con.execute("SELECT json_valid(?)", (text,)).fetchone()
-print(text, "- valid for SQLite:", bool(valid))
+print(text, "- json_valid of SQLite:", valid)
 
 try:
     json.dumps({"price": float("nan")}, allow_nan=False)

@@ -32,8 +32,8 @@ def anything(depth=4):
 
 
 values = [anything() for _ in range(2000)]
-changed = 0
+equal = 0
 for value in values:
     copy = loads(dumps(value))
-    changed += copy != value or dumps(copy) != dumps(value)
-print(changed, "of", len(values), "values came back changed")
+    equal += copy == value and dumps(copy) == dumps(value)
+print(equal, "of", len(values), "values came back equal")

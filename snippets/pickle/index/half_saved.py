@@ -3,6 +3,7 @@ from pathlib import Path
 
 path = Path("cart.pickle")
 path.write_bytes(pickle.dumps({"tea": 2}))
+print("saved:", pickle.loads(path.read_bytes()))
 
 cart = {"tea": 2, "coffee": 1, "on_change": lambda: None}
 try:

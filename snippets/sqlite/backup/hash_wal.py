@@ -20,6 +20,8 @@ with closing(sqlite3.connect("wal.db")) as con:
 
     with con:
         con.execute("INSERT INTO orders VALUES ('cake')")
-    print("cake: committed", flush=True)
+    (count,) = con.execute("SELECT count(*) FROM orders").fetchone()
+    print("cake: a transaction is open:", con.in_transaction)
+    print("cake:", count, "orders seen from here", flush=True)
     subprocess.run(ANOTHER)
     os._exit(1)  # ends like a crash

@@ -8,18 +8,23 @@ fork = get_context("fork")
 parent_done = fork.Event()
 
 
+def say(con):
+    print("child: committed:", not con.in_transaction, flush=True)
+
+
 def use_inherited():
     parent_done.wait()
     with con:
         con.execute(ADD)
-    print("child: committed", flush=True)
+    say(con)
 
 
 def open_own():
     parent_done.wait()
-    with closing(sqlite3.connect("fork.db")) as own, own:
-        own.execute(ADD)
-    print("child: committed", flush=True)
+    with closing(sqlite3.connect("fork.db")) as own:
+        with own:
+            own.execute(ADD)
+        say(own)
 
 
 for work in (use_inherited, open_own):

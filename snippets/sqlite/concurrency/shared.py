@@ -34,3 +34,4 @@ with closing(
     for thread in threads:
         thread.join()
     print("alice, bob:", *con.execute("SELECT * FROM bank").fetchone())
+    print("log:", *con.execute("SELECT line FROM log").fetchone())

@@ -7,6 +7,7 @@ with closing(sqlite3.connect("data.db")) as con:
     try:
         with con:
             con.execute(ADD_USER, ("Carol", 41, "carol@example.com"))
+            print("added:", con.total_changes)
             con.execute(ADD_USER, ("Dan", 35, "alice@example.com"))
     except sqlite3.IntegrityError as error:
         print("refused:", error)

@@ -15,4 +15,4 @@ with (
 
     reader.rollback()
     writer.commit()
-    print("the reader has ended its transaction; commit: done")
+    print("the reader is done; committed:", not writer.in_transaction)

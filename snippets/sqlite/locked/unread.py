@@ -16,4 +16,4 @@ with (
 
     orders.fetchall()
     writer.commit()
-    print("all rows read; commit: done")
+    print("all rows read; committed:", not writer.in_transaction)

@@ -32,4 +32,5 @@ with closing(connect("stock.db")) as me:
 
     with transaction(me):
         me.execute(TAKE_ONE)
-    print("in a new transaction: done")
+    (n,) = me.execute("SELECT n FROM stock").fetchone()
+    print("after a new transaction:", n)

@@ -10,5 +10,7 @@ with closing(sqlite3.connect("bank.db", autocommit=True)) as con:
     con.execute("INSERT INTO moves VALUES ('Bob', 50)")
     con.commit()
     print("transaction still open:", con.in_transaction)
+    (rows,) = con.execute("SELECT count(*) FROM moves").fetchone()
+    print("rows, seen from within:", rows)
 
 show_balance_in_a_new_process()

@@ -7,7 +7,7 @@ INSERT = "INSERT INTO users (name, age, email) VALUES (?, ?, ?)"
 user = {"name": "Bob", "age": 27, "email": None}
 
 Path("bob.pickle").write_bytes(pickle.dumps(user))
-print("pickle: saved")
+print("pickle:", pickle.loads(Path("bob.pickle").read_bytes()))
 
 with closing(sqlite3.connect("data.db")) as con:
     try:

@@ -1,0 +1,126 @@
+"""Hold the mutants that survived against the list of those that are right to; sum up."""
+
+import platform
+import tomllib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from proof.fault import Fault
+from proof.mutants import KINDS
+from proof.mutate import Trial
+
+LIST = "mutants.toml"
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What a run of `make mutate` came to.
+
+    Args:
+        killed: the mutants that a page noticed.
+        excused: those that survived for a reason, each with it.
+        unnoticed: those that survived for none.
+        stale: faults of the list.
+    """
+
+    killed: tuple[Trial, ...]
+    excused: tuple[tuple[Trial, str], ...]
+    unnoticed: tuple[Trial, ...]
+    stale: tuple[Fault, ...]
+
+    @property
+    def figure(self) -> str:
+        tried = len(self.killed) + len(self.excused) + len(self.unnoticed)
+        return f"killed {len(self.killed)} of {tried}"
+
+
+def read(root: Path) -> tuple[dict[str, str], set[str]]:
+    """Return the reason for each mutant in the list, and those that survive only sometimes.
+
+    Args:
+        root: the project's folder.
+    """
+    file = root / LIST
+    groups = tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+    reasons: dict[str, str] = {}
+    sometimes: set[str] = set()
+    for group in groups.get("survivors", []):
+        reasons |= dict.fromkeys(group["mutants"], group["reason"])
+        sometimes |= set(group["mutants"]) if group.get("sometimes") else set()
+    return reasons, sometimes
+
+
+def judge(
+    root: Path, trials: Iterable[Trial], known: Iterable[str], keys: Iterable[str]
+) -> Judged:
+    """Return which survivors have a reason, and which reasons have no survivor.
+
+    Args:
+        root: the project's folder.
+        trials: of the pages that were run.
+        known: the entries that the list may have, among them those not tried here.
+        keys: the pages that were run; entries of others are not judged.
+    """
+    reasons, sometimes = read(root)
+    trials = list(trials)
+    alive = [trial for trial in trials if not trial.killed]
+    survived = {trial.entry for trial in alive}
+    dead = {trial.entry for trial in trials} - survived - sometimes
+    keys, known = set(keys), set(known)
+    stale = []
+    lines = (root / LIST).read_text("utf-8").splitlines() if reasons else []
+    for name in reasons:
+        if name.partition(": ")[0].rpartition("/")[0] not in keys:
+            continue
+        number = next((n for n, line in enumerate(lines, 1) if name in line), 1)
+        if name in dead:
+            stale.append(Fault(LIST, number, f"no longer survives; remove it: {name}"))
+        elif name not in known:
+            stale.append(Fault(LIST, number, f"no longer there; remove it: {name}"))
+    return Judged(
+        tuple(trial for trial in trials if trial.killed),
+        tuple((trial, reasons[trial.entry]) for trial in alive if trial.entry in reasons),
+        tuple(trial for trial in alive if trial.entry not in reasons),
+        tuple(stale),
+    )
+
+
+def table(judged: Judged, left_out: dict[str, str]) -> str:
+    """Return the figure as Markdown.
+
+    Args:
+        judged: of a run of all pages.
+        left_out: the pages whose mutants are not tried, and why.
+    """
+    killed = Counter(trial.mutant.kind for trial in judged.killed)
+    excused = Counter(trial.mutant.kind for trial, _ in judged.excused)
+    unnoticed = Counter(trial.mutant.kind for trial in judged.unnoticed)
+    total = len(judged.killed), len(judged.excused), len(judged.unnoticed)
+    version = ".".join(platform.python_version_tuple()[:2])
+    lines = [
+        f"**{judged.figure[0].upper()}{judged.figure[1:]}**, on Python {version}:",
+        "",
+        "| what was altered | tried | noticed | right to survive | not noticed |",
+        "|---|---:|---:|---:|---:|",
+    ]
+    for kind in KINDS:
+        counts = killed[kind], excused[kind], unnoticed[kind]
+        if sum(counts):
+            lines.append(_row(kind, counts))
+    lines.append(_row("**all**", total))
+    if judged.excused:
+        reasons = Counter(reason for _, reason in judged.excused)
+        title = f"{len(judged.excused)} that are right to survive, by reason"
+        lines += ["", f'??? note "{title}"', "", "    | mutants | reason |", "    |---:|---|"]
+        lines += [f"    | {count} | {reason} |" for reason, count in reasons.most_common()]
+    if left_out:
+        title = f"{len(left_out)} pages whose mutants are not tried"
+        lines += ["", f'??? note "{title}"', "", "    | page | why |", "    |---|---|"]
+        lines += [f"    | `{key}` | {reason} |" for key, reason in left_out.items()]
+    return "\n".join(lines) + "\n"
+
+
+def _row(name: str, counts: tuple[int, int, int]) -> str:
+    return f"| {name} | {sum(counts)} | {counts[0]} | {counts[1]} | {counts[2]} |"
