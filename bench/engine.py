@@ -16,7 +16,7 @@ import corpus
 ROOT = Path(__file__).resolve().parent.parent
 RESULT = ROOT / "includes" / "engine.md"
 COUNT = 500
-ROUNDS = 5
+ROUNDS = 3
 GROWTH = (50, 500, 2000)
 
 PYTEST_EXAMPLES = """
