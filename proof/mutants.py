@@ -33,7 +33,18 @@ _SETTINGS = {
     *("sort_keys", "default", "allow_nan", "writeback", "cls"),
     *("object_hook", "parse_float", "deterministic", "uri"),
 }
-_WAITS = {"timeout", "indent", "width", "maxsize", "max_workers", "daemon", "check", "text", "protocol", "missing_ok"}
+_WAITS = {
+    "timeout",
+    "indent",
+    "width",
+    "maxsize",
+    "max_workers",
+    "daemon",
+    "check",
+    "text",
+    "protocol",
+    "missing_ok",
+}
 _IS_SQL = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|REPLACE|BEGIN)\b")
 _CLAUSES = {
     re.compile(
