@@ -45,7 +45,8 @@ bench-engine: $(READY) ## time of 500 programs, beside a loop of `python FILE`
 lock: ## renew the locks from pyproject.toml (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
 	  --no-emit-index-url --no-emit-find-links \
-	  --group site --group test --group examples --group check --output-file requirements.txt
+	  --group site --group test --group examples --group browser --group publish --group matrix \
+	  --group check --output-file requirements.txt
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
 	  --no-emit-index-url --no-emit-find-links \
 	  --group bench --constraint requirements.txt --output-file requirements-bench.txt
