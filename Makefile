@@ -6,7 +6,7 @@ SHELL := bash
 PYTHON ?= python3
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 READY := .venv/installed
-OURS := proof tests bench conftest.py
+OURS := proof tests bench web conftest.py
 export NO_MKDOCS_2_WARNING := 1
 
 help: ## list the verbs
