@@ -16,7 +16,7 @@ serve: $(READY) ## the site on http://127.0.0.1:8000, live
 	$(BIN)/mkdocs serve
 
 test: $(READY) ## build the site strictly, run every program and every test
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --receipt receipts
 
 build: $(READY) ## the site, into site/
 	$(BIN)/mkdocs build --strict

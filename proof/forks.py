@@ -22,13 +22,22 @@ WHOLE = {"collections", "json", "os", "pathlib", "re", "sqlite3", "tomllib"}
 _NEVER = {"__future__", "antigravity", "idlelib", "this", "tkinter", "turtle", "turtledemo"}
 
 
+def imports(text: str) -> set[str]:
+    """Return the top-level names of the modules that a program imports.
+
+    Args:
+        text: the program.
+    """
+    return set(_IMPORT.findall(text))
+
+
 def modules(programs: Iterable[str]) -> list[str]:
     """Return the standard modules that the programs import, for a server to import first.
 
     Args:
         programs: their texts.
     """
-    found = {name for text in programs for name in _IMPORT.findall(text)}
+    found = {name for text in programs for name in imports(text)}
     return sorted(found & sys.stdlib_module_names - _NEVER)
 
 
@@ -90,7 +99,7 @@ def _would_differ(text: str, parts: frozenset[str]) -> bool:
     if _SHOWS_WHAT_IS_LOADED.search(text):
         return True
     packages = {part.partition(".")[0] for part in parts}
-    if packages.isdisjoint(_IMPORT.findall(text)):
+    if packages.isdisjoint(imports(text)):
         return False
     try:
         tree = ast.parse(text)

@@ -2,18 +2,21 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from proof import ledger, page
+from proof import ledger, page, receipt
 from proof.forks import Forks, modules
 from proof.model import Example
 from proof.project import Project
+from proof.receipt import Entry, Ran
 from proof.rehearsal import Rehearsal
 
 _SESSION = pytest.StashKey["_Session"]()
+_RAN = "ran"  # under which a report brings its record from a worker to the controller
 
 
 class Wrong(Exception):
@@ -115,6 +118,10 @@ class ExampleItem(_Item):
     def runtest(self) -> None:
         assert isinstance(self.parent, PageFile)
         outcome = self.parent.rehearse().outcome(self.index, self.again)
+        if self.config.option.receipt:
+            project = self.config.stash[_SESSION].project
+            record = receipt.ran(project, self.parent.page, self.example, outcome.skipped)
+            self.user_properties.append((_RAN, asdict(record)))
         if outcome.skipped is not None:
             pytest.skip(outcome.skipped)
         if outcome.problem is not None:
@@ -132,10 +139,45 @@ class _Report(pytest.TestReport):
         return self.nodeid
 
 
+class _Receipt:
+    """Gathers what the examples' reports bring, also from workers, and writes the receipt.
+
+    Args:
+        root: the project's folder.
+        target: the file or the folder to write to.
+    """
+
+    def __init__(self, root: Path, target: Path) -> None:
+        self._root = root
+        self._target = target
+        self._ran: list[Ran] = []
+        self._said = "no program was run, so no receipt was written"
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        record: Any = dict(report.user_properties).get(_RAN)
+        if report.when == "call" and record is not None:
+            entry = Entry(**record["entry"] | {"verdict": report.outcome})
+            self._ran.append(Ran(**record | {"entry": entry}))
+
+    def pytest_sessionfinish(self) -> None:
+        if self._ran:
+            made = receipt.make(self._root, self._ran)
+            path = receipt.write(made, self._target)
+            counts = ", ".join(f"{n} {verdict}" for verdict, n in made.count().items() if n)
+            self._said = f"{path}: {counts}"
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        terminalreporter.write_line(f"receipt: {self._said}")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    text = "write what passed to FILE.json, or into a folder under the name of this host"
+    parser.addoption("--receipt", metavar="FILE", type=Path, help=text)
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
-    is_worker = "PYTEST_XDIST_WORKER" in os.environ
-    if report.location[2] == "" and not is_worker:
+    if report.location[2] == "" and not _is_worker():
         report.__class__ = _Report
 
 
@@ -148,6 +190,9 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[_SESSION] = _Session(config)
+    if config.option.receipt and not _is_worker():
+        target = config.invocation_params.dir / config.option.receipt
+        config.pluginmanager.register(_Receipt(config.rootpath, target))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -159,3 +204,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> Any:
     if file_path.suffix == ".md" and file_path.is_relative_to(project.docs):
         return PageFile.from_parent(parent, path=file_path)
     return None
+
+
+def _is_worker() -> bool:
+    return "PYTEST_XDIST_WORKER" in os.environ

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import notes as notes_site
 import pytest
 from filelock import FileLock
 
@@ -14,6 +15,13 @@ ROOT = Path(__file__).parent.parent
 @pytest.fixture(scope="session")
 def project() -> Project:
     return Project(ROOT)
+
+
+@pytest.fixture
+def notes(tmp_path: Path) -> Path:
+    """A site of one page, on which one program writes and another reads."""
+    notes_site.make(tmp_path)
+    return tmp_path
 
 
 @pytest.fixture(scope="session")

@@ -1,100 +1,10 @@
 """The tool does for an author what the README says."""
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).parent.parent
-PAGE = """---
-title: Notes
----
-
-# Notes
-
-```python title="write.py"
---8<-- "notes/write.py"
-```
-
-```python title="read.py"
---8<-- "notes/read.py"
-```
-
-<!--pytest-codeblocks:expected-output-->
-```text title="Output"
---8<-- "notes/read.out"
-```
-"""
-WRITE = """from pathlib import Path
-
-Path("note.txt").write_text("kept", encoding="utf-8")
-"""
-READ = """from pathlib import Path
-
-print(Path("note.txt").read_text(encoding="utf-8"))
-"""
-CONFIG = """site_name: Notes
-repo_url: https://example.org/notes
-edit_uri: edit/main/docs/
-
-nav:
-  - notes.md
-
-theme:
-  name: material
-  font: false
-  features: [content.action.edit]
-
-plugins: []
-
-markdown_extensions:
-  - pymdownx.highlight:
-      pygments_lang_class: true
-      stripnl: false
-  - pymdownx.superfences
-  - pymdownx.snippets:
-      base_path: [snippets]
-      check_paths: true
-"""
-
-
-@pytest.fixture
-def notes(tmp_path: Path) -> Path:
-    """A site of one page, on which one program writes and another reads."""
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "snippets" / "notes").mkdir(parents=True)
-    (tmp_path / "mkdocs.yml").write_text(CONFIG, "utf-8")
-    (tmp_path / "docs" / "notes.md").write_text(PAGE, "utf-8")
-    for name, text in (("write.py", WRITE), ("read.py", READ), ("read.out", "kept\n")):
-        put(tmp_path, name, text)
-    return tmp_path
-
-
-def put(folder: Path, name: str, text: str) -> None:
-    """Write a program of the page."""
-    (folder / "snippets" / "notes" / name).write_text(text, "utf-8")
-
-
-def run(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
-    """Run `python -m …` in a folder."""
-    return subprocess.run(
-        [sys.executable, "-m", *arguments],
-        cwd=folder,
-        env={k: v for k, v in os.environ.items() if not k.startswith("PYTEST_")}
-        | {"PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-
-
-def collect(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
-    """Run pytest on the site in a folder."""
-    options = ("-p", "proof.pytest_plugin", "-p", "no:cacheprovider", "--rootdir", str(folder))
-    return run(folder, "pytest", *options, *arguments)
+from notes import PAGE, WRITE, collect, put, run
 
 
 def test_each_program_is_a_test_and_is_run_again(notes: Path) -> None:

@@ -1,0 +1,231 @@
+"""Write down what passed where: for each program the hash of what its page shows."""
+
+import functools
+import hashlib
+import json
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from importlib import metadata
+from pathlib import Path
+
+from proof import host
+from proof.forks import imports
+from proof.host import Host
+from proof.model import Example, Page
+from proof.project import Project
+
+SCHEMA = Path(__file__).with_name("receipt.schema.json")
+PASSED = ("passed twice", "passed")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What is known of one program after a run.
+
+    Args:
+        sha256: of what its page shows, as `digest` makes it.
+        sections: the digests of its named parts, which the page shows again.
+        verdict: `passed twice`, `passed` (run once only), `skipped` or `failed`.
+        reason: why it was skipped, or was not run a second time; else None.
+        packages: the versions of the packages it imports that are not Python's own.
+    """
+
+    sha256: str
+    sections: dict[str, str]
+    verdict: str
+    reason: str | None = None
+    packages: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """What is known of one page after a run.
+
+    Args:
+        folder: the digest of all that decides how its programs run.
+        programs: by title, in the order of the page.
+    """
+
+    folder: str
+    programs: dict[str, Entry]
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What one run on one host proved.
+
+    Args:
+        host: where.
+        commit: of the sources, or None where there is no repository.
+        changed: whether files differed from that commit.
+        made: when the run ended, in UTC, as in `2026-11-22T09:30:00Z`.
+        pages: by key.
+    """
+
+    host: Host
+    commit: str | None
+    changed: bool
+    made: str
+    pages: dict[str, PageEntry]
+
+    def count(self) -> dict[str, int]:
+        """Return how many programs have each verdict."""
+        verdicts = [e.verdict for each in self.pages.values() for e in each.programs.values()]
+        return {v: verdicts.count(v) for v in (*PASSED, "skipped", "failed")}
+
+
+@dataclass(frozen=True)
+class Ran:
+    """One run of one program.
+
+    Args:
+        page: the page's key.
+        title: the program's name, and its variant.
+        folder: the digest of the page's folder.
+        entry: what its page shows; this run's verdict: `passed`, `skipped` or `failed`.
+    """
+
+    page: str
+    title: str
+    folder: str
+    entry: Entry
+
+
+def digest(program: str, output: str = "") -> str:
+    """Return the SHA-256 of what a page shows, in hexadecimal.
+
+    It is that of the program's text, a zero byte and the output's text in UTF-8, both with
+    their last newline, as they stand in the page's `<code>` elements.
+
+    Args:
+        program: its text as published, without section markers.
+        output: the output shown for it, or nothing.
+    """
+    return hashlib.sha256(f"{program}\0{output}".encode()).hexdigest()
+
+
+def shown(example: Example) -> str:
+    """Return the digest of an example as its page shows it.
+
+    Args:
+        example: as read from its page.
+    """
+    file = example.output
+    output = file.read_text("utf-8") if file is not None and file.is_file() else ""
+    return digest(example.source.text, output)
+
+
+def folder(project: Project, each: Page) -> str:
+    """Return a digest of what decides how a page's programs run: all of them, in order, and
+    the other files in their folder.
+
+    Args:
+        project: where the snippets are.
+        each: the page.
+    """
+    whole = hashlib.sha256()
+    for example in each.examples:
+        whole.update(f"{example.title}\0{shown(example)}\0".encode())
+    for file in project.files(each.key):
+        if file.suffix not in {".py", ".sh", ".out"}:
+            content = hashlib.sha256(file.read_bytes()).hexdigest()
+            whole.update(f"{project.name(file)}\0{content}\0".encode())
+    return whole.hexdigest()
+
+
+def ran(project: Project, each: Page, example: Example, reason: str | None) -> Ran:
+    """Return the record of a run, as if it had passed.
+
+    Args:
+        project: where the snippets are.
+        each: the page.
+        example: what was run.
+        reason: why it was skipped, or None.
+    """
+    sections = {name: digest(part.text) for name, part in example.source.sections.items()}
+    local = {file.name.partition(".")[0] for file in project.files(each.key)}
+    entry = Entry(shown(example), sections, "passed", reason, _packages(example, local))
+    return Ran(each.key, example.title, folder(project, each), entry)
+
+
+def make(root: Path, runs: Iterable[Ran]) -> Receipt:
+    """Return the receipt of runs that have just ended on this host.
+
+    Args:
+        root: the project's folder.
+        runs: all of them, those of one program in the order in which they were made.
+    """
+    by_page: dict[str, dict[str, list[Ran]]] = {}
+    for each in runs:
+        by_page.setdefault(each.page, {}).setdefault(each.title, []).append(each)
+    pages = {}
+    for key, programs in sorted(by_page.items()):
+        entries = {title: _joined([r.entry for r in rs]) for title, rs in programs.items()}
+        pages[key] = PageEntry(next(iter(programs.values()))[0].folder, entries)
+    commit, changed = host.commit(root)
+    made = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return Receipt(host.this(), commit, changed, made, pages)
+
+
+def write(receipt: Receipt, target: Path) -> Path:
+    """Write a receipt; return the file.
+
+    Args:
+        receipt: what to write.
+        target: the file, or a folder in which it gets the name of its host.
+    """
+    path = target if target.suffix == ".json" else target / receipt.host.file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(asdict(receipt), indent=1) + "\n", "utf-8", newline="\n")
+    return path
+
+
+def read(path: Path) -> Receipt:
+    """Read a receipt that keeps to the schema.
+
+    Args:
+        path: the file.
+
+    Raises:
+        ValueError: if it is not JSON.
+        KeyError, TypeError: if it does not keep to the schema.
+    """
+    raw = json.loads(path.read_text("utf-8"))
+    pages = {
+        key: PageEntry(
+            each["folder"], {title: Entry(**entry) for title, entry in each["programs"].items()}
+        )
+        for key, each in raw.pop("pages").items()
+    }
+    return Receipt(host=Host(**raw.pop("host")), pages=pages, **raw)
+
+
+def _joined(runs: list[Entry]) -> Entry:
+    """Return what is known of a program after its runs."""
+    verdicts = {run.verdict for run in runs}
+    last = runs[-1]
+    if "failed" in verdicts:
+        verdict, reason = "failed", None
+    elif verdicts == {"skipped"}:
+        verdict, reason = "skipped", last.reason
+    elif verdicts == {"passed"} and len(runs) == 2:
+        verdict, reason = "passed twice", None
+    else:
+        verdict, reason = "passed", last.reason
+    return Entry(last.sha256, last.sections, verdict, reason, last.packages)
+
+
+def _packages(example: Example, local: set[str]) -> dict[str, str]:
+    """Return the versions of what an example imports and neither Python nor its page brings."""
+    names = imports(example.source.text) - sys.stdlib_module_names - local
+    known = _distributions() if names and example.language == "python" else {}
+    return {
+        each: metadata.version(each) for name in sorted(names) for each in known.get(name, ())
+    }
+
+
+@functools.cache
+def _distributions() -> Mapping[str, list[str]]:
+    return metadata.packages_distributions()

@@ -1,0 +1,129 @@
+"""A run writes down what it proved, and no more than that."""
+
+import copy
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from notes import PAGE, READ, WRITE, collect, put
+
+from proof import host, receipt
+
+VALIDATOR = jsonschema.Draft202012Validator(json.loads(receipt.SCHEMA.read_text("utf-8")))
+
+
+def written(notes: Path, *arguments: str) -> dict[str, Any]:
+    """Run the site's tests and return the receipt that they wrote."""
+    collect(notes, "docs", "--receipt", "proven.json", *arguments)
+    made: dict[str, Any] = json.loads((notes / "proven.json").read_text("utf-8"))
+    VALIDATOR.validate(made)
+    return made
+
+
+def entries(made: dict[str, Any]) -> dict[str, Any]:
+    """Return a receipt's programs of the page."""
+    found: dict[str, Any] = made["pages"]["notes"]["programs"]
+    return found
+
+
+def test_a_receipt_keeps_to_the_schema_and_names_the_hash_of_what_is_shown(notes: Path) -> None:
+    programs = entries(written(notes))
+    assert list(programs) == ["write.py", "read.py"]
+    assert programs["write.py"]["sha256"] == hashlib.sha256(f"{WRITE}\0".encode()).hexdigest()
+    shown = f"{READ}\0kept\n".encode()
+    assert programs["read.py"]["sha256"] == hashlib.sha256(shown).hexdigest()
+    assert {each["verdict"] for each in programs.values()} == {"passed twice"}
+
+
+def test_the_controller_gathers_what_the_workers_ran(notes: Path) -> None:
+    alone, spread = written(notes), written(notes, "-n", "2")
+    assert alone["pages"] == spread["pages"]
+    assert alone["host"] == spread["host"]
+
+
+def test_a_receipt_names_its_host_and_reads_back(notes: Path) -> None:
+    collect(notes, "docs", "--receipt", "receipts")
+    path = notes / "receipts" / host.this().file
+    made = receipt.read(path)
+    assert made.host == host.this()
+    assert made.count() == {"passed twice": 2, "passed": 0, "skipped": 0, "failed": 0}
+    before = path.read_bytes()
+    assert receipt.write(made, path).read_bytes() == before
+
+
+def test_a_program_that_fails_is_written_down_as_failed(notes: Path) -> None:
+    put(notes, "read.out", "lost\n")
+    programs = entries(written(notes))
+    assert programs["write.py"]["verdict"] == "passed twice"
+    assert programs["read.py"]["verdict"] == "failed"
+
+
+def test_a_program_that_fails_the_second_time_is_written_down_as_failed(notes: Path) -> None:
+    put(notes, "write.py", WRITE + 'Path("once").mkdir()\n')
+    assert entries(written(notes))["write.py"]["verdict"] == "failed"
+
+
+@pytest.mark.parametrize(
+    "mark, verdict",
+    [("skipif(True, reason='why')", "skipped"), ("once(reason='why')", "passed")],
+)
+def test_a_skip_and_a_single_run_stand_with_their_reason(
+    notes: Path, mark: str, verdict: str
+) -> None:
+    page = PAGE.replace(
+        '```python title="write', f'<!--pytest.mark.{mark}-->\n```python title="write'
+    )
+    (notes / "docs" / "notes.md").write_text(page, "utf-8")
+    programs = entries(written(notes))
+    assert (programs["write.py"]["verdict"], programs["write.py"]["reason"]) == (verdict, "why")
+
+
+def test_a_run_that_was_cut_short_does_not_say_twice(notes: Path) -> None:
+    programs = entries(written(notes, "-k", "not again"))
+    assert {each["verdict"] for each in programs.values()} == {"passed"}
+
+
+def test_the_packages_that_a_program_imports_stand_with_their_versions(notes: Path) -> None:
+    put(notes, "read.py", "import platformdirs\n" + READ)
+    programs = entries(written(notes))
+    assert list(programs["read.py"]["packages"]) == ["platformdirs"]
+    assert programs["write.py"]["packages"] == {}
+
+
+def test_another_input_makes_another_folder(notes: Path) -> None:
+    before = written(notes)["pages"]["notes"]
+    put(notes, "input.csv", "a,b\n")
+    after = written(notes)["pages"]["notes"]
+    assert before["programs"] == after["programs"]
+    assert before["folder"] != after["folder"]
+
+
+def test_a_run_of_no_program_writes_no_receipt(notes: Path) -> None:
+    done = collect(notes, "docs", "--receipt", "proven.json", "-k", "page")
+    assert "no program was run, so no receipt was written" in done.stdout
+    assert not (notes / "proven.json").exists()
+
+
+@pytest.mark.parametrize(
+    "path, value",
+    [
+        (("made",), "22 Nov 2026"),
+        (("commit",), "main"),
+        (("host", "python"), "newest"),
+        (("host", "runtime"), "container"),
+        (("pages", "notes", "programs", "read.py", "sha256"), "0" * 63),
+        (("pages", "notes", "programs", "read.py", "verdict"), "fine"),
+        (("pages", "notes", "programs", "read.py", "verdict"), "skipped"),
+        (("pages", "notes", "programs", "read.py", "seconds"), 1),
+    ],
+)
+def test_the_schema_refuses(notes: Path, path: tuple[str, ...], value: Any) -> None:
+    made = copy.deepcopy(written(notes))
+    place = made
+    for name in path[:-1]:
+        place = place[name]
+    place[path[-1]] = value
+    assert not VALIDATOR.is_valid(made)
