@@ -1,0 +1,103 @@
+// All that the folder panel says to the reader.
+
+const numbers = new Intl.NumberFormat("en");
+const times = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" });
+const dates = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+
+export const number = value => numbers.format(value);
+export const time = milliseconds => {
+  const today = new Date(milliseconds).toDateString() === new Date().toDateString();
+  return (today ? times : dates).format(milliseconds);
+};
+export const count = (value, one, many) => `${number(value)} ${value === 1 ? one : many}`;
+export const bytes = value => count(value, "byte", "bytes");
+
+const shown = (value, size) => `${value} … (${number(size)} in all)`;
+
+export const folderTexts = {
+  title: "Folder of this page",
+  total: (files, size) => (files === 0 ? "empty" : `${count(files, "file", "files")}, ${bytes(size)}`),
+  files: "Files",
+  marks: { made: "new", changed: "changed" },
+  markTitles: { made: "made by the last run", changed: "changed by the last run" },
+  changedAt: when => `changed ${when}`,
+  download: "Download",
+  delete: "Delete",
+  undo: "Undo",
+  deleted: name => `${name} is deleted.`,
+  replaced: name => `${name} is replaced.`,
+  restored: name => `${name} is back.`,
+  written: names => `${names.join(", ")} ${names.length === 1 ? "is" : "are"} in the folder.`,
+  drop: "Drop a file here to put it into the folder, or ",
+  choose: "choose one",
+  failed: problem => `That did not work: ${problem}`,
+  afterRun: (made, changed) =>
+    [
+      made && `${count(made, "file", "files")} made`,
+      changed && `${count(changed, "file", "files")} changed`,
+    ]
+      .filter(Boolean)
+      .join(", "),
+
+  look: name => `Content of ${name}`,
+  reading: "Reading …",
+  asBytes: "Show the bytes",
+  asItself: "Show the content",
+  previous: "Previous",
+  next: "Next",
+  pages: "Pages",
+  cut: (value, unit) => `Only the first ${number(value)} ${unit} are shown.`,
+  kinds: {
+    bytes: "Bytes",
+    csv: "CSV",
+    empty: "The file is empty.",
+    folder: "This is a folder.",
+    json: "JSON",
+    jsonl: "JSON Lines",
+    missing: "The file is gone.",
+    pickle: "Pickle",
+    sqlite: "SQLite database",
+    text: "Text",
+    toml: "TOML",
+    tsv: "Tab-separated values",
+  },
+  formats: {
+    journal: "Rollback journal of a SQLite database",
+    wal: "Write-ahead log of a SQLite database",
+  },
+  parses: kind => `${kind}. It parses.`,
+  complaint: (kind, problem) => `${kind}. It does not parse: ${problem}`,
+  plain: kind => `${kind}.`,
+  encoding: problem => `Not all of it is UTF-8: ${problem}`,
+
+  database: (mode, version) => `SQLite database. journal_mode: ${mode}, user_version: ${version}.`,
+  unreadable: problem => `SQLite says: ${problem}`,
+  journals: "Part of it:",
+  noJournals: "No journal beside it.",
+  noTables: "It has no tables.",
+  table: "Table",
+  tableOption: (name, rows, type) =>
+    rows === null ? `${name} (${type})` : `${name} (${count(rows, "row", "rows")})`,
+  schema: "Schema",
+  rows: table => `Rows of ${table}`,
+  noRows: "No rows.",
+  rowsShown: (first, last, total) =>
+    total === null
+      ? `Rows ${number(first)} to ${number(last)}`
+      : `Rows ${number(first)} to ${number(last)} of ${number(total)}`,
+  cell: ({ type, text, size }) => {
+    if (type === "blob") return size * 3 - 1 > text.length ? shown(`x'${text}`, size) : `x'${text}'`;
+    return size === undefined ? text : shown(text, size);
+  },
+
+  pickle: "Pickle. These are its opcodes; it has not been loaded.",
+  opcodes: "Opcodes",
+  opcodeHeads: ["At", "Opcode", "Argument"],
+  oneOf: (number_, key) => (key === null ? `Pickle ${number_}` : `Value of key ${key}`),
+  noPickle: problem => `No pickle from here on: ${problem}`,
+  opcodesShown: (first, last) => `Opcodes ${number(first)} to ${number(last)}`,
+
+  dump: "Hex dump",
+  bytesShown: (first, last, total) =>
+    `Bytes ${number(first)} to ${number(last)} of ${number(total)}`,
+};
