@@ -6,7 +6,7 @@ SHELL := bash
 PYTHON ?= python3
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 READY := .venv/installed
-OURS := proof tests bench web conftest.py
+OURS := proof press tests bench web conftest.py
 export NO_MKDOCS_2_WARNING := 1
 
 help: ## list the verbs
@@ -18,8 +18,9 @@ serve: $(READY) ## the site on http://127.0.0.1:8000, live
 test: $(READY) ## build the site strictly, run every program and every test
 	$(BIN)/python -m pytest -n auto --receipt receipts
 
-build: $(READY) ## the site, into site/
+build: $(READY) ## the site as it is served, into site/
 	$(BIN)/mkdocs build --strict
+	$(BIN)/python -m press site
 
 outputs: $(READY) ## run the programs, write what they printed [PAGE=sqlite/index]
 	$(BIN)/python -m proof outputs $(PAGE)
@@ -52,7 +53,7 @@ lock: ## renew the locks from pyproject.toml (needs uv)
 	  --group bench --constraint requirements.txt --output-file requirements-bench.txt
 
 clean: ## remove what the verbs made
-	rm -rf .venv site .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .cache .venv site .pytest_cache .mypy_cache .ruff_cache
 
 $(READY): requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "This needs Python 3.11 or newer; name one: make PYTHON=python3.13 ...")'

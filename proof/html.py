@@ -48,6 +48,6 @@ def blocks(path: Path) -> tuple[str | None, list[Block]]:
         code = pre.find(".//code")
         text = (code if code is not None else pre).text_content()
         found.append(Block(language, text, place))
-    edit = tree.xpath("//article//a[@rel='edit']/@href")
+    edit = tree.xpath("//article//a[contains(concat(' ', @rel, ' '), ' edit ')]/@href")
     key = urlsplit(edit[0]).path.partition("/docs/")[2].removesuffix(".md") if edit else None
     return key, found

@@ -1,4 +1,4 @@
-"""What the tests share: the project, and its site built once for all workers."""
+"""What the tests share: the project, and its site built and pressed once for all workers."""
 
 from pathlib import Path
 
@@ -6,6 +6,8 @@ import notes as notes_site
 import pytest
 from filelock import FileLock
 
+from press.site import Site
+from press.steps import press
 from proof.build import BuildError, build
 from proof.project import Project
 
@@ -26,7 +28,7 @@ def notes(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def site(project: Project, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The site as it is published, built strictly; whichever worker comes first builds it."""
+    """The site as it is published; whichever worker comes first builds and presses it."""
     shared = tmp_path_factory.getbasetemp()
     if worker_id != "master":
         shared = shared.parent
@@ -35,7 +37,9 @@ def site(project: Project, tmp_path_factory: pytest.TempPathFactory, worker_id: 
     with FileLock(shared / "site.lock"):
         if not said.exists():
             try:
-                said.write_text(build(project, folder), "utf-8")
+                text = build(project, folder)
+                press(Site(folder, project, ROOT / ".cache" / "press", quality=5))
+                said.write_text(text, "utf-8")
             except BuildError as error:
                 said.write_text(f"FAILED\n{error}", "utf-8")
     text = said.read_text("utf-8")

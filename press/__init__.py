@@ -1,0 +1,1 @@
+"""The steps over the built site, on plain files, whichever generator built it."""

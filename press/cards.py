@@ -1,0 +1,106 @@
+"""Draw the picture that stands for a page where its address is shared, from its title."""
+
+import hashlib
+import shutil
+from pathlib import Path
+
+from PIL import Image, ImageDraw, ImageFont
+
+from press.site import Page, Site
+
+SIZE = (1200, 630)
+_INK, _DEEP, _PAPER, _AMBER, _MIST = "#0f4451", "#0a323c", "#ffffff", "#f4b860", "#8fc3cc"
+_MARGIN = 84
+_VERSION = 1  # raise it when the drawing changes, so that no kept card is taken
+
+
+def press(site: Site) -> None:
+    """Draw a card a page, taking those that were drawn before."""
+    for page in site.pages:
+        where = _trail(page)
+        text = f"{_VERSION}\0{site.name}\0{where}\0{page.heading}"
+        kept = site.cache / "cards" / f"{hashlib.sha256(text.encode()).hexdigest()}.png"
+        if not kept.is_file():
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            _write(_draw(page.heading, where, site.name), kept)
+        target = site.folder / card(page)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(kept, target)
+
+
+def card(page: Page) -> str:
+    """Return the path of a page's card in the site."""
+    return f"assets/cards/{page.address.strip('/').replace('/', '-') or 'index'}.png"
+
+
+def _trail(page: Page) -> str:
+    """Return the sections above a page, for the small print."""
+    if page.is_post:
+        return "blog"
+    return " / ".join((page.key or "").split("/")[:-1])
+
+
+def _write(image: Image.Image, path: Path) -> None:
+    """Save it whole or not at all: several builds may draw at once."""
+    draft = path.with_suffix(f".{hashlib.sha256(image.tobytes()).hexdigest()[:8]}.part")
+    few = image.quantize(64, dither=Image.Dither.NONE)
+    few.save(draft, "PNG", optimize=True)
+    draft.replace(path)
+
+
+def _draw(title: str, where: str, name: str) -> Image.Image:
+    image = Image.new("RGB", SIZE, _INK)
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((0, SIZE[1] - 118, *SIZE), fill=_DEEP)
+    draw.rectangle((0, 0, 14, SIZE[1]), fill=_AMBER)
+    draw.text((_MARGIN, 66), where, _MIST, _font(34))
+    size = 92
+    while len(lines := _wrap(draw, title, size)) > 3 and size > 48:
+        size -= 4
+    block = len(lines) * size * 1.18
+    top = 66 + (SIZE[1] - 118 - 66 - block) / 2
+    for number, line in enumerate(lines):
+        at = (_MARGIN, top + number * size * 1.18)
+        draw.text(at, line, _PAPER, _font(size), stroke_width=1, stroke_fill=_PAPER)
+    draw.text((_MARGIN, SIZE[1] - 78), name, _PAPER, _font(36))
+    _sheet(draw, SIZE[0] - _MARGIN - 46, SIZE[1] - 92)
+    return image
+
+
+def _sheet(draw: ImageDraw.ImageDraw, left: int, top: int) -> None:
+    """Draw the site's mark: a page that stays."""
+    corner = 18
+    draw.polygon(
+        [
+            (left, top),
+            (left + 46 - corner, top),
+            (left + 46, top + corner),
+            (left + 46, top + 62),
+            (left, top + 62),
+        ],
+        fill=_PAPER,
+    )
+    edge = left + 46 - corner
+    draw.polygon([(edge, top), (left + 46, top + corner), (edge, top + corner)], fill=_MIST)
+    for row, width in ((30, 30), (44, 20)):
+        draw.rectangle((left + 8, top + row, left + 8 + width, top + row + 4), fill=_INK)
+
+
+def _wrap(draw: ImageDraw.ImageDraw, text: str, size: int) -> list[str]:
+    """Return the lines into which a title breaks at a size in pixels."""
+    lines: list[str] = []
+    room = SIZE[0] - 2 * _MARGIN
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and draw.textlength(longer, _font(size)) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _font(size: int) -> ImageFont.FreeTypeFont:
+    """Return the font that comes with Pillow, so that none is fetched."""
+    font = ImageFont.load_default(size)
+    assert isinstance(font, ImageFont.FreeTypeFont)
+    return font

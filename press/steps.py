@@ -1,0 +1,40 @@
+"""The steps, in their order."""
+
+from collections.abc import Callable
+
+from press import (
+    cards,
+    compress,
+    feeds,
+    head,
+    hosts,
+    outward,
+    policy,
+    redirects,
+    sitemap,
+    trim,
+    twins,
+)
+from press.site import Site
+
+# Those that read pages as the generator wrote them come first; what a page says is settled
+# before the policy hashes it, and the copies are made of what is then served.
+STEPS: tuple[Callable[[Site], None], ...] = (
+    trim.press,
+    cards.press,
+    twins.press,
+    feeds.press,
+    head.press,
+    redirects.press,
+    outward.press,
+    sitemap.press,
+    policy.press,
+    hosts.press,
+    compress.press,
+)
+
+
+def press(site: Site) -> None:
+    """Run all steps over a site that was just built."""
+    for step in STEPS:
+        step(site)
