@@ -1,26 +1,34 @@
 # Every verb makes the environment it needs; the first one waits for the install.
 .DEFAULT_GOAL := help
-.PHONY: help serve test build outputs new mutate check bench-engine lock clean
+.PHONY: help serve test build web browser outputs new mutate check bench-engine lock clean
 SHELL := bash
 
 PYTHON ?= python3
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 READY := .venv/installed
 OURS := proof press tests bench web conftest.py
+WEB := docs/assets/run/.made
+PAGES := $(shell find docs snippets -type f -not -path 'docs/assets/*')
 export NO_MKDOCS_2_WARNING := 1
 
 help: ## list the verbs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
 
-serve: $(READY) ## the site on http://127.0.0.1:8000, live
+serve: $(READY) $(WEB) ## the site on http://127.0.0.1:8000, live
 	$(BIN)/mkdocs serve
 
-test: $(READY) ## build the site strictly, run every program and every test
+test: $(READY) $(WEB) ## build the site strictly, run every program and every test
 	$(BIN)/python -m pytest -n auto --receipt receipts
 
-build: $(READY) ## the site as it is served, into site/
+build: $(READY) $(WEB) ## the site as it is served, into site/
 	$(BIN)/mkdocs build --strict
 	$(BIN)/python -m press site
+
+web: $(WEB) ## what the pages run programs with, into docs/assets/run/
+
+browser: $(READY) $(WEB) ## run every program in a browser; write what runs there [PAGE=sqlite/index]
+	$(BIN)/python tests/proving.py $(PAGE)
+	$(BIN)/python web/build.py
 
 outputs: $(READY) ## run the programs, write what they printed [PAGE=sqlite/index]
 	$(BIN)/python -m proof outputs $(PAGE)
@@ -53,7 +61,10 @@ lock: ## renew the locks from pyproject.toml (needs uv)
 	  --group bench --constraint requirements.txt --output-file requirements-bench.txt
 
 clean: ## remove what the verbs made
-	rm -rf .cache .venv site .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .cache .venv site docs/assets/run web/node_modules .pytest_cache .mypy_cache .ruff_cache
+
+$(WEB): $(READY) web/package-lock.json web/build.py web/repack.py web/repack.mjs web/proven.json $(wildcard web/src/* web/dbm/*) $(PAGES)
+	$(BIN)/python web/build.py
 
 $(READY): requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "This needs Python 3.11 or newer; name one: make PYTHON=python3.13 ...")'

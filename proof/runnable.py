@@ -1,0 +1,107 @@
+"""Say which programs run in a browser, and lay out what the browser needs of each page."""
+
+import base64
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from proof import ledger, receipt, snippet
+from proof.model import Page
+from proof.project import Project
+
+PASSED = "passed"
+SHELL = "is a shell program"
+UNPROVEN = "has changed since it was last tried in a browser"
+
+
+@dataclass(frozen=True)
+class Proven:
+    """What web/proven.json says.
+
+    Args:
+        runtime: the versions of Pyodide, Python and SQLite.
+        verdicts: by page and hash.
+    """
+
+    runtime: dict[str, str]
+    verdicts: dict[tuple[str, str], str]
+
+
+def proven(file: Path) -> Proven:
+    """Read what ran in a browser.
+
+    Args:
+        file: web/proven.json, which `make browser` writes.
+    """
+    said = json.loads(file.read_text("utf-8"))
+    verdicts = {
+        (key, entry["sha256"]): entry["verdict"]
+        for key, entries in said["pages"].items()
+        for entry in entries
+    }
+    return Proven(said["runtime"], verdicts)
+
+
+def programs(page: Page, known: Proven) -> list[dict[str, str]]:
+    """Return each program of a page with its hash and its verdict in the browser.
+
+    Args:
+        page: the page.
+        known: what ran there.
+    """
+    return [
+        {
+            "name": example.name,
+            "sha256": receipt.shown(example),
+            "verdict": known.verdicts.get((page.key, receipt.shown(example)), UNPROVEN)
+            if example.language == "python"
+            else SHELL,
+        }
+        for example in page.examples
+    ]
+
+
+def files(project: Project, key: str) -> dict[str, Any]:
+    """Return the files that a page's folder begins with: text, or base64 of other bytes.
+
+    Args:
+        project: where the snippets are.
+        key: the page.
+    """
+    source = project.snippets / key
+    found: dict[str, Any] = {}
+    for file in project.files(key):
+        if file.suffix == ".out":
+            continue
+        name = file.relative_to(source).as_posix()
+        if file.suffix in {".py", ".sh"}:
+            found[name] = snippet.read(file, project.name(file)).text
+            continue
+        data = file.read_bytes()
+        try:
+            found[name] = data.decode("utf-8")
+        except UnicodeDecodeError:
+            found[name] = {"base64": base64.b64encode(data).decode()}
+    return found
+
+
+def lay_out(project: Project, known: Proven, target: Path) -> None:
+    """Write for each page with programs what its bars say, and its files.
+
+    Args:
+        project: whose pages.
+        known: what ran in a browser.
+        target: the folder to write `KEY.json` and `KEY.files.json` to.
+    """
+    for page in ledger.read_all(project):
+        if not page.examples:
+            continue
+        path = target / f"{page.key}.json"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write(path, {"runtime": known.runtime, "programs": programs(page, known)})
+        _write(target / f"{page.key}.files.json", files(project, page.key))
+
+
+def _write(path: Path, data: Any) -> None:
+    path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), "utf-8")
