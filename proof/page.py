@@ -186,7 +186,7 @@ class _Reader:
         if language not in {"text", "pytb"}:
             wanted = "an output is ```text, or ```pytb if the program must fail"
             self.fault(line, f"{wanted}; not ```{info}")
-        elif _TITLE.search(info) is None:
+        elif 'title="Output"' not in info:
             self.fault(line, f'the output needs its title: ```{language} title="Output"')
         stem = path.rpartition(".")[0]
         embedded = snippet.embed(block.expected_output)
