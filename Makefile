@@ -15,14 +15,17 @@ help: ## list the verbs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
 
 serve: $(READY) $(WEB) ## the site on http://127.0.0.1:8000, live
+	$(BIN)/python -m proof gather
 	$(BIN)/mkdocs serve
 
 test: $(READY) $(WEB) ## build the site strictly, run every program and every test
 	$(BIN)/python -m pytest -n auto --receipt receipts
 
-build: $(READY) $(WEB) ## the site as it is served, into site/
+build: $(READY) $(WEB) ## the site as it is served, into site/; refuses what is not proven
+	$(BIN)/python -m proof prove
 	$(BIN)/mkdocs build --strict
 	$(BIN)/python -m press site
+	$(BIN)/python -m proof hold $(if $(COMPLETE),--complete)
 
 web: $(WEB) ## what the pages run programs with, into docs/assets/run/
 
@@ -61,10 +64,15 @@ lock: ## renew the locks from pyproject.toml (needs uv)
 	  --group bench --constraint requirements.txt --output-file requirements-bench.txt
 
 clean: ## remove what the verbs made
+<<<<<<< HEAD
 	rm -rf .cache .venv site docs/assets/run web/node_modules .pytest_cache .mypy_cache .ruff_cache
 
 $(WEB): $(READY) web/package-lock.json web/build.py web/repack.py web/repack.mjs web/proven.json $(wildcard web/src/* web/dbm/*) $(PAGES)
 	$(BIN)/python web/build.py
+=======
+	rm -rf .cache .venv site receipts docs/assets/proven/receipts.json
+	rm -rf .pytest_cache .mypy_cache .ruff_cache
+>>>>>>> 4aab4bd (Publish only what a receipt proves)
 
 $(READY): requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "This needs Python 3.11 or newer; name one: make PYTHON=python3.13 ...")'

@@ -31,6 +31,23 @@ class Block:
     place: int
 
 
+@dataclass(frozen=True)
+class Shown:
+    """A program as a reader sees it, whole or in part, and the output that is joined to it.
+
+    Args:
+        title: the file's name above it.
+        line: of the HTML file.
+        text: the program.
+        output: the output, or nothing.
+    """
+
+    title: str
+    line: int
+    text: str
+    output: str
+
+
 def blocks(path: Path) -> tuple[str | None, list[Block]]:
     """Return the key of the page that a built file shows, if it tells, and its code blocks.
 
@@ -48,6 +65,42 @@ def blocks(path: Path) -> tuple[str | None, list[Block]]:
         code = pre.find(".//code")
         text = (code if code is not None else pre).text_content()
         found.append(Block(language, text, place))
+    return _key(tree), found
+
+
+def programs(path: Path) -> tuple[str | None, list[Shown]]:
+    """Return the key of the page that a built file shows, if it tells, and its programs.
+
+    Args:
+        path: the HTML file.
+    """
+    tree = lxml.html.fromstring(path.read_bytes())
+    boxes = tree.xpath("//article//div[contains(@class, 'highlight')][pre]")
+    found = []
+    for place, box in enumerate(boxes):
+        if _language(box) in PROGRAMS:
+            after = boxes[place + 1] if place + 1 < len(boxes) else None
+            output = _text(after) if after is not None and _title(after) == "Output" else ""
+            line = box.sourceline or 1
+            found.append(Shown(_title(box) or "a program", line, _text(box), output))
+    return _key(tree), found
+
+
+def _key(tree: lxml.html.HtmlElement) -> str | None:
     edit = tree.xpath("//article//a[contains(concat(' ', @rel, ' '), ' edit ')]/@href")
-    key = urlsplit(edit[0]).path.partition("/docs/")[2].removesuffix(".md") if edit else None
-    return key, found
+    return urlsplit(edit[0]).path.partition("/docs/")[2].removesuffix(".md") if edit else None
+
+
+def _language(block: lxml.html.HtmlElement) -> str:
+    names = (block.get("class") or "").split()
+    return next((n[9:] for n in names if n.startswith("language-")), "")
+
+
+def _title(block: lxml.html.HtmlElement) -> str:
+    title = block.find("./span[@class='filename']")
+    return title.text_content() if title is not None else ""
+
+
+def _text(block: lxml.html.HtmlElement) -> str:
+    code = block.find("./pre/code")
+    return (code if code is not None else block).text_content()

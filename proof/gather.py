@@ -1,0 +1,167 @@
+"""Gather the receipts that are true of the sources as they stand, for the pages to show."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from proof import ledger, receipt
+from proof.project import Project
+from proof.receipt import PASSED, Receipt
+
+
+class StaleError(Exception):
+    """A file among the receipts is none; the message says which and what to do."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What the receipts say of one program as it stands.
+
+    Args:
+        title: its name, and its variant.
+        sha256: of what its page shows.
+        sections: the hashes of its parts that the page shows again.
+        verdicts: for each receipt that knows it, its place in `Gathered.receipts`, the verdict
+            and the reason.
+    """
+
+    title: str
+    sha256: str
+    sections: tuple[str, ...]
+    verdicts: tuple[tuple[int, str, str | None], ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether it passed somewhere and failed nowhere."""
+        verdicts = {verdict for _, verdict, _ in self.verdicts}
+        return not verdicts.isdisjoint(PASSED) and "failed" not in verdicts
+
+    @property
+    def skipped(self) -> str | None:
+        """Why it was skipped wherever it was tried; None where it was run, or not tried."""
+        if {verdict for _, verdict, _ in self.verdicts} == {"skipped"}:
+            return self.verdicts[0][2]
+        return None
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """What the receipts say of the sources as they stand.
+
+    Args:
+        receipts: those that are true of at least one page, oldest Python first; each with those
+            pages only.
+        pages: the programs of each page, by its key, in the order of the page.
+    """
+
+    receipts: tuple[Receipt, ...]
+    pages: dict[str, tuple[Standing, ...]]
+
+
+def gather(project: Project) -> Gathered:
+    """Read the receipts and keep what is true of the sources.
+
+    A page of a receipt counts only if its whole folder is the same now: a program that passed
+    because of the one before it has not passed after another.
+
+    Args:
+        project: the sources.
+
+    Raises:
+        StaleError: if a file in `receipts/` is no receipt.
+    """
+    pages = {each.key: each for each in ledger.read_all(project) if each.examples}
+    folders = {key: receipt.folder(project, each) for key, each in pages.items()}
+    kept = []
+    for each in _read(project):
+        true = {k: page for k, page in each.pages.items() if folders.get(k) == page.folder}
+        if true:
+            kept.append(Receipt(each.host, each.commit, each.changed, each.made, true))
+    kept.sort(key=lambda r: (r.host.runtime == "browser", _numbers(r.host.python), r.made))
+    standings = {
+        key: tuple(_standing(kept, key, example) for example in page.examples)
+        for key, page in pages.items()
+    }
+    return Gathered(tuple(kept), standings)
+
+
+def write(project: Project, gathered: Gathered) -> Path:
+    """Write what the pages fetch; return the file.
+
+    Args:
+        project: the sources.
+        gathered: what to write.
+    """
+    path = project.docs / "assets" / "proven" / "receipts.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(compact(gathered), separators=(",", ":"))
+    if not path.is_file() or path.read_text("utf-8") != text:
+        path.write_text(text, "utf-8", newline="\n")
+    return path
+
+
+def compact(gathered: Gathered) -> dict[str, Any]:
+    """Return what the pages fetch: the runs, and by page what each said of each program.
+
+    Args:
+        gathered: the receipts.
+    """
+    runs = [
+        {
+            "runtime": each.host.runtime,
+            "python": each.host.short,
+            "version": each.host.python,
+            "sqlite": each.host.sqlite,
+            "system": each.host.system,
+            "machine": each.host.machine,
+            "made": each.made,
+            "commit": each.commit,
+            "changed": each.changed,
+            "count": each.count(),
+        }
+        for each in gathered.receipts
+    ]
+    pages = {
+        key: [
+            {
+                "program": program.title,
+                "sha256": program.sha256,
+                "sections": program.sections,
+                "verdicts": [
+                    [v for v in verdict if v is not None] for verdict in program.verdicts
+                ],
+            }
+            for program in programs
+        ]
+        for key, programs in gathered.pages.items()
+    }
+    return {"runs": runs, "pages": pages}
+
+
+def _read(project: Project) -> list[Receipt]:
+    found = []
+    for path in sorted((project.root / "receipts").glob("*.json")):
+        try:
+            found.append(receipt.read(path))
+        except (ValueError, KeyError, TypeError) as error:
+            name = project.name(path)
+            raise StaleError(f"{name} is no receipt ({error}); remove it: make clean") from None
+    return found
+
+
+def _standing(receipts: list[Receipt], key: str, example: Any) -> Standing:
+    digest = receipt.shown(example)
+    verdicts = []
+    for place, each in enumerate(receipts):
+        page = each.pages.get(key)
+        entry = page.programs.get(example.title) if page else None
+        if entry is not None and entry.sha256 == digest:
+            verdicts.append((place, entry.verdict, entry.reason))
+    sections = tuple(receipt.digest(part.text) for part in example.source.sections.values())
+    return Standing(example.title, digest, sections, tuple(verdicts))
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    """Return a version as numbers, so that 3.9 comes before 3.10."""
+    return tuple(int("".join(filter(str.isdigit, part)) or 0) for part in version.split("."))
