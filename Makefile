@@ -1,6 +1,6 @@
 # Every verb makes the environment it needs; the first one waits for the install.
 .DEFAULT_GOAL := help
-.PHONY: help serve test build web browser outputs new mutate check bench-engine lock clean
+.PHONY: help serve test build web browser outputs new mutate check bench-engine bench-serve lock clean
 SHELL := bash
 
 PYTHON ?= python3
@@ -53,6 +53,9 @@ check: $(READY) ## lint, format, types, spelling
 bench-engine: $(READY) ## time of 500 programs, beside a loop of `python FILE`
 	$(BIN)/pip install --quiet --require-hashes --requirement requirements-bench.txt
 	$(BIN)/python bench/engine.py
+
+bench-serve: $(READY) ## 30 s of load on nginx as in deploy/, beside `python -m http.server`
+	$(BIN)/python bench/served.py
 
 lock: ## renew the locks from pyproject.toml (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
