@@ -67,15 +67,11 @@ lock: ## renew the locks from pyproject.toml (needs uv)
 	  --group bench --constraint requirements.txt --output-file requirements-bench.txt
 
 clean: ## remove what the verbs made
-<<<<<<< HEAD
-	rm -rf .cache .venv site docs/assets/run web/node_modules .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .cache .venv site receipts docs/assets/proven/receipts.json docs/assets/run
+	rm -rf web/node_modules .pytest_cache .mypy_cache .ruff_cache
 
 $(WEB): $(READY) web/package-lock.json web/build.py web/repack.py web/repack.mjs web/proven.json $(wildcard web/src/* web/dbm/*) $(PAGES)
 	$(BIN)/python web/build.py
-=======
-	rm -rf .cache .venv site receipts docs/assets/proven/receipts.json
-	rm -rf .pytest_cache .mypy_cache .ruff_cache
->>>>>>> 4aab4bd (Publish only what a receipt proves)
 
 $(READY): requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "This needs Python 3.11 or newer; name one: make PYTHON=python3.13 ...")'
