@@ -37,7 +37,7 @@ pytest_collect_file = Sybil(parsers=[PythonCodeBlockParser()], pattern="*.md").p
 
 def run(command: list[str], root: Path, **more: str) -> None:
     """Run a command in a folder, with more environment variables; raise if it fails."""
-    variables = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"} | more
+    variables = os.environ | {"PYTHONPATH": str(ROOT)} | more
     done = subprocess.run(command, cwd=root, env=variables, capture_output=True, check=False)
     if done.returncode != 0:
         sys.exit(f"{command}\n{done.stdout.decode()[-2000:]}\n{done.stderr.decode()[-2000:]}")

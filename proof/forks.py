@@ -1,20 +1,16 @@
 """Run examples in forks of warm interpreters, and cold where a fork would differ."""
 
 import ast
-import json
 import os
 import re
-import subprocess
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 from types import TracebackType
 
 from proof import process
-from proof.folder import environment
 from proof.process import Happened, Request
+from proof.warm import Server
 
-_SERVER = Path(__file__).with_name("server.py")
 _IMPORT = re.compile(r"^[ \t]*(?:from|import)[ \t]+(\w+)", re.MULTILINE)
 _SHOWS_WHAT_IS_LOADED = re.compile(r"\b(sys\.modules|tracemalloc|gc\.get_|getrusage)\b")
 # Packages that import all their parts themselves: no program can forget one of them.
@@ -50,7 +46,7 @@ class Forks:
 
     def __init__(self, warm: list[str]) -> None:
         self._warm = warm
-        self._servers: dict[int, _Server] = {}
+        self._servers: dict[int, Server] = {}
 
     def __enter__(self) -> "Forks":
         return self
@@ -77,9 +73,10 @@ class Forks:
         if not set(modules([text])) <= set(self._warm):
             return process.start(request)
         if request.seed not in self._servers:
-            self._servers[request.seed] = _Server(request.seed, self._warm)
+            self._servers[request.seed] = Server(request.seed, self._warm)
         server = self._servers[request.seed]
-        if _would_differ(text, server.parts):
+        parts = frozenset(part for part in server.parts if part.partition(".")[0] not in WHOLE)
+        if _would_differ(text, parts):
             return process.start(request)
         return server.run(request)
 
@@ -122,47 +119,3 @@ def _would_differ(text: str, parts: frozenset[str]) -> bool:
         if whole in parts and not any(f"{i}.".startswith(f"{whole}.") for i in imported):
             return True
     return False
-
-
-class _Server:
-    """One server process."""
-
-    def __init__(self, seed: int, warm: list[str]) -> None:
-        variables = environment(seed) | {"PROOF_STRICT": "1"}
-        self._process = subprocess.Popen(
-            [sys.executable, "-X", "dev", "-W", "error", str(_SERVER)],
-            env=variables,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            start_new_session=True,
-        )
-        assert self._process.stdin is not None and self._process.stdout is not None
-        self._requests = self._process.stdin
-        self._answers = self._process.stdout
-        self._send({"modules": warm})
-        loaded = json.loads(self._answers.readline())
-        self.parts = frozenset(name for name in loaded if name.partition(".")[0] not in WHOLE)
-
-    def _send(self, value: object) -> None:
-        self._requests.write(json.dumps(value).encode() + b"\n")
-        self._requests.flush()
-
-    def run(self, request: Request) -> Happened:
-        self._send(
-            {
-                "folder": str(request.folder.page),
-                "name": request.name,
-                "variables": request.folder.places(),
-                "limit": request.limit,
-                "grace": process.GRACE,
-                "largest": process.LARGEST,
-            }
-        )
-        head = json.loads(self._answers.readline())
-        output = self._answers.read(head.pop("bytes"))
-        return Happened(process.decode(output), **head)
-
-    def close(self) -> None:
-        self._requests.close()
-        self._process.wait()
-        self._answers.close()

@@ -48,7 +48,7 @@ class _Session:
     def folder(self, key: str) -> Path:
         """Make an empty folder that pytest removes in its own time."""
         factory: Any = self._config._tmp_path_factory  # type: ignore[attr-defined]
-        made: Path = factory.mktemp(key.replace("/", "-"))
+        made: Path = factory.mktemp(key.replace("/", "+"), numbered=False)
         return made
 
 
@@ -179,6 +179,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     if report.location[2] == "" and not _is_worker():
         report.__class__ = _Report
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item) -> object:
+    """Run a program and report it once.
+
+    It has no fixtures and prints elsewhere: set-up, teardown and their captures would say
+    nothing, and cost as much as the rest of what pytest does for it.
+    """
+    if not isinstance(item, _Item):
+        return None
+    hook = item.ihook
+    hook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+    stop = (pytest.exit.Exception, KeyboardInterrupt)
+    call = pytest.CallInfo.from_call(item.runtest, when="call", reraise=stop)
+    hook.pytest_runtest_logreport(report=hook.pytest_runtest_makereport(item=item, call=call))
+    hook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+    return True
 
 
 @pytest.hookimpl(tryfirst=True)

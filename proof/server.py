@@ -1,7 +1,9 @@
 """A lean process that forks one child an example; run as a program, never imported.
 
-It reads requests as lines of JSON from stdin and answers each on stdout with a line of JSON
-and the bytes that the example printed. The first line it reads names the modules to import.
+It imports the modules that the first line on stdin names and answers with the submodules it
+has. Then it writes the id of a child that waits for a request on stdin, and, when that child
+has run the example, its wait status; and so on. Nothing else is done between two forks: what
+the parent touches after a fork has to be copied.
 """
 
 import atexit
@@ -11,61 +13,40 @@ import importlib
 import importlib.machinery
 import io
 import itertools
-import json
 import os
-import select
-import signal
 import sys
-import tempfile
-import threading
-import time
-import types
-from typing import Any, NamedTuple
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "guard"))
 import sitecustomize as guard  # noqa: E402
 
 sys.path[:2] = [HERE]
-import survivors  # noqa: E402
+
+REQUESTS, ANSWERS = 0, 1
 
 
 def serve() -> None:
-    """Answer requests until stdin ends."""
-    null = os.open(os.devnull, os.O_RDWR)
-    with os.fdopen(os.dup(0), "rb") as requests, os.fdopen(os.dup(1), "wb") as answers:
-        os.dup2(null, 0)
-        os.dup2(null, 1)
-        converse(requests, answers, null)
-
-
-def converse(requests: io.BufferedReader, answers: io.BufferedWriter, null: int) -> None:
-    """Import what the first line names, then run an example for each line that follows."""
-    first = json.loads(requests.readline())
-    for name in first["modules"]:
-        importlib.import_module(name)
+    """Import what the first line names, then fork until nobody listens."""
+    for name in read().split():
+        importlib.import_module(name.decode())
     guard.strict()
     warm_up()
     global loaded
     loaded = len(sys.modules)
-    parts = sorted(name for name in sys.modules if "." in name)
-    answers.write(json.dumps(parts).encode() + b"\n")
-    answers.flush()
-    del first, parts
+    parts = " ".join(sorted(name for name in sys.modules if "." in name))
+    os.write(ANSWERS, f"{parts}\n".encode())
+    del name, parts
     gc.collect()
     gc.freeze()
-
-    while True:
-        child = fork(null)  # before it is asked for, while the other side is busy
-        line = requests.readline()
-        os.write(child.job, line or b"\n")
-        os.close(child.job)
-        head, output = watch(child, json.loads(line or IDLE))
-        if not line:
-            return
-        answers.write(json.dumps(head).encode() + b"\n")
-        answers.write(output)
-        answers.flush()
+    try:
+        while True:
+            pid = os.fork()
+            if pid == 0:
+                example()
+            os.write(ANSWERS, b"%d\n" % pid)
+            os.write(ANSWERS, b"%d\n" % os.waitpid(pid, 0)[1])
+    except BrokenPipeError:
+        os._exit(0)
 
 
 WARM_UPS = {
@@ -75,7 +56,6 @@ WARM_UPS = {
     "pickle": "pickle.loads(pickle.dumps({'a': [1, None, 'b']}))",
     "sqlite3": "sqlite3.connect(':memory:').close()",
 }
-IDLE = '{"limit": 1, "grace": 1, "largest": 0}'
 loaded = 0  # how many modules the server has imported
 
 
@@ -87,106 +67,41 @@ def warm_up() -> None:
     exec(compile("class A:\n    def b(self): return 1\nA().b()\n", "warm-up", "exec"), {})
 
 
-class Child(NamedTuple):
-    """A fork that waits for its job.
+def read() -> bytes:
+    """Return the next line on stdin without its end; nothing if there is no more."""
+    line = b""
+    while not line.endswith(b"\n"):
+        chunk = os.read(REQUESTS, 65536)
+        if not chunk:
+            return b""
+        line += chunk
+    return line[:-1]
 
-    Args:
-        pid: the process, which leads a group of its own.
-        job: where to write the request.
-        output: where to read what it prints.
+
+def example() -> None:
+    """Wait for a request and become the process that `python -X dev -W error NAME.py` would be.
+
+    A request has, between NULs, the page's folder, the file's name in it, where to print to,
+    and environment variables.
     """
-
-    pid: int
-    job: int
-    output: int
-
-
-def fork(null: int) -> Child:
-    """Fork a child that runs the example it is told of."""
-    job, teller = os.pipe()
-    output, printer = os.pipe()
-    pid = os.fork()
-    if pid == 0:
-        os.setsid()
-        os.dup2(null, 0)
-        os.dup2(printer, 1)
-        os.dup2(printer, 2)
-        os.close(teller)
-        line = b""
-        while not line.endswith(b"\n"):
-            line += os.read(job, 65536)
-        os.closerange(3, max(job, teller, output, printer, null) + 1)
-        if line == b"\n":
-            os._exit(0)
-        run(json.loads(line))
-    os.close(job)
+    os.setsid()
+    line = read()
+    if not line:
+        os._exit(0)
+    folder, name, output, *variables = line.decode().split("\0")
+    null = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(null, 0)
+    printer = os.open(output, os.O_WRONLY)
+    os.dup2(printer, 1)
+    os.dup2(printer, 2)
+    os.close(null)
     os.close(printer)
-    return Child(pid, teller, output)
-
-
-def watch(child: Child, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-    """Watch a child to its end and say what happened."""
-    begin = time.monotonic()
-    pid, _, reader = child
-    exited = os.pidfd_open(pid)
-    poll = select.poll()
-    poll.register(reader, select.POLLIN)
-    poll.register(exited, select.POLLIN)
-    deadline = begin + request["limit"]
-    chunks: list[bytes] = []
-    size = 0
-    seconds = 0.0
-    status = None
-    too_long = too_much = left = ended = False
-    while status is None or not ended:
-        ready = poll.poll(max(0.0, deadline - time.monotonic()) * 1000)
-        if not ready:
-            too_long = status is None
-            left = status is not None
-            survivors.kill(pid)
-            deadline = time.monotonic() + request["grace"]
-            if left:
-                break
-        for fd, _ in ready:
-            if fd == exited:
-                status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-                seconds = time.monotonic() - begin
-                poll.unregister(exited)
-                deadline = time.monotonic() + request["grace"]
-            elif chunk := os.read(reader, 65536):
-                if size < request["largest"]:
-                    chunks.append(chunk)
-                size += len(chunk)
-                if size >= request["largest"] and not too_much:
-                    too_much = True
-                    survivors.kill(pid)
-            else:
-                ended = True
-                poll.unregister(reader)
-    os.close(exited)
-    os.close(reader)
-    if not (left or too_long or too_much):
-        left = survivors.remain(pid, request["grace"])
-    survivors.kill(pid)
-    output = b"".join(chunks)[: request["largest"]]
-    head = {
-        "status": status,
-        "seconds": seconds,
-        "too_long": too_long,
-        "too_much": too_much,
-        "left": left,
-        "bytes": len(output),
-    }
-    return head, output
-
-
-def run(request: dict[str, Any]) -> None:
-    """Become the process that `python -X dev -W error NAME.py` would be."""
-    os.environ.update(request["variables"])
-    tempfile.tempdir = None
-    folder = request["folder"]
+    for variable in variables:
+        key, _, value = variable.partition("=")
+        os.environ[key] = value
+    if "tempfile" in sys.modules:
+        vars(sys.modules["tempfile"])["tempdir"] = None
     os.chdir(folder)
-    name = request["name"]
     path = os.path.join(folder, name)
     sys.path[0] = os.path.dirname(path)
     sys.argv[:] = [name]
@@ -194,7 +109,7 @@ def run(request: dict[str, Any]) -> None:
     if "multiprocessing.process" in sys.modules:
         vars(sys.modules["multiprocessing.process"])["ORIGINAL_DIR"] = folder
     status = execute(path)
-    for end in (flush, vars(threading)["_shutdown"], atexit._run_exitfuncs, flush):
+    for end in (flush, join_threads, atexit._run_exitfuncs, flush):
         try:
             end()
         except BaseException as error:
@@ -206,7 +121,7 @@ def run(request: dict[str, Any]) -> None:
 
 def execute(path: str) -> int:
     """Run a file as `__main__`; return the exit status."""
-    main = types.ModuleType("__main__")
+    main = type(sys)("__main__")
     main.__dict__.update(
         __file__=path,
         __builtins__=builtins,
@@ -228,11 +143,19 @@ def execute(path: str) -> int:
         error.__traceback__ = own
         sys.excepthook(type(error), error, own)
         if isinstance(error, KeyboardInterrupt):
+            import signal
+
             signal.signal(signal.SIGINT, signal.SIG_DFL)
             flush()
             os.kill(os.getpid(), signal.SIGINT)
         return 1
     return 0
+
+
+def join_threads() -> None:
+    """Wait for the program's threads, as the interpreter does at its end."""
+    if "threading" in sys.modules:
+        vars(sys.modules["threading"])["_shutdown"]()
 
 
 def forget(folder: str) -> None:

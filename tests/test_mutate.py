@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from test_tool import CONFIG, PAGE, put, run
+from notes import make, put, run
 
 from proof import mutants
 
@@ -31,10 +31,7 @@ COMMIT = "notes/write.py: con.commit() · dropped"
 @pytest.fixture
 def notes(tmp_path: Path) -> Path:
     """A site of one page, on which one program commits a row and another looks for it."""
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "snippets" / "notes").mkdir(parents=True)
-    (tmp_path / "mkdocs.yml").write_text(CONFIG, "utf-8")
-    (tmp_path / "docs" / "notes.md").write_text(PAGE, "utf-8")
+    make(tmp_path)
     programs = {"write.py": SAVE, "read.py": LOOK, "read.out": "[('kept',)]\n"}
     for name, text in programs.items():
         put(tmp_path, name, text)
