@@ -67,10 +67,10 @@ lock: ## renew the locks from pyproject.toml (needs uv)
 	  --group bench --constraint requirements.txt --output-file requirements-bench.txt
 
 clean: ## remove what the verbs made
-	rm -rf .cache .venv site receipts docs/assets/proven/receipts.json docs/assets/run
+	rm -rf .cache .venv site receipts docs/assets/proven/receipts.json docs/assets/run docs/sw.js
 	rm -rf web/node_modules .pytest_cache .mypy_cache .ruff_cache
 
-$(WEB): $(READY) web/package-lock.json web/build.py web/repack.py web/repack.mjs web/proven.json $(wildcard web/src/* web/dbm/*) $(PAGES)
+$(WEB): $(READY) web/package-lock.json web/build.py web/offline.py web/sw.js web/repack.py web/repack.mjs web/proven.json $(wildcard web/src/* web/dbm/*) $(PAGES)
 	$(BIN)/python web/build.py
 
 $(READY): requirements.txt

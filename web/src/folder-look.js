@@ -32,8 +32,8 @@ class Look extends HTMLElement {
   async #choose(options) {
     this.#options = { ...this.#options, ...options };
     await this.refresh();
-    const said = this.querySelector(".folder__pager span, .folder__note")?.textContent;
-    this.dispatchEvent(new CustomEvent("say", { bubbles: true, detail: said }));
+    const said = this.querySelector(".folder__pager span") ?? this.querySelector(".folder__note");
+    this.dispatchEvent(new CustomEvent("say", { bubbles: true, detail: said?.textContent ?? "" }));
   }
 
   #draw(look) {

@@ -5,6 +5,10 @@ import "./folder-look.js";
 import { make } from "./make.js";
 import { bytes, folderTexts as texts, time } from "./folder-texts.js";
 
+// What the programs have made stands before the programs.
+const rank = name => (/\.(py|sh)$/.test(name) ? 1 : 0);
+const inOrder = (one, other) => rank(one.name) - rank(other.name) || (one.name < other.name ? -1 : 1);
+
 let last = 0;
 
 class FolderPanel extends HTMLElement {
@@ -48,6 +52,7 @@ class FolderPanel extends HTMLElement {
 
   #build() {
     const id = `pdp-folder-${++last}`;
+    const look = make("link", { rel: "stylesheet", href: new URL("folder.css", import.meta.url) });
     const total = make("span", { class: "folder__total" });
     const status = make("p", { class: "folder__status", role: "status" });
     const list = make("ul", { class: "folder__files" });
@@ -84,7 +89,7 @@ class FolderPanel extends HTMLElement {
       drop,
       status,
     );
-    this.append(panel);
+    this.append(look, panel);
     return { title, total, status, list, undo };
   }
 
@@ -102,7 +107,7 @@ class FolderPanel extends HTMLElement {
       return this.#say(texts.failed(error.message));
     }
     if (asked !== this.#asked) return;
-    files.sort((one, other) => (one.name < other.name ? -1 : 1));
+    files.sort(inOrder);
     this.#mark(files);
     this.#draw(files);
   }

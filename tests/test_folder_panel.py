@@ -1,0 +1,286 @@
+"""The folder panel shows what the programs of a page have left, and lets a reader change it."""
+
+import pickle
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+
+from tests import browser
+
+OPEN = """
+async key => {
+  const at = document.querySelector('link[rel="icon"]').href;
+  const module = name => import(new URL(`../assets/run/${name}`, at));
+  const { PageFolder } = await module("client.js");
+  await module("folder-panel.js");
+  window.folder = new PageFolder(key);
+  const panel = document.createElement("pdp-folder");
+  panel.folder = window.folder;
+  document.querySelector("article h1").after(panel);
+}
+"""
+RUN = """
+async name => {
+  let printed = "";
+  const listen = ({ detail }) => (printed += detail.text);
+  window.folder.addEventListener("output", listen);
+  await window.folder.run(name);
+  window.folder.removeEventListener("output", listen);
+  return printed;
+}
+"""
+# The lowest contrast of any text in the panel, and that text.
+CONTRAST = """
+() => {
+  const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  const rgba = color => {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = color;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data];
+  };
+  const light = color => {
+    const linear = v => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+    const [r, g, b] = color.map(v => linear(v / 255));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const behind = element => {
+    for (let each = element; each; each = each.parentElement) {
+      const color = rgba(getComputedStyle(each).backgroundColor);
+      if (color[3] === 255) return color;
+    }
+    return [255, 255, 255, 255];
+  };
+  const found = [];
+  const panel = document.querySelector("pdp-folder");
+  const walker = document.createTreeWalker(panel, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { parentElement: element, data } = walker.currentNode;
+    if (!data.trim() || !element.checkVisibility()) continue;
+    const one = light(rgba(getComputedStyle(element).color));
+    const other = light(behind(element));
+    found.push([(Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05), data]);
+  }
+  return found.sort((a, b) => a[0] - b[0])[0];
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright, browser.launch(playwright) as launched:
+        yield launched
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    with browser.serve(site) as server:
+        yield server.address
+
+
+def opened(chromium: Browser, address: str, key: str, **options: object) -> Page:
+    """Open a page in a browser that has never seen it, with its panel."""
+    tab = chromium.new_context(**options).new_page()
+    tab.goto(address + key.removesuffix("index"))
+    tab.evaluate(OPEN, key)
+    expect(tab.get_by_role("button", name="save.py", exact=True)).to_be_visible()
+    return tab
+
+
+@pytest.fixture
+def tab(chromium: Browser, address: str) -> Iterator[Page]:
+    page = opened(chromium, address, "sqlite/index")
+    yield page
+    page.context.close()
+
+
+def run(tab: Page, name: str) -> str:
+    return str(tab.evaluate(RUN, name))
+
+
+def look(tab: Page, name: str) -> Locator:
+    tab.get_by_role("button", name=name, exact=True).click()
+    return tab.get_by_role("group", name=f"Content of {name}")
+
+
+def names(tab: Page) -> list[str]:
+    return tab.locator(".folder__open").all_inner_texts()
+
+
+def table(path: Path, rows: int) -> bytes:
+    """Return a database with a table `number` of so many rows."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE number (value INTEGER, text)")
+        values = [(n, "<b>" * 40) for n in range(rows)]
+        connection.executemany("INSERT INTO number VALUES (?, ?)", values)
+        connection.commit()
+    return path.read_bytes()
+
+
+def drop(tab: Page, name: str, content: bytes) -> None:
+    file = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
+    tab.locator("pdp-folder input[type=file]").set_input_files([file])
+    expect(tab.get_by_role("button", name=name, exact=True)).to_be_visible()
+
+
+def test_what_a_run_made_is_marked_and_its_rows_can_be_read(tab: Page) -> None:
+    assert "data.db" not in names(tab)
+    assert run(tab, "save.py") == "saved\n"
+    row = tab.locator("pdp-folder li", has_text="data.db")
+    expect(row.locator(".folder__mark")).to_have_text("new")
+    assert names(tab)[0] == "data.db"
+    shown = look(tab, "data.db")
+    expect(shown).to_contain_text("journal_mode: delete, user_version: 0")
+    expect(shown.get_by_label("Table")).to_contain_text("users (2 rows)")
+    expect(shown.locator("th")).to_have_text(["id", "name", "age", "email"])
+    cells = ["1", "Alice", "30", "alice@example.com", "2", "Bob", "27", "bob@example.com"]
+    expect(shown.locator("td")).to_have_text(cells)
+    shown.get_by_text("Schema").click()
+    expect(shown.locator("pre")).to_contain_text("email TEXT NOT NULL UNIQUE")
+
+
+def test_a_change_is_marked_and_shown_in_what_is_open(tab: Page) -> None:
+    run(tab, "save.py")
+    shown = look(tab, "data.db")
+    expect(shown.locator("td")).to_have_count(8)
+    drop(
+        tab,
+        "more.py",
+        b"import sqlite3\nc = sqlite3.connect('data.db')\n"
+        b"c.execute(\"INSERT INTO users VALUES (3, 'Eve', 1, 'e')\")\nc.commit()\nc.close()\n",
+    )
+    run(tab, "more.py")
+    row = tab.locator("pdp-folder li", has_text="data.db")
+    expect(row.locator(".folder__mark")).to_have_text("changed")
+    expect(shown.locator("td")).to_have_count(12)
+    expect(tab.locator("pdp-folder [role=status]")).to_contain_text("1 file changed")
+    run(tab, "read.py")
+    expect(row.locator(".folder__mark")).to_be_hidden()
+
+
+def test_rows_come_by_the_page_and_the_focus_stays_on_the_button(
+    tab: Page, tmp_path: Path
+) -> None:
+    drop(tab, "many.db", table(tmp_path / "many.db", 120))
+    shown = look(tab, "many.db")
+    expect(shown.get_by_text("Rows 1 to 50 of 120")).to_be_visible()
+    next_ = shown.get_by_role("button", name="Next")
+    next_.focus()
+    tab.keyboard.press("Enter")
+    expect(shown.get_by_text("Rows 51 to 100 of 120")).to_be_visible()
+    expect(next_).to_be_focused()
+    tab.keyboard.press("Enter")
+    expect(shown.get_by_text("Rows 101 to 120 of 120")).to_be_visible()
+    expect(next_).to_be_focused()
+    expect(next_).to_have_attribute("aria-disabled", "true")
+    expect(shown.locator("tr").last.locator("td").first).to_have_text("119")
+    expect(tab.locator("pdp-folder [role=status]")).to_have_text("Rows 101 to 120 of 120")
+
+
+def test_a_download_has_the_bytes_of_the_file(tab: Page, tmp_path: Path) -> None:
+    content = table(tmp_path / "x.db", 3)
+    drop(tab, "x.db", content)
+    with tab.expect_download() as download:
+        tab.get_by_role("button", name="Download x.db").click()
+    assert download.value.suggested_filename == "x.db"
+    assert Path(download.value.path()).read_bytes() == content
+
+
+def test_a_file_dropped_in_is_read_by_the_program(tab: Page, tmp_path: Path) -> None:
+    run(tab, "save.py")
+    path = tmp_path / "data.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE users (id, name, age, email)")
+        connection.execute("INSERT INTO users VALUES (9, 'Zoë', 41, 'zoe@example.com')")
+        connection.commit()
+    transfer = tab.evaluate_handle(
+        """bytes => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([new Uint8Array(bytes)], "data.db"));
+          return transfer;
+        }""",
+        list(path.read_bytes()),
+    )
+    panel = tab.locator("pdp-folder section")
+    panel.dispatch_event("dragover", {"dataTransfer": transfer})
+    panel.dispatch_event("drop", {"dataTransfer": transfer})
+    expect(tab.get_by_text("data.db is replaced.")).to_be_visible()
+    assert run(tab, "read.py") == "9 Zoë 41 zoe@example.com\n"
+    tab.get_by_role("button", name="Undo", exact=True).click()
+    expect(tab.get_by_text("data.db is back.")).to_be_visible()
+    assert run(tab, "read.py").startswith("1 Alice 30")
+
+
+def test_a_deleted_file_is_gone_for_the_programs_until_undone(tab: Page) -> None:
+    run(tab, "save.py")
+    tab.get_by_role("button", name="Delete data.db").click()
+    undo = tab.get_by_role("button", name="Undo", exact=True)
+    expect(undo).to_be_focused()
+    assert "data.db" not in names(tab)
+    assert "no such table: users" in run(tab, "read.py")
+    undo.press("Enter")
+    expect(tab.get_by_role("button", name="data.db", exact=True)).to_be_focused()
+    assert run(tab, "read.py").startswith("1 Alice 30")
+
+
+class Malicious:
+    """Writes a file when it is loaded."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return exec, ("open('executed', 'w').close()",)
+
+
+def test_a_pickle_is_shown_as_opcodes_and_never_loaded(chromium: Browser, address: str) -> None:
+    tab = opened(chromium, address, "pickle/index")
+    run(tab, "save.py")
+    drop(tab, "bad.pickle", pickle.dumps(Malicious()))
+    shown = look(tab, "bad.pickle")
+    expect(shown).to_contain_text("it has not been loaded")
+    expect(shown.get_by_role("region", name="Opcodes")).to_contain_text("REDUCE")
+    run(tab, "load.py")
+    assert "executed" not in names(tab)
+    drop(tab, "load_bad.py", b"import pickle\npickle.load(open('bad.pickle', 'rb'))\n")
+    run(tab, "load_bad.py")
+    expect(tab.get_by_role("button", name="executed", exact=True)).to_be_visible()
+    tab.context.close()
+
+
+def test_texts_and_bytes_are_shown_as_text(tab: Page) -> None:
+    drop(tab, "<i>x & y.json", b'{"a": "<img src=x onerror=alert(1)>",}')
+    shown = look(tab, "<i>x & y.json")
+    expect(shown).to_contain_text("It does not parse")
+    expect(shown.locator("pre")).to_have_text('{"a": "<img src=x onerror=alert(1)>",}')
+    assert shown.locator("img").count() == 0
+    shown.get_by_role("button", name="Show the bytes").press("Enter")
+    expect(shown.locator("pre")).to_contain_text("00000000  7b 22 61")
+    expect(shown.get_by_role("button", name="Show the content")).to_be_focused()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_panel_is_legible_and_fits_a_phone(
+    chromium: Browser, address: str, tmp_path: Path, scheme: str
+) -> None:
+    size = {"width": 390, "height": 844}
+    tab = opened(chromium, address, "sqlite/index", viewport=size, color_scheme=scheme)
+    drop(tab, "many.db", table(tmp_path / "many.db", 60))
+    drop(tab, "bad.json", b"{")
+    drop(tab, f"{'long' * 40}.bin", bytes(range(256)) * 4)
+    drop(tab, "p.pickle", pickle.dumps([1]) + pickle.dumps(Path("x")))
+    for name in ("many.db", "bad.json", f"{'long' * 40}.bin", "p.pickle"):
+        expect(look(tab, name).locator(".folder__scroll").first).to_be_visible()
+    tab.get_by_role("button", name="Delete bad.json").click()
+    expect(tab.get_by_role("button", name="Undo", exact=True)).to_be_visible()
+    ratio, text = tab.evaluate(CONTRAST)
+    assert ratio >= 4.5, text
+    assert tab.evaluate("document.documentElement.scrollWidth") == 390
+    for box in tab.locator("pdp-folder .folder__scroll").all():
+        assert box.get_attribute("tabindex") == "0"
+    small = tab.locator("pdp-folder button:visible").evaluate_all(
+        "all => all.filter(b => b.getBoundingClientRect().height < 24).map(b => b.textContent)"
+    )
+    assert not small
+    tab.context.close()

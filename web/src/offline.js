@@ -1,0 +1,43 @@
+// Has the browser keep this page and what runs its programs, for when the network is off.
+
+const root = new URL("../../", import.meta.url);
+let asked;
+
+const active = registration =>
+  new Promise((done, failed) => {
+    const worker = registration.installing ?? registration.waiting ?? registration.active;
+    const look = () => {
+      if (worker.state === "activated") done(worker);
+      if (worker.state === "redundant") failed(new Error("not kept"));
+    };
+    worker.addEventListener("statechange", look);
+    look();
+  });
+
+const ask = async () => {
+  const registration = await navigator.serviceWorker.register(new URL("sw.js", root), {
+    scope: root,
+    updateViaCache: "none",
+  });
+  const worker = await active(registration);
+  const { port1, port2 } = new MessageChannel();
+  const answer = new Promise(done => (port1.onmessage = ({ data }) => done(data)));
+  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+  const urls = new Set([location.href, ...loaded].map(url => url.split("#")[0]));
+  worker.postMessage({ keep: [...urls] }, [port2]);
+  return answer;
+};
+
+/**
+ * Keep this page, and each that is visited from now on. To be called when a program has run.
+ *
+ * @returns {Promise<boolean>} whether all of it is kept
+ */
+export const keepForOffline = () => {
+  if (!("serviceWorker" in navigator)) return Promise.resolve(false);
+  asked ??= ask().catch(() => {
+    asked = undefined;
+    return false;
+  });
+  return asked;
+};
