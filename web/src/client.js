@@ -53,6 +53,7 @@ export class PageFolder extends EventTarget {
   #count = 0;
   #starting = null;
   #limit = null; // of the run that goes on
+  #abandon = null; // gives up the start that goes on
   #initial = null;
 
   /**
@@ -76,28 +77,32 @@ export class PageFolder extends EventTarget {
 
   async #start() {
     this.#become("loading");
-    let watchdog;
-    const stuck = new Promise((_, failed) => {
-      watchdog = () => {
-        clearTimeout(watchdog.timer);
-        watchdog.timer = setTimeout(() => failed(new Ended("stuck")), START_SECONDS * 1000);
+    let timer;
+    let alive;
+    const givenUp = new Promise((_, failed) => {
+      this.#abandon = failed;
+      alive = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => failed(new Ended("stuck")), START_SECONDS * 1000);
       };
     });
-    watchdog();
+    alive();
     try {
-      this.versions = await Promise.race([this.#begin(watchdog), stuck]);
+      await Promise.race([this.#load(alive), givenUp]);
+      this.versions = await Promise.race([this.#begin(), givenUp]);
     } finally {
-      clearTimeout(watchdog.timer);
+      this.#abandon = null;
+      clearTimeout(timer);
     }
     this.#become("ready");
     this.#changed();
   }
 
-  async #begin(watchdog) {
+  async #load(alive) {
     if (typeof WebAssembly !== "object" || typeof Worker !== "function") throw new Ended("old");
     try {
       parts ??= load((loaded, total) => {
-        watchdog();
+        alive();
         this.#fire("progress", { loaded, total });
       });
       await parts;
@@ -105,8 +110,11 @@ export class PageFolder extends EventTarget {
       parts = undefined;
       throw new Ended("download", error.message);
     }
-    const { module, library } = await parts;
     this.#initial ??= await this.#files();
+  }
+
+  async #begin() {
+    const { module, library } = await parts;
     this.#worker = new Worker(new URL("worker.js", here), { type: "module" });
     this.#worker.addEventListener("message", event => this.#receive(event.data));
     this.#worker.addEventListener("error", event => {
@@ -180,6 +188,7 @@ export class PageFolder extends EventTarget {
 
   #end(reason = new Ended("left")) {
     clearTimeout(this.#limit);
+    this.#abandon?.(reason);
     this.#worker?.terminate();
     this.#worker = null;
     this.#starting = null;

@@ -1,0 +1,84 @@
+// Finds the programs of a page and puts a bar below each; a page without it is whole.
+import { PageControl } from "./page-control.js";
+import "./page-bar.js";
+import "./run-bar.js";
+import { texts } from "./texts.js";
+
+let control = null; // of the page that is shown
+
+const textOf = block => block.querySelector("pre > code").textContent;
+const nameOf = block => block.querySelector(".filename")?.textContent.trim();
+
+const hash = async text => {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, "0")).join("");
+};
+
+// The output stands directly below its program.
+const outputOf = block => {
+  const next = block.nextElementSibling;
+  return next?.matches(".language-text, .language-pytb") ? next : null;
+};
+
+const pageKey = article => {
+  const edit = article.querySelector("a[rel=edit]")?.href;
+  return edit ? new URL(edit).pathname.split("/docs/")[1]?.replace(/\.md$/, "") : undefined;
+};
+
+const find = async (article, known) => {
+  const found = [];
+  for (const block of article.querySelectorAll("div.language-python, div.language-sh")) {
+    const name = nameOf(block);
+    const candidates = known.filter(program => program.name === name);
+    if (candidates.length === 0) continue;
+    const output = outputOf(block);
+    const text = textOf(block);
+    const published = output ? textOf(output) : "";
+    const sha256 = await hash(`${text}\0${published}`);
+    const program = candidates.find(each => each.sha256 === sha256);
+    if (program) found.push({ ...program, block, text, output: published, last: output ?? block });
+  }
+  return found;
+};
+
+const explain = (article, blocks, text) => {
+  const note = document.createElement("p");
+  note.className = "run run__why";
+  note.textContent = text;
+  (outputOf(blocks[0]) ?? blocks[0]).after(note);
+};
+
+const enter = async () => {
+  control?.leave();
+  control = null;
+  const article = document.querySelector("article");
+  const blocks = [...(article?.querySelectorAll("div.language-python:has(> .filename)") ?? [])];
+  const key = article && pageKey(article);
+  if (blocks.length === 0 || !key || article.querySelector("pdp-run")) return;
+  if (!globalThis.crypto?.subtle) return explain(article, blocks, texts.ended.insecure);
+  if (typeof WebAssembly !== "object" || typeof Worker !== "function") {
+    return explain(article, blocks, texts.ended.old);
+  }
+  const response = await fetch(new URL(`pages/${key}.json`, import.meta.url));
+  if (!response.ok) return;
+  const { runtime, programs } = await response.json();
+  const found = await find(article, programs);
+  if (!article.isConnected) return;
+  const published = new Map(found.filter(({ name }) => name.endsWith(".py")).map(({ name, text }) => [name, text]));
+  control = new PageControl(key, published);
+  const bars = [];
+  for (const program of found) {
+    const bar = document.createElement("pdp-run");
+    bar.set(program, control, runtime);
+    program.last.after(bar);
+    if (program.verdict === "passed") bars.push(bar);
+  }
+  if (bars.length > 0) {
+    const page = document.createElement("pdp-page");
+    page.set(control, bars);
+    found.at(-1).last.nextElementSibling.after(page);
+  }
+};
+
+if (globalThis.document$) globalThis.document$.subscribe(enter);
+else enter();

@@ -1,0 +1,75 @@
+// <pdp-page>: runs all programs of the page, shows its folder, empties it.
+import { make } from "./make.js";
+import { sentence } from "./page-control.js";
+import { texts } from "./texts.js";
+
+class PageBar extends HTMLElement {
+  #parts = null;
+  #looks = false;
+
+  /**
+   * @param {PageControl} control - what the bars of the page share
+   * @param {RunBar[]} bars - those of the programs that run, in order
+   */
+  set(control, bars) {
+    Object.assign(this, { control, bars });
+  }
+
+  connectedCallback() {
+    if (this.#parts) return;
+    const button = (text, click) => make("button", { type: "button", class: "run__button", click }, text);
+    const status = make("p", { class: "run__status", role: "status" });
+    this.classList.add("run", "run--page");
+    this.setAttribute("role", "group");
+    this.setAttribute("aria-label", texts.page);
+    this.append(
+      make("p", { class: "run__hint" }, texts.pageHint),
+      make(
+        "div",
+        { class: "run__buttons" },
+        button(texts.runAll, () => this.#runAll()),
+        button(texts.show, () => this.#do(folder => folder.start())),
+        button(texts.empty, () => this.#do(folder => folder.empty(), texts.emptied)),
+      ),
+      make("div", { class: "run__state" }, status),
+    );
+    this.#parts = { status };
+    this.control.addEventListener("state", ({ detail }) => detail.state === "ready" && this.#look());
+  }
+
+  async #runAll() {
+    let same = 0;
+    this.#say(texts.running);
+    for (const bar of this.bars) {
+      const result = await bar.run();
+      if (result === null) return this.#say("");
+      same += result;
+    }
+    this.#say(texts.ranAll(same, this.bars.length));
+  }
+
+  async #do(action, said = "") {
+    this.#say(texts.starting);
+    try {
+      await action(await this.control.folder());
+      this.#say(said);
+    } catch (error) {
+      this.#say(sentence(error));
+    }
+  }
+
+  async #look() {
+    if (this.#looks) return;
+    this.#looks = true;
+    await import("./folder-panel.js");
+    const panel = document.createElement("pdp-folder");
+    panel.folder = this.control.opened;
+    this.append(panel);
+  }
+
+  #say(text) {
+    this.#parts.status.textContent = text;
+  }
+}
+
+customElements.define("pdp-page", PageBar);

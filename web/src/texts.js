@@ -1,0 +1,65 @@
+// All that the bars say to the reader.
+import { MORE_SECONDS, OUTPUT_LIMIT, RUN_SECONDS, START_SECONDS } from "./limits.js";
+
+const numbers = new Intl.NumberFormat("en");
+const seconds = value => `${value < 0.1 ? value.toFixed(3) : value.toFixed(2)} s`;
+
+const served = "Serve the site over https, or on this machine: python -m http.server -d site";
+
+export const texts = {
+  run: "Run",
+  stop: "Stop",
+  edit: "Edit",
+  close: "Close the editor",
+  reset: "Reset",
+  more: `${MORE_SECONDS} s more`,
+  runAll: "Run all from the top",
+  show: "Show the folder",
+  empty: "Empty the folder",
+  bar: name => `Run ${name} in this browser`,
+  page: "This page's folder in your browser",
+  pageHint: "Programs run here, in your browser. Their files stay in a folder of this page, also after the browser is closed.",
+  editor: name => `Text of ${name}`,
+  editorHint: "Ctrl+Enter runs. Esc, then Tab, leaves the editor.",
+  output: name => `Output of ${name} here`,
+  difference: "Difference from the published output",
+  notHere: why => `Not in the browser: ${why}.`,
+  runtime: ({ python, sqlite }) => `Python ${python}, SQLite ${sqlite}`,
+  edited: "edited",
+
+  loading: "Loading Python …",
+  loadingProgress: "Python is loading",
+  loaded: (now, total) => `${numbers.format(now)} of ${numbers.format(total)} bytes`,
+  starting: "Starting Python …",
+  running: "Running …",
+  long: `Running; it ends by itself after ${RUN_SECONDS} s.`,
+  longer: `${MORE_SECONDS} s added.`,
+  ran: time => `Ran ${seconds(time)}`,
+  same: "same as published",
+  differs: "not as published",
+  silent: "It printed nothing.",
+  cut: size => `Cut: it printed ${numbers.format(size)} bytes, of which the first ${numbers.format(OUTPUT_LIMIT)} are shown.`,
+  failed: status => `exit status ${status}`,
+  emptied: "The folder is as the page begins it.",
+  ranAll: (same, all) => `${same} of ${all} programs printed what is published.`,
+  notKept: "This browser keeps no files for this site: they last until you leave the page.",
+
+  ended: {
+    stopped: "Stopped. The files are as they were before this run.",
+    limit: `Ended: it ran longer than its time. The files are as they were before this run.`,
+    left: "Ended: the page was left.",
+    busy: "Another program of this page is running.",
+    stuck: `Python did not start: nothing came for ${START_SECONDS} s. The page is whole without it.`,
+    download: "Python could not be loaded. The page is whole without it; Run tries again.",
+    old: "This browser is too old to run Python. The page is whole without it.",
+    worker: "Python could not be started here. The page is whole without it.",
+    insecure: `Programs run only on a page that came safely. ${served}`,
+    quota: "The browser has no room for these files: they last until you leave the page.",
+    storage: "The browser did not keep the files: they last until you leave the page.",
+    RecursionError: "Ended: it called itself deeper than the browser can follow. Python starts anew.",
+    MemoryError: "Ended: it wanted more memory than the browser gives. Python starts anew.",
+    fatal: "Ended: Python itself broke off. It starts anew.",
+    error: "That did not work.",
+  },
+  leftAtOnce: status => `it left at once, with status ${status}`,
+};
