@@ -64,6 +64,7 @@ export class PageFolder extends EventTarget {
     this.key = key;
     this.state = "off"; // off, loading, ready, running
     this.versions = null;
+    this.lastRun = null; // the names of the files it `made` and `changed`
   }
 
   /** Start Python, if it isn't. */
@@ -155,6 +156,7 @@ export class PageFolder extends EventTarget {
       if (this.state === "running") this.#become(this.#worker ? "ready" : "off");
     }
     if (result.ended) this.#end();
+    this.lastRun = result.files;
     this.#changed();
     return result;
   }
@@ -228,6 +230,7 @@ export class PageFolder extends EventTarget {
   /** Remove all files, and put in those that the page begins with. */
   async empty() {
     await this.start();
+    this.lastRun = null;
     return this.#change("empty", { initial: this.#initial });
   }
 

@@ -1,5 +1,4 @@
 // <pdp-folder>: lists the files of the page's folder; opens, downloads, deletes and takes in files.
-// Put it on the page before a run, so that it can tell what the run has made.
 
 import "./folder-look.js";
 import { make } from "./make.js";
@@ -13,11 +12,11 @@ let last = 0;
 
 class FolderPanel extends HTMLElement {
   #folder = null;
-  #before = null; // name → size and time, as of the last change that was not ours
+  #states = new Map(); // size and time of each file
+  #run = null; // that the marks are of
   #marks = new Map();
   #rows = new Map();
   #asked = 0;
-  #ours = 0;
   #parts = null;
 
   get folder() {
@@ -27,7 +26,7 @@ class FolderPanel extends HTMLElement {
   set folder(folder) {
     this.#folder?.removeEventListener("change", this);
     this.#folder = folder;
-    this.#before = null;
+    this.#marks.clear();
     if (this.isConnected) this.#start();
   }
 
@@ -108,25 +107,20 @@ class FolderPanel extends HTMLElement {
     }
     if (asked !== this.#asked) return;
     files.sort(inOrder);
-    this.#mark(files);
+    this.#states = new Map(files.map(file => [file.name, `${file.size} ${file.modified}`]));
+    this.#mark();
     this.#draw(files);
   }
 
-  #mark(files) {
-    const now = new Map(files.map(file => [file.name, `${file.size} ${file.modified}`]));
-    if (this.#ours > 0) {
-      for (const name of this.#marks.keys()) if (!now.has(name)) this.#marks.delete(name);
-    } else if (this.#before) {
-      this.#marks = new Map();
-      for (const [name, state] of now) {
-        if (!this.#before.has(name)) this.#marks.set(name, "made");
-        else if (this.#before.get(name) !== state) this.#marks.set(name, "changed");
-      }
-      const marks = [...this.#marks.values()];
-      const of = mark => marks.filter(one => one === mark).length;
-      if (marks.length) this.#say(`${texts.title}: ${texts.afterRun(of("made"), of("changed"))}.`);
-    }
-    this.#before = now;
+  #mark() {
+    const run = this.#folder.lastRun;
+    if (run === this.#run) return;
+    this.#run = run;
+    this.#marks.clear();
+    if (!run) return;
+    for (const mark of ["made", "changed"]) for (const name of run[mark]) this.#marks.set(name, mark);
+    const said = texts.afterRun(run.made.length, run.changed.length);
+    if (said) this.#say(`${texts.title}: ${said}.`);
   }
 
   #draw(files) {
@@ -192,7 +186,7 @@ class FolderPanel extends HTMLElement {
       item.dataset.mark = marked ?? "";
       // A database shows what is in its journals too, so any change may change the look.
       const look = box.firstElementChild;
-      const now = [...this.#before.entries()].filter(([other]) => other.startsWith(name)).join();
+      const now = [...this.#states].filter(([other]) => other.startsWith(name)).join();
       if (look && now !== state) look.refresh();
       state = now;
     };
@@ -219,17 +213,6 @@ class FolderPanel extends HTMLElement {
     }
   }
 
-  /** Change the folder by hand, which is no run: nothing new is marked. */
-  async #change(act) {
-    this.#ours += 1;
-    try {
-      await act();
-      await this.refresh();
-    } finally {
-      this.#ours -= 1;
-    }
-  }
-
   async #download(name) {
     const url = URL.createObjectURL(new Blob([await this.#folder.read(name)]));
     make("a", { href: url, download: name.split("/").at(-1) }).click();
@@ -238,7 +221,8 @@ class FolderPanel extends HTMLElement {
 
   async #delete(name) {
     const content = await this.#folder.read(name);
-    await this.#change(() => this.#folder.remove(name));
+    await this.#folder.remove(name);
+    await this.refresh();
     this.#offerUndo(texts.deleted(name), [{ name, content }]);
     this.#parts.undo.querySelector("button").focus();
   }
@@ -250,11 +234,10 @@ class FolderPanel extends HTMLElement {
       for (const { name } of files) {
         if (names.has(name)) replaced.push({ name, content: await this.#folder.read(name) });
       }
-      await this.#change(async () => {
-        for (const file of files) {
-          await this.#folder.write(file.name, new Uint8Array(await file.arrayBuffer()));
-        }
-      });
+      for (const file of files) {
+        await this.#folder.write(file.name, new Uint8Array(await file.arrayBuffer()));
+      }
+      await this.refresh();
       if (replaced.length) {
         this.#offerUndo(replaced.map(({ name }) => texts.replaced(name)).join(" "), replaced);
       }
@@ -267,9 +250,8 @@ class FolderPanel extends HTMLElement {
     const button = make("button", { type: "button", class: "folder__button" }, texts.undo);
     button.addEventListener("click", () =>
       this.#try(async () => {
-        await this.#change(async () => {
-          for (const { name, content } of files) await this.#folder.write(name, content);
-        });
+        for (const { name, content } of files) await this.#folder.write(name, content);
+        await this.refresh();
         undo.hidden = true;
         undo.replaceChildren();
         this.#say(files.map(({ name }) => texts.restored(name)).join(" "));

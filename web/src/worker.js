@@ -90,6 +90,20 @@ const walk = function* (directory, prefix = "") {
   }
 };
 
+// Each file's size and time of change, to tell what a run has made and changed.
+const states = () =>
+  new Map([...walk(folder)].map(({ name, size, modified }) => [name, `${size} ${modified}`]));
+
+const since = before => {
+  const now = [...states()];
+  return {
+    made: now.filter(([name]) => !before.has(name)).map(([name]) => name),
+    changed: now
+      .filter(([name, state]) => before.has(name) && before.get(name) !== state)
+      .map(([name]) => name),
+  };
+};
+
 const removeAll = directory => {
   for (const name of files.readdir(directory)) {
     if (name === "." || name === "..") continue;
@@ -151,6 +165,7 @@ const actions = {
         write(file, bytes);
       }
     }
+    const before = states();
     output.begin();
     const begin = performance.now();
     let result;
@@ -163,7 +178,8 @@ const actions = {
     }
     const seconds = (performance.now() - begin) / 1000;
     const cut = output.end();
-    return { ...result, seconds, cut, size: output.size, unkept: await keep(), kept };
+    const touched = since(before);
+    return { ...result, files: touched, seconds, cut, size: output.size, unkept: await keep(), kept };
   },
 
   list: () => [...walk(folder)].sort((a, b) => (a.name < b.name ? -1 : 1)),
