@@ -12,7 +12,20 @@ import brotli
 
 from press.site import Site
 
-KINDS = {".css", ".html", ".js", ".json", ".md", ".mjs", ".svg", ".txt", ".wasm", ".xml"}
+WORTH = 0.95  # of its size; a ZIP of packed files gets no smaller, one of stored files does
+KINDS = {
+    ".css",
+    ".html",
+    ".js",
+    ".json",
+    ".md",
+    ".mjs",
+    ".svg",
+    ".txt",
+    ".wasm",
+    ".xml",
+    ".zip",
+}
 SMALLEST = 512  # bytes; below, the headers weigh more than is saved
 
 
@@ -45,7 +58,7 @@ def _copy(cache: Path, path: Path, ending: str, compress: Callable[[bytes], byte
         draft = kept.with_suffix(f".{os.getpid()}.part")
         draft.write_bytes(compress(data))
         draft.replace(kept)
-    if kept.stat().st_size < len(data):
+    if kept.stat().st_size < WORTH * len(data):
         target = path.with_name(path.name + ending)
         shutil.copyfile(kept, target)
         shutil.copystat(path, target)

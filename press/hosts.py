@@ -5,6 +5,12 @@ from press.site import Site
 
 NGINX = ".nginx"
 IMMUTABLE = "public, max-age=31536000, immutable"
+_NEVER_CHANGE = (  # a hash or a version is in each address; deploy/nginx.conf says the same
+    "/assets/javascripts/*",
+    "/assets/stylesheets/*",
+    "/assets/run/python-*",
+    "/assets/run/editor-*",
+)
 
 
 def press(site: Site) -> None:
@@ -18,7 +24,7 @@ def press(site: Site) -> None:
     lines = [f"location = /{old} {{ return 301 /{new}; }}" for old, new in moved.items()]
     (folder / "redirects.conf").write_text("\n".join(lines) + "\n", "utf-8", newline="\n")
     lines = ["/*", *(f"  {name}: {value}" for name, value in headers.items())]
-    for path in ("/assets/javascripts/*", "/assets/stylesheets/*"):
+    for path in _NEVER_CHANGE:
         lines += [path, f"  Cache-Control: {IMMUTABLE}"]
     (site.folder / "_headers").write_text("\n".join(lines) + "\n", "utf-8", newline="\n")
     lines = [f"/{old} /{new} 301" for old, new in moved.items()]

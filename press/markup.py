@@ -1,4 +1,4 @@
-"""Change the start tags and the head of an HTML text and leave every other byte as it is."""
+"""Change start tags, head and end of an HTML text and leave every other byte as it is."""
 
 import re
 from collections.abc import Callable
@@ -88,3 +88,9 @@ def at_head_end(text: str, lines: list[str]) -> str:
 def after_charset(text: str, line: str) -> str:
     """Return the text with a line added where it holds for all that follows it."""
     return _CHARSET.sub(lambda match: f"{match[0]}\n      {line}", text, count=1)
+
+
+def before_article_end(text: str, lines: str) -> str:
+    """Return the text with lines added at the end of its article, if it has just one."""
+    before, end, after = text.partition("</article>")
+    return text if "</article>" in after else f"{before}{lines}{end}{after}"

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 from press import (
+    archives,
     cards,
     compress,
     feeds,
     head,
     hosts,
+    offline,
     outward,
     policy,
     redirects,
@@ -25,9 +27,11 @@ STEPS: tuple[Callable[[Site], None], ...] = (
     twins.press,
     feeds.press,
     head.press,
+    archives.press,
     redirects.press,
     outward.press,
     sitemap.press,
+    offline.press,
     policy.press,
     hosts.press,
     compress.press,

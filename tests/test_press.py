@@ -206,7 +206,7 @@ def test_links_that_leave_the_site_say_so(pressed):
 
 def test_what_is_served_has_compressed_copies_of_the_same(pressed):
     for path in sorted(pressed.folder.rglob("*")):
-        if path.suffix in compress.KINDS and path.stat().st_size >= 2048:
+        if path.suffix in compress.KINDS - {".zip"} and path.stat().st_size >= 2048:
             data = path.read_bytes()
             assert brotli.decompress(Path(f"{path}.br").read_bytes()) == data
             assert gzip.decompress(Path(f"{path}.gz").read_bytes()) == data

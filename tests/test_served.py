@@ -66,14 +66,14 @@ def test_every_answer_carries_every_header(site, project, ask):
             assert answer.getheader(name) == value, (path, name)
 
 
-def test_what_has_a_hash_in_its_name_is_kept_for_good_and_nothing_else_is(site, ask):
+def test_what_has_a_hash_in_its_address_is_kept_for_good_and_nothing_else_is(site, ask):
     kept = fresh = 0
     for file in sorted(site.rglob("*.*")):
         name = f"/{file.relative_to(site).as_posix()}"
         if file.suffix not in {".js", ".css", ".html", ".json", ".png", ".svg"}:
             continue
         answer, _ = ask(name)
-        if ".min." in name:
+        if ".min." in name or name.startswith(("/assets/run/python-", "/assets/run/editor-")):
             assert answer.getheader("Cache-Control") == HASHED, name
             kept += 1
         else:
@@ -124,13 +124,18 @@ def test_an_address_without_its_slash_gets_it(ask):
     assert (answer.status, answer.getheader("Location")) == (301, "/sqlite/locked/")
 
 
-def test_what_is_no_page_has_its_type(ask):
+def test_what_is_no_page_has_its_type(site, ask):
     types = {
         "/sqlite/index.md": "text/markdown; charset=utf-8",
         "/llms.txt": "text/plain; charset=utf-8",
         "/sitemap.xml": "text/xml; charset=utf-8",
         "/assets/site.js": "application/javascript; charset=utf-8",
+        "/index.zip": "application/zip",
     }
+    endings = {".mjs": "text/javascript; charset=utf-8", ".wasm": "application/wasm"}
+    for file in (site / "assets" / "run").rglob("*"):
+        if file.suffix in endings:
+            types[f"/{file.relative_to(site).as_posix()}"] = endings[file.suffix]
     for path, kind in types.items():
         answer, _ = ask(path)
         assert answer.getheader("Content-Type") == kind

@@ -1,0 +1,114 @@
+"""What readers take away: each page's archive runs elsewhere, all of them, the site offline."""
+
+import re
+import shutil
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from press import archives, offline
+from press.site import Site
+from proof import page as pages
+from proof.forks import Forks, modules
+from proof.project import Project
+from proof.rehearsal import Rehearsal
+
+ROOT = Path(__file__).parent.parent
+KEYS = sorted(
+    key
+    for key in map(Project(ROOT).key, Project(ROOT).pages())
+    if pages.read(Project(ROOT), Project(ROOT).page(key)).examples
+)
+
+
+@pytest.fixture(scope="session")
+def pressed(site: Path, project: Project) -> Site:
+    return Site(site, project, project.root / ".cache" / "press")
+
+
+@pytest.fixture(scope="module")
+def forks() -> Iterator[Forks]:
+    project = Project(ROOT)
+    texts = (e.source.text for k in KEYS for e in pages.read(project, project.page(k)).examples)
+    with Forks(sorted(modules(texts))) as running:
+        yield running
+
+
+@pytest.fixture
+def unpack(pressed: Site, tmp_path: Path):
+    """Unpack the archive of a page; give its folder."""
+    addresses = {key: page.address for page, key in pressed.sourced}
+
+    def made(key: str) -> Path:
+        name = archives.archive(key)
+        with zipfile.ZipFile(pressed.folder / addresses[key] / name) as archive:
+            archive.extractall(tmp_path / "taken")
+        (folder,) = (tmp_path / "taken").iterdir()
+        assert folder.name == name.removesuffix(".zip")
+        return folder
+
+    return made
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_the_archive_of_a_page_runs_where_it_is_unpacked(key, unpack, project, forks, tmp_path):
+    taken = unpack(key)
+    page = pages.read(project, project.page(key))
+    for file in project.files(key):
+        if file.suffix == ".out":
+            packed = taken / "outputs" / file.relative_to(project.snippets / key)
+            assert packed.read_bytes() == file.read_bytes(), file.name
+    (tmp_path / "run").mkdir()
+    rehearsal = Rehearsal(project, page, tmp_path / "run", forks.run)
+    shutil.rmtree(rehearsal.folder.page)
+    shutil.move(taken / "programs", rehearsal.folder.page)
+    for index in range(len(page.examples)):
+        outcome = rehearsal.outcome(index, again=False)
+        assert outcome.problem is None, outcome.problem
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_its_readme_names_the_commands_in_the_order_of_the_page(key, unpack, project):
+    text = (unpack(key) / "README.txt").read_text("utf-8")
+    typed = re.findall(r"^    (python|sh) (\S+)", text, flags=re.MULTILINE)
+    page = pages.read(project, project.page(key))
+    assert typed == [(e.language, e.name) for e in page.examples]
+
+
+def test_an_archive_has_the_same_bytes_whenever_it_is_made(pressed, tmp_path):
+    page, key = next((p, k) for p, k in pressed.sourced if k == "sqlite/index")
+    files = archives.contents(pressed, page, key)
+    folder = archives.archive(key).removesuffix(".zip")
+    again = {f"{folder}/{name}": files[name] for name in reversed(files)}
+    archives.pack(tmp_path / "again.zip", again)
+    made = pressed.folder / page.address / archives.archive(key)
+    assert (tmp_path / "again.zip").read_bytes() == made.read_bytes()
+
+
+def test_one_archive_holds_the_programs_of_all_pages(pressed, project):
+    with zipfile.ZipFile(pressed.folder / archives.ALL) as archive:
+        names = archive.namelist()
+    for key in KEYS:
+        for example in pages.read(project, project.page(key)).examples:
+            assert f"programs-of-the-pages/{key}/programs/{example.name}" in names
+
+
+def test_each_page_with_programs_links_its_archive(pressed):
+    for page, key in pressed.sourced:
+        text = page.path.read_text("utf-8")
+        assert (f'href="{archives.archive(key)}"' in text) == (key in KEYS), key
+
+
+def test_every_link_of_the_offline_site_leads_to_a_file_in_it(pressed, tmp_path):
+    with zipfile.ZipFile(pressed.folder / offline.ARCHIVE) as archive:
+        archive.extractall(tmp_path)
+    folder = tmp_path / offline.FOLDER
+    for path in folder.rglob("*.html"):
+        text = path.read_text("utf-8")
+        for link in re.findall(r'<a [^>]*href="([^"#?]*)[^"]*"', text):
+            if link and not re.match(r"[a-z]+:", link):
+                target = path.parent / link
+                assert target.is_file(), f"{path.relative_to(folder)} links {link}"
+        assert "Content-Security-Policy" not in text
