@@ -21,7 +21,7 @@ const outputOf = block => {
 };
 
 const pageKey = article => {
-  const edit = article.querySelector("a[rel=edit]")?.href;
+  const edit = article.querySelector("a[rel~=edit]")?.href;
   return edit ? new URL(edit).pathname.split("/docs/")[1]?.replace(/\.md$/, "") : undefined;
 };
 
