@@ -27,6 +27,7 @@ REQUESTS, ANSWERS = 0, 1
 
 def serve() -> None:
     """Import what the first line names, then fork until nobody listens."""
+    name = None
     for name in read().split():
         importlib.import_module(name.decode())
     guard.strict()
