@@ -1,11 +1,13 @@
 """Gather the receipts that are true of the sources as they stand, for the pages to show."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from proof import ledger, receipt
+from proof import browser, ledger, receipt
+from proof.model import Example
 from proof.project import Project
 from proof.receipt import PASSED, Receipt
 
@@ -62,19 +64,33 @@ class Gathered:
 def gather(project: Project) -> Gathered:
     """Read the receipts and keep what is true of the sources.
 
-    A page of a receipt counts only if its whole folder is the same now: a program that passed
-    because of the one before it has not passed after another.
-
     Args:
         project: the sources.
 
     Raises:
         StaleError: if a file in `receipts/` is no receipt.
     """
+    found = _read(project)
+    in_browser = project.root / "web" / "proven.json"
+    if in_browser.is_file():
+        found.append(browser.read(in_browser, project))
+    return keep(project, found)
+
+
+def keep(project: Project, receipts: Iterable[Receipt]) -> Gathered:
+    """Keep what is true of the sources.
+
+    A page of a receipt counts only if its whole folder is the same now: a program that passed
+    because of the one before it has not passed after another.
+
+    Args:
+        project: the sources.
+        receipts: in any order.
+    """
     pages = {each.key: each for each in ledger.read_all(project) if each.examples}
     folders = {key: receipt.folder(project, each) for key, each in pages.items()}
     kept = []
-    for each in _read(project):
+    for each in receipts:
         true = {k: page for k, page in each.pages.items() if folders.get(k) == page.folder}
         if true:
             kept.append(Receipt(each.host, each.commit, each.changed, each.made, true))
@@ -150,7 +166,7 @@ def _read(project: Project) -> list[Receipt]:
     return found
 
 
-def _standing(receipts: list[Receipt], key: str, example: Any) -> Standing:
+def _standing(receipts: list[Receipt], key: str, example: Example) -> Standing:
     digest = receipt.shown(example)
     verdicts = []
     for place, each in enumerate(receipts):

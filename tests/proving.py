@@ -4,6 +4,7 @@ import json
 import re
 import sys
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -173,6 +174,8 @@ def main() -> None:
                 if entry["verdict"] != runnable.PASSED:
                     print(f"{each.key}: {entry['program']}: {entry['verdict']}")
         chromium.close()
+    if not wanted:
+        known["runtime"]["made"] = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     known["pages"] = dict(sorted(known["pages"].items()))
     write(known)
 

@@ -1,0 +1,41 @@
+// Puts under each program of a page what is proven of the text as it is displayed.
+import { cards, pageKey } from "./cards.js";
+import { details } from "./details.js";
+import { ProvenLine } from "./line.js";
+import { digest, find, receipts } from "./receipts.js";
+import * as texts from "./texts.js";
+
+const prove = async (line, { program, output }) => {
+  const key = pageKey();
+  const hash = await digest(program, output);
+  if (hash === null) return line.say(texts.insecure);
+  return line.show(key, find(await receipts(), key, hash));
+};
+
+const lineOf = last => {
+  const there = last.querySelector(":scope > proven-line");
+  if (there) return there;
+  const line = new ProvenLine();
+  last.append(line);
+  return line;
+};
+
+const proveAll = () => Promise.all(cards().map(card => prove(lineOf(card.last), card)));
+
+// What is displayed can change after the page has loaded; then what was said of it is void.
+const observer = new MutationObserver(changes => {
+  const touched = changes.some(({ target }) =>
+    (target.nodeType === Node.TEXT_NODE ? target.parentElement : target)?.closest("pre > code"));
+  if (touched) proveAll();
+});
+
+const start = async () => {
+  const article = document.querySelector("article");
+  if (!article) return;
+  await proveAll();
+  observer.observe(article, { characterData: true, childList: true, subtree: true });
+  details(article, await receipts());
+};
+
+if (globalThis.document$) document$.subscribe(start);
+else start();

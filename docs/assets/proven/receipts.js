@@ -1,0 +1,47 @@
+// Fetches what passed where, once, and finds what is known of a text that is shown.
+const get = async () => {
+  const answer = await fetch(new URL("receipts.json", import.meta.url));
+  if (!answer.ok) return { runs: [], pages: {} };
+  return answer.json();
+};
+
+let asked;
+
+/** The runs, and by page what each said of each program. */
+export const receipts = () => (asked ??= get());
+
+/**
+ * The SHA-256 of what a page shows, as proof/receipt.py makes it; null where the browser refuses.
+ * @param {string} program
+ * @param {string} output - or nothing
+ */
+export const digest = async (program, output) => {
+  if (!globalThis.crypto?.subtle) return null;
+  const bytes = new TextEncoder().encode(`${program}\0${output}`);
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(hash, byte => byte.toString(16).padStart(2, "0")).join("");
+};
+
+/**
+ * What is known of a text: the program, whether only part of it is shown, and the runs it passed.
+ * @param {{runs: object[], pages: object}} known
+ * @param {string} key - of the page
+ * @param {string} hash - of the text as displayed
+ */
+export const find = (known, key, hash) => {
+  for (const entry of known.pages[key] ?? []) {
+    const part = entry.sections.includes(hash);
+    if (!part && entry.sha256 !== hash) continue;
+    const verdicts = entry.verdicts.map(([run, verdict, reason]) => ({
+      run: known.runs[run], verdict, reason,
+    }));
+    return {
+      program: entry.program,
+      part,
+      passed: verdicts.filter(({ verdict }) => verdict.startsWith("passed")),
+      failed: verdicts.filter(({ verdict }) => verdict === "failed"),
+      skipped: verdicts.filter(({ verdict }) => verdict === "skipped"),
+    };
+  }
+  return null;
+};

@@ -1,0 +1,42 @@
+// All that the proof says to a reader, in one place.
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+export const unproven = "not yet proven here";
+export const insecure = "no proof can be checked here: this address is neither https nor localhost";
+export const none = "There are no receipts here yet. In a copy of the sources, make test writes one.";
+export const twice = "passed twice";
+export const once = "passed";
+export const partOf = program => `part of ${program}`;
+export const python = versions => `Python ${versions.join(" ")}`;
+export const sqlite = versions => `SQLite ${versions.join(" ")}`;
+export const inBrowser = "in the browser";
+export const failed = versions => `failed on ${versions.join(" ")}`;
+
+export const runHeads = ["Python", "SQLite", "System", "Passed", "Skipped", "Failed", "Ended"];
+export const programHeads = ["Program", "Passed on", "Skipped or failed on"];
+export const totals = (programs, runs, versions, last) =>
+  `${programs} programs, ${runs} runs of them on ${versions.join(", ")}; the last ended ${last}.`;
+export const skippedOn = (version, reason) => `${version}: ${reason}`;
+export const failedOn = version => `${version}: failed`;
+export const nowhere = "nowhere yet";
+export const changed = "with changes";
+
+/** @param {string} made - as in 2026-11-22T09:30:00Z */
+export const day = made => {
+  const [year, month, date] = made.slice(0, 10).split("-");
+  return `${Number(date)} ${MONTHS[month - 1]} ${year}`;
+};
+
+/** @param {string} made - as in 2026-11-22T09:30:00Z */
+export const moment = made => `${day(made)}, ${made.slice(11, 16)} UTC`;
+
+export const version = run =>
+  run.runtime === "browser" ? `${run.version} ${inBrowser}` : run.version + run.python.replace(/[^t]/g, "");
+export const system = run =>
+  run.runtime === "browser" ? run.system : `${run.system}, ${run.machine}`;
+export const passed = count =>
+  count.passed ? `${count["passed twice"]} twice, ${count.passed} once` : `${count["passed twice"]} twice`;
+export const some = (passed, all) => `${passed} of ${all} passed`;
+
+export const host = run =>
+  run.runtime === "browser" ? `${run.python} ${inBrowser}` : run.python;
