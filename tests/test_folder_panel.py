@@ -11,25 +11,14 @@ from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from tests import browser
 
-OPEN = """
-async key => {
-  const at = document.querySelector('link[rel="icon"]').href;
-  const module = name => import(new URL(`../assets/run/${name}`, at));
-  const { PageFolder } = await module("client.js");
-  await module("folder-panel.js");
-  window.folder = new PageFolder(key);
-  const panel = document.createElement("pdp-folder");
-  panel.folder = window.folder;
-  document.querySelector("article h1").after(panel);
-}
-"""
 RUN = """
 async name => {
+  const { control } = document.querySelector("pdp-page");
   let printed = "";
   const listen = ({ detail }) => (printed += detail.text);
-  window.folder.addEventListener("output", listen);
-  await window.folder.run(name);
-  window.folder.removeEventListener("output", listen);
+  control.addEventListener("output", listen);
+  await control.run(name);
+  control.removeEventListener("output", listen);
   return printed;
 }
 """
@@ -86,7 +75,7 @@ def opened(chromium: Browser, address: str, key: str, **options: object) -> Page
     """Open a page in a browser that has never seen it, with its panel."""
     tab = chromium.new_context(**options).new_page()
     tab.goto(address + key.removesuffix("index"))
-    tab.evaluate(OPEN, key)
+    tab.get_by_role("button", name="Show the folder").click()
     expect(tab.get_by_role("button", name="save.py", exact=True)).to_be_visible()
     return tab
 
@@ -127,9 +116,14 @@ def drop(tab: Page, name: str, content: bytes) -> None:
     expect(tab.get_by_role("button", name=name, exact=True)).to_be_visible()
 
 
-def test_what_a_run_made_is_marked_and_its_rows_can_be_read(tab: Page) -> None:
-    assert "data.db" not in names(tab)
-    assert run(tab, "save.py") == "saved\n"
+def test_what_the_first_run_made_is_marked_and_its_rows_can_be_read(
+    chromium: Browser, address: str
+) -> None:
+    tab = chromium.new_page()
+    tab.goto(f"{address}sqlite/")
+    bar = tab.get_by_role("group", name="Run save.py in this browser")
+    bar.get_by_role("button", name="Run", exact=True).click()
+    expect(bar).to_contain_text("same as published")
     row = tab.locator("pdp-folder li", has_text="data.db")
     expect(row.locator(".folder__mark")).to_have_text("new")
     assert names(tab)[0] == "data.db"
@@ -141,6 +135,7 @@ def test_what_a_run_made_is_marked_and_its_rows_can_be_read(tab: Page) -> None:
     expect(shown.locator("td")).to_have_text(cells)
     shown.get_by_text("Schema").click()
     expect(shown.locator("pre")).to_contain_text("email TEXT NOT NULL UNIQUE")
+    tab.context.close()
 
 
 def test_a_change_is_marked_and_shown_in_what_is_open(tab: Page) -> None:

@@ -17,20 +17,13 @@ MODULE = """
 const at = document.querySelector('link[rel="icon"]').href;
 const module = name => import(new URL(`../assets/run/${name}`, at));
 """
-RUN = (
-    """async ([key, name]) => {"""
-    + MODULE
-    + """
-  const { PageFolder } = await module("client.js");
-  const folder = new PageFolder(key);
-  let printed = "";
-  folder.addEventListener("output", ({ detail }) => (printed += detail.text));
-  await folder.run(name);
-  folder.close();
-  return printed;
-}"""
-)
 KEEP = "async () => {" + MODULE + "return (await module('offline.js')).keepForOffline(); }"
+
+
+def run(tab: Page, name: str, said: str = "same as published") -> None:
+    bar = tab.get_by_role("group", name=f"Run {name} in this browser")
+    bar.get_by_role("button", name="Run", exact=True).click()
+    expect(bar).to_contain_text(said, timeout=30_000)
 
 
 @pytest.fixture(scope="module")
@@ -80,7 +73,7 @@ def test_what_ran_once_runs_without_a_server(
     base = f"http://127.0.0.1:{port}/{prefix}"
     with server(root, port):
         tab.goto(f"{base}sqlite/")
-        assert tab.evaluate(RUN, ["sqlite/index", "save.py"]) == "saved\n"
+        run(tab, "save.py")
         assert tab.evaluate(KEEP) is True
         tab.goto(f"{base}pickle/")
         tab.goto(f"{base}sqlite/")
@@ -88,11 +81,14 @@ def test_what_ran_once_runs_without_a_server(
         pass
 
     tab.reload()
-    printed = tab.evaluate(RUN, ["sqlite/index", "read.py"])
-    assert printed == "1 Alice 30 alice@example.com\n2 Bob 27 bob@example.com\n"
+    run(tab, "read.py")
+    tab.get_by_role("button", name="data.db", exact=True).click()
+    expect(tab.get_by_role("region", name="Rows of users")).to_contain_text("bob@example.com")
+    tab.get_by_role("button", name="Edit").first.click()
+    expect(tab.get_by_role("textbox", name="Text of save.py")).to_be_visible()
     tab.goto(f"{base}pickle/?h=pickle")
     expect(tab.get_by_role("heading", level=1)).to_contain_text("pickle")
-    assert tab.evaluate(RUN, ["pickle/index", "save.py"])
+    run(tab, "save.py")
     styles = "() => [...document.styleSheets].map(sheet => sheet.cssRules.length > 0)"
     assert all(tab.evaluate(styles))
     tab.goto(f"{base}choose/")
@@ -147,3 +143,14 @@ def test_a_reader_who_runs_nothing_has_nothing_kept(tab: Page, site: Path) -> No
         tab.wait_for_load_state("networkidle")
         assert "/sw.js" not in served.requested
         assert tab.evaluate("async () => (await caches.keys()).length") == 0
+
+
+def test_a_page_opened_from_a_file_says_how_to_serve_it(tab: Page, site: Path) -> None:
+    tab.goto((site / "sqlite" / "index.html").as_uri())
+    note = tab.get_by_text("This page was opened from a file")
+    expect(note).to_be_visible()
+    expect(note).to_contain_text(f'python -m http.server -d "{site}/"')
+    assert tab.locator("pdp-run").count() == 0
+    tab.goto((site / "glossary" / "index.html").as_uri())
+    expect(tab.get_by_role("heading", level=1)).to_be_visible()
+    assert note.count() == 0

@@ -28,12 +28,37 @@
     }
   };
 
+  // From a file no module is loaded, so no bar comes; below the first program stands what to do.
+  const root = new URL("..", document.currentScript.src);
+  const explainFile = () => {
+    const program = document.querySelector("article div.language-python");
+    if (!program) return;
+    const output = program.nextElementSibling?.matches(".language-text, .language-pytb");
+    const folder = decodeURIComponent(root.pathname).replace(/^\/(?=[A-Za-z]:)/, "");
+    const command = document.createElement("code");
+    command.textContent = `python -m http.server -d "${folder}"`;
+    const note = document.createElement("p");
+    note.className = "run run__why";
+    note.append(
+      "This page was opened from a file, and browsers run programs only on a page that a server sends. Type ",
+      command,
+      " in a terminal, then open http://localhost:8000/.",
+    );
+    (output ? program.nextElementSibling : program).after(note);
+  };
+
   // The theme adds actions to a block when it comes into view, and results while one types.
   const observer = new MutationObserver(nameLandmarks);
 
-  globalThis.document$?.subscribe(() => {
+  const enter = () => {
     nameLandmarks();
     labelCells();
     observer.observe(document.body, { childList: true, subtree: true });
-  });
+  };
+
+  // With instant navigation the theme's document$ never fires on a page from a file.
+  if (location.protocol === "file:") {
+    enter();
+    explainFile();
+  } else globalThis.document$?.subscribe(enter);
 }

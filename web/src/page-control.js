@@ -92,7 +92,9 @@ export class PageControl extends EventTarget {
     await folder.start();
     this.active = name;
     try {
-      return await folder.run(name, programs);
+      const result = await folder.run(name, programs);
+      import("./offline.js").then(({ keepForOffline }) => keepForOffline()).catch(() => {});
+      return result;
     } finally {
       this.active = null;
     }
