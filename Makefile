@@ -6,6 +6,7 @@ SHELL := bash
 PYTHON ?= python3
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 READY := .venv/installed
+PORTABLE := .venv/portable/installed
 OURS := proof press tests bench web conftest.py
 WEB := docs/assets/run/.made
 PAGES := $(shell find docs snippets -type f -not -path 'docs/assets/*')
@@ -18,7 +19,7 @@ serve: $(READY) $(WEB) ## the site on http://127.0.0.1:8000, live
 	$(BIN)/python -m proof gather
 	$(BIN)/mkdocs serve
 
-test: $(READY) $(WEB) ## build the site strictly, run every program and every test
+test: $(READY) $(PORTABLE) $(WEB) ## build the site strictly, run every program and every test
 	$(BIN)/python -m pytest -n auto --receipt receipts
 
 build: $(READY) $(WEB) ## the site as it is served, into site/; refuses what is not proven
@@ -65,6 +66,10 @@ lock: ## renew the locks from pyproject.toml (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
 	  --no-emit-index-url --no-emit-find-links \
 	  --group bench --constraint requirements.txt --output-file requirements-bench.txt
+	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
+	  --no-emit-index-url --no-emit-find-links \
+	  --group site --group portable --constraint requirements.txt \
+	  --output-file requirements-portable.txt
 
 clean: ## remove what the verbs made
 	rm -rf .cache .venv site receipts docs/assets/proven/receipts.json docs/assets/run docs/sw.js
@@ -77,4 +82,9 @@ $(READY): requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "This needs Python 3.11 or newer; name one: make PYTHON=python3.13 ...")'
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	@touch $@
+
+$(PORTABLE): $(READY) requirements-portable.txt
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python .venv/portable
+	$(BIN)/uv pip install --quiet --python .venv/portable --require-hashes --requirement requirements-portable.txt
 	@touch $@
