@@ -1,6 +1,7 @@
 // <pdp-look>: shows one file of the page's folder, a page of it at a time.
 
 import { make } from "./make.js";
+import { sentence } from "./page-control.js";
 import { draw } from "./folder-kinds.js";
 import { folderTexts as texts } from "./folder-texts.js";
 
@@ -22,7 +23,7 @@ class Look extends HTMLElement {
         look = await this.folder.inspect(this.name, { ...this.#options, offset: 0 });
       }
     } catch (error) {
-      look = { problem: texts.failed(error.message) };
+      look = { problem: sentence(error) };
     }
     if (asked !== this.#asked) return;
     this.removeAttribute("aria-busy");

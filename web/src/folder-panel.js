@@ -2,6 +2,7 @@
 
 import "./folder-look.js";
 import { make } from "./make.js";
+import { sentence } from "./page-control.js";
 import { bytes, folderTexts as texts, time } from "./folder-texts.js";
 
 // What the programs have made stands before the programs.
@@ -103,7 +104,7 @@ class FolderPanel extends HTMLElement {
     try {
       files = await this.#folder.list();
     } catch (error) {
-      return this.#say(texts.failed(error.message));
+      return this.#say(sentence(error));
     }
     if (asked !== this.#asked) return;
     files.sort(inOrder);
@@ -209,7 +210,7 @@ class FolderPanel extends HTMLElement {
     try {
       await act();
     } catch (error) {
-      this.#say(texts.failed(error.message));
+      this.#say(sentence(error));
     }
   }
 

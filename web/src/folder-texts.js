@@ -30,7 +30,6 @@ export const folderTexts = {
   written: names => `${names.join(", ")} ${names.length === 1 ? "is" : "are"} in the folder.`,
   drop: "Drop a file here to put it into the folder, or ",
   choose: "choose one",
-  failed: problem => `That did not work: ${problem}`,
   afterRun: (made, changed) =>
     [
       made && `${count(made, "file", "files")} made`,
