@@ -1,6 +1,6 @@
 # Every verb makes the environment it needs; the first one waits for the install.
 .DEFAULT_GOAL := help
-.PHONY: help serve test build web browser outputs new mutate check bench-engine bench-serve lock clean
+.PHONY: help serve test build matrix across web browser outputs new mutate check bench-engine bench-serve lock clean
 SHELL := bash
 
 PYTHON ?= python3
@@ -27,6 +27,13 @@ build: $(READY) $(WEB) ## the site as it is served, into site/; refuses what is 
 	$(BIN)/mkdocs build --strict
 	$(BIN)/python -m press site
 	$(BIN)/python -m proof hold $(if $(COMPLETE),--complete)
+
+matrix: $(READY) ## run the programs on each CPython from 3.11 to 3.15 that is here; gather the receipts
+	$(BIN)/python -m proof matrix
+	$(BIN)/python -m proof across
+
+across: $(READY) ## hand data from each CPython here to each; write the tables of the guide
+	$(BIN)/python -m proof across
 
 web: $(WEB) ## what the pages run programs with, into docs/assets/run/
 
@@ -70,9 +77,12 @@ lock: ## renew the locks from pyproject.toml (needs uv)
 	  --no-emit-index-url --no-emit-find-links \
 	  --group site --group portable --constraint requirements.txt \
 	  --output-file requirements-portable.txt
+	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
+	  --no-emit-index-url --no-emit-find-links \
+	  --group run --group examples --constraint requirements.txt --output-file requirements-run.txt
 
 clean: ## remove what the verbs made
-	rm -rf .cache .venv site receipts docs/assets/proven/receipts.json docs/assets/run docs/sw.js
+	rm -rf .cache .venv .venv-* site receipts docs/assets/proven/receipts.json docs/assets/run docs/sw.js
 	rm -rf web/node_modules .pytest_cache .mypy_cache .ruff_cache
 
 $(WEB): $(READY) web/package-lock.json web/build.py web/offline.py web/sw.js web/repack.py web/repack.mjs web/proven.json $(wildcard web/src/* web/dbm/*) $(PAGES)

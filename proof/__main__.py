@@ -1,4 +1,4 @@
-"""The verbs of `python -m proof`: ledger, outputs, mutate, gather, prove, hold, new."""
+"""The verbs of `python -m proof`: ledger, outputs, mutate, new, and those of receipts."""
 
 import argparse
 import dataclasses
@@ -11,12 +11,11 @@ from pathlib import Path
 from proof import (
     excused,
     figures,
-    gather,
     ledger,
     mutate,
     outputs,
     page,
-    publish,
+    receipt_verbs,
     scaffold,
     shown,
 )
@@ -40,6 +39,8 @@ def main() -> int:
     verbs.add_parser("prove", help="the same, after running what no receipt tells of")
     hold = verbs.add_parser("hold", help="refuse a built site that shows what is not proven")
     hold.add_argument("--complete", action="store_true", help="refuse what was skipped, too")
+    verbs.add_parser("matrix", help="run the programs on each CPython that this machine has")
+    verbs.add_parser("across", help="hand the data of each to each; write what they made of it")
     new = verbs.add_parser("new", help="make a page with its first programs")
     new.add_argument("page", help="such as sqlite/upsert")
     arguments = parser.parse_args()
@@ -53,9 +54,10 @@ def main() -> int:
         return _outputs(project, arguments.pages)
     if arguments.verb == "mutate":
         return _mutate(project, arguments.pages)
-    if arguments.verb in {"gather", "prove", "hold"}:
-        return _receipts(project, arguments)
-    return _new(project, arguments.page)
+    if arguments.verb == "new":
+        return _new(project, arguments.page)
+    complete = arguments.verb == "hold" and arguments.complete
+    return receipt_verbs.do(project, arguments.verb, complete)
 
 
 def _ledger(project: Project, as_json: bool) -> int:
@@ -130,26 +132,6 @@ def _mutate(project: Project, wanted: list[str]) -> int:
         target.write_text(excused.table(judged, left_out), "utf-8", newline="\n")
         print(f"written: {project.name(target)}")
     return 1 if judged.unnoticed or judged.stale else 0
-
-
-def _receipts(project: Project, arguments: argparse.Namespace) -> int:
-    try:
-        gathered = (publish.prove if arguments.verb == "prove" else gather.gather)(project)
-    except gather.StaleError as error:
-        print(error, file=sys.stderr)
-        return 1
-    hosts = ", ".join(f"{e.host.short} ({e.host.system})" for e in gathered.receipts)
-    if arguments.verb != "hold":
-        gather.write(project, gathered)
-        print(f"receipts: {hosts or 'none; to write one: make test'}")
-        return 0
-    faults = publish.unproven(gathered, project.site, arguments.complete)
-    for line in publish.skipped(gathered):
-        print(f"not proven here: {line}")
-    for fault in faults:
-        print(fault, file=sys.stderr)
-    print(f"refused: {len(faults)}" if faults else f"site/ shows what passed on {hosts}")
-    return 1 if faults else 0
 
 
 def _known(project: Project, keys: list[str]) -> list[str]:

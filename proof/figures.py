@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from proof import ledger
+from proof import ledger, pictures
 from proof.ledger import Totals
 from proof.project import Project
 from proof.verdict import difference
@@ -37,8 +37,14 @@ def compute(project: Project) -> dict[Path, str]:
         project: the sources.
     """
     includes = project.root / "includes"
-    sums = ledger.totals(ledger.read_all(project))
-    files = {includes / "totals.md": _totals(sums)}
+    pages = ledger.read_all(project)
+    sums = ledger.totals(pages)
+    specimens = len(list((project.root / "tests" / "specimens" / "docs").glob("*.md")))
+    files = {
+        includes / "totals.md": _totals(sums, specimens),
+        includes / "squares.md": pictures.squares(pages),
+        project.docs / "assets" / "badge.svg": pictures.badge(sums),
+    }
     if project.page("glossary").is_file():
         glossary = project.page("glossary").read_text("utf-8")
         files[includes / "abbreviations.md"] = _abbreviations(glossary)
@@ -55,13 +61,13 @@ def write(project: Project) -> list[str]:
     for path, text in compute(project).items():
         before = path.read_text("utf-8") if path.is_file() else ""
         if text != before:
-            path.parent.mkdir(exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8", newline="\n")
             changed.append(difference(before, text, f"before: {project.name(path)}", "written"))
     return changed
 
 
-def _totals(sums: Totals) -> str:
+def _totals(sums: Totals, specimens: int) -> str:
     kinds = ", ".join(f"{count} {language}" for language, count in sums.prose.items())
     lines = [
         "| what the site shows | how many |",
@@ -73,6 +79,7 @@ def _totals(sums: Totals) -> str:
         f"| parts of a program shown again | {sums.sections} |",
         f"| input files | {sums.inputs} |",
         f"| blocks that are not run ({kinds or 'none'}) | {sum(sums.prose.values())} |",
+        f"| specimens: wrong pages that must turn red, odd ones that must not | {specimens} |",
     ]
     if sums.skips:
         title = f"{len(sums.skips)} programs that are not run everywhere, or not twice"

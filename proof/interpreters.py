@@ -1,0 +1,92 @@
+"""Find the CPythons that this machine has."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+WANTED = ("3.11", "3.12", "3.13", "3.14", "3.14t", "3.15", "3.15t")
+_ASK = """
+import importlib.util, json, platform, sqlite3, sys, sysconfig
+found = [n for n in ("sqlite3", "gnu", "ndbm", "dumb") if importlib.util.find_spec(
+    {"gnu": "_gdbm", "ndbm": "_dbm"}.get(n, f"dbm.{n}"))]
+print(json.dumps([platform.python_implementation(), platform.python_version(),
+    bool(sysconfig.get_config_var("Py_GIL_DISABLED")), found]))
+"""
+
+
+@dataclass(frozen=True)
+class Interpreter:
+    """A CPython of this machine.
+
+    Args:
+        path: of the program.
+        version: as in `3.13.0`.
+        free_threaded: whether it was built without the global lock.
+        backends: the modules of `dbm` that it has, the one that new shelves get first.
+    """
+
+    path: Path
+    version: str
+    free_threaded: bool
+    backends: tuple[str, ...]
+
+    @property
+    def short(self) -> str:
+        """The version as a reader names it, as in `3.13` or `3.14t`."""
+        numbers = ".".join(self.version.split(".")[:2])
+        return f"{numbers}t" if self.free_threaded else numbers
+
+
+def find() -> list[Interpreter]:
+    """Return the newest CPython here of each version wanted, oldest first."""
+    newest: dict[str, Interpreter] = {}
+    for path in sorted({*_of_uv(), *_of_pyenv(), Path(sys.executable)}):
+        each = ask(path)
+        if each is not None and each.short in WANTED:
+            known = newest.get(each.short)
+            if known is None or _numbers(known.version) < _numbers(each.version):
+                newest[each.short] = each
+    return [newest[short] for short in WANTED if short in newest]
+
+
+def ask(path: Path) -> Interpreter | None:
+    """Return what an interpreter says of itself, or None if it is no CPython with SQLite.
+
+    Args:
+        path: of the program.
+    """
+    command = [str(path), "-I", "-c", _ASK]
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=20, check=True)
+    except (OSError, subprocess.SubprocessError):
+        return None
+    implementation, version, free_threaded, backends = json.loads(done.stdout)
+    if implementation != "CPython":
+        return None
+    return Interpreter(path, version, free_threaded, tuple(backends))
+
+
+def _of_uv() -> Iterator[Path]:
+    command = [sys.executable, "-m", "uv", "python", "list", "--only-installed"]
+    options = ["--output-format", "json", "--no-config", "--offline"]
+    done = subprocess.run([*command, *options], capture_output=True, check=True)
+    for each in json.loads(done.stdout):
+        if re.match(r"3\.1[1-5]\b", each["version"]):
+            yield Path(each["path"])
+
+
+def _of_pyenv() -> Iterator[Path]:
+    root = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"))
+    for folder in sorted((root / "versions").glob("3.1[1-5]*")):
+        path = folder / "bin" / "python3"
+        if path.is_file():
+            yield path
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(map(int, re.findall(r"\d+", version)))

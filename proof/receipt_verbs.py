@@ -1,0 +1,81 @@
+"""The verbs of `python -m proof` that make receipts, gather them, and hold the site to them."""
+
+import sys
+
+from proof import across, gather, interpreters, matrix, publish
+from proof.gather import Gathered
+from proof.project import Project
+
+
+def do(project: Project, verb: str, complete: bool) -> int:
+    """Do what is asked for; return the exit status.
+
+    Args:
+        project: the sources.
+        verb: `gather`, `prove`, `hold`, `matrix` or `across`.
+        complete: whether to refuse what was skipped wherever it was tried.
+    """
+    try:
+        if verb == "matrix":
+            return _matrix(project)
+        if verb == "across":
+            return _across(project)
+        gathered = publish.prove(project) if verb == "prove" else gather.gather(project)
+    except gather.StaleError as error:
+        print(error, file=sys.stderr)
+        return 1
+    if verb == "hold":
+        return _hold(project, gathered, complete)
+    return _gathered(project, gathered)
+
+
+def _gathered(project: Project, gathered: Gathered) -> int:
+    gather.write(project, gathered)
+    print(f"receipts: {_hosts(gathered) or 'none; to write one: make test'}")
+    return 0
+
+
+def _hold(project: Project, gathered: Gathered, complete: bool) -> int:
+    faults = publish.unproven(gathered, project.site, complete)
+    for line in publish.skipped(gathered):
+        print(f"not proven here: {line}")
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    good = f"site/ shows what passed on {_hosts(gathered)}"
+    print(f"refused: {len(faults)}" if faults else good)
+    return 1 if faults else 0
+
+
+def _matrix(project: Project) -> int:
+    found = interpreters.find()
+    failed = []
+    for each in found:
+        print(f"CPython {each.version}: {each.path}", flush=True)
+        if matrix.run(project, each) != 0:
+            failed.append(each.short)
+    missing = matrix.missing(found)
+    gathered = gather.gather(project)
+    _gathered(project, gathered)
+    for line in publish.skipped(gathered):
+        print(f"not proven here: {line}")
+    print(f"not on this machine: {', '.join(missing) or 'none'}")
+    print(f"failed on: {', '.join(failed) or 'none'}")
+    return 1 if failed else 0
+
+
+def _across(project: Project) -> int:
+    found = interpreters.find()
+    for each in across.HANDOVERS:
+        path = project.root / "includes" / each.file
+        cells = across.compute(project, each, found)
+        lost = sorted({reader for _, reader in across.read(path).keys() - cells.keys()})
+        if lost:
+            print(f"{project.name(path)} stays: this machine has no {', '.join(lost)}")
+        else:
+            path.write_text(across.text(each, found, cells), "utf-8", newline="\n")
+            print(path.read_text("utf-8"))
+    return 0
+
+
+def _hosts(gathered: Gathered) -> str:
+    return ", ".join(f"{each.host.short} ({each.host.system})" for each in gathered.receipts)
