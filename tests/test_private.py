@@ -1,0 +1,124 @@
+"""Under its policy every page works, asks no other host for anything, and reports no error."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from press import policy
+from press.site import Site
+from proof.project import Project
+from tests import browser
+
+PROJECT = Project(Path(__file__).parent.parent)
+KEYS = [*map(PROJECT.key, PROJECT.pages()), None]
+REPORT = """
+addEventListener("securitypolicyviolation", event =>
+  console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+"""
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright, browser.launch(playwright) as launched:
+        yield launched
+
+
+@pytest.fixture(scope="module")
+def pressed(site: Path) -> Site:
+    return Site(site, PROJECT, site)
+
+
+@pytest.fixture(scope="module")
+def address(pressed: Site) -> Iterator[str]:
+    with browser.serve(pressed.folder, headers=policy.headers(pressed)) as server:
+        yield server.address
+
+
+@contextmanager
+def watched(chromium: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
+    """A page, and what it does that it should not: to this list is added as it happens."""
+    troubles: list[str] = []
+    with chromium.new_context() as context:
+        watch(context, address, troubles)
+        yield context.new_page(), troubles
+
+
+def watch(context: BrowserContext, address: str, troubles: list[str]) -> None:
+    def asked(request) -> None:
+        if not request.url.startswith((address, "data:", "blob:")):
+            troubles.append(f"asks {request.url}")
+
+    def said(message) -> None:
+        if message.type in {"error", "warning"}:
+            troubles.append(f"says {message.text}")
+
+    context.add_init_script(REPORT)
+    context.on("request", asked)
+    context.on("console", said)
+    context.on("weberror", lambda error: troubles.append(f"raises {error.error}"))
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_page_asks_nobody_else_and_reports_nothing(chromium, pressed, address, key):
+    if key is None:
+        path = "404.html"
+    else:
+        path = next(page.address for page, known in pressed.sourced if known == key)
+    with watched(chromium, address) as (page, troubles):
+        page.goto(address + path, wait_until="networkidle")
+        expect(page.locator("h1").first).to_be_visible()
+        assert not troubles, f"docs/{key}.md: " + "\n".join(troubles)
+
+
+def test_search_copy_palette_and_links_keep_to_the_policy(chromium, address):
+    with watched(chromium, address) as (page, troubles):
+        page.goto(address, wait_until="networkidle")
+        page.keyboard.press("/")
+        page.keyboard.type("database is locked")
+        expect(page.locator(".md-search-result__link").first).to_be_visible()
+        page.locator("[data-md-component=search-share]").click()
+        page.keyboard.press("Escape")
+        page.locator("label[for=__palette_1]").click()
+        page.get_by_role("link", name="I must choose").click()
+        expect(page).to_have_url(f"{address}choose/")
+        page.locator("article a[href$='/sqlite/']").first.click()
+        expect(page.locator("h1")).not_to_have_text("Pickle, SQLite or JSON?")
+        page.locator(".highlight").first.hover()
+        page.locator(".md-code__button[data-md-type=copy]").first.click()
+        assert not troubles, "\n".join(troubles)
+
+
+def test_a_program_runs_under_the_policy(chromium, address):
+    with watched(chromium, address) as (page, troubles):
+        page.goto(f"{address}sqlite/", wait_until="networkidle")
+        page.get_by_role("button", name="Run", exact=False).first.click()
+        expect(page.locator("pdp-run").first).to_contain_text("Python", timeout=60_000)
+        assert not troubles, "\n".join(troubles)
+
+
+@pytest.mark.parametrize(
+    ("added", "trouble"),
+    [
+        ("<script>document.title = 'run'</script>", "policy: script-src-elem"),
+        ("<img src='https://elsewhere.example/x.png' alt=''>", "policy: img-src"),
+        ("<p style='color: red'>styled</p>", "policy: style-src-attr"),
+        ("<script src='/assets/broken.js'></script>", "says Failed to load"),
+        ("<script src='/assets/raises.js'></script>", "raises on purpose"),
+    ],
+)
+def test_what_breaks_the_policy_is_seen(chromium, pressed, address, added, trouble):
+    text = pressed.pages[0].path.read_text("utf-8").replace("</article>", f"{added}</article>")
+    with watched(chromium, address) as (page, troubles):
+        headers = policy.headers(pressed) | {"Content-Type": "text/html; charset=utf-8"}
+        page.route(address, lambda route: route.fulfill(body=text, headers=headers))
+        page.route(
+            f"{address}assets/raises.js",
+            lambda route: route.fulfill(
+                body="throw new Error('on purpose')", content_type="text/javascript"
+            ),
+        )
+        page.goto(address, wait_until="networkidle")
+        assert any(each.startswith(trouble) or trouble in each for each in troubles), troubles
