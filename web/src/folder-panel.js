@@ -174,8 +174,12 @@ class FolderPanel extends HTMLElement {
         open,
         mark,
         facts,
-        button(texts.download, () => this.#try(() => this.#download(name))),
-        button(texts.delete, () => this.#try(() => this.#delete(name))),
+        make(
+          "span",
+          { class: "folder__acts" },
+          button(texts.download, () => this.#try(() => this.#download(name))),
+          button(texts.delete, () => this.#try(() => this.#delete(name))),
+        ),
       ),
       box,
     );
