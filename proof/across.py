@@ -76,7 +76,7 @@ def text(each: Handover, found: list[Interpreter], cells: Cells) -> str:
     """
     readers = [has(each, reader) for reader in found]
     lines = [
-        f"| written by ↓, read by → | {' | '.join(readers)} |",
+        f"| written by | {' | '.join(f'read by {reader}' for reader in readers)} |",
         "|---" * (len(found) + 1) + "|",
     ]
     for writer in found:
@@ -97,9 +97,9 @@ def read(file: Path) -> Cells:
     lines = file.read_text("utf-8").splitlines() if file.is_file() else []
     rows = [re.split(r" \| ", line.strip("| ")) for line in lines if line.startswith("| ")]
     return {
-        (row[0], reader): c
+        (row[0], reader.removeprefix("read by ")): cell
         for row in rows[1:]
-        for reader, c in zip(rows[0][1:], row[1:], strict=True)
+        for reader, cell in zip(rows[0][1:], row[1:], strict=True)
     }
 
 

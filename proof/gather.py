@@ -26,12 +26,14 @@ class Standing:
         sections: the hashes of its parts that the page shows again.
         verdicts: for each receipt that knows it, its place in `Gathered.receipts`, the verdict
             and the reason.
+        packages: the versions with which it was run of those it imports.
     """
 
     title: str
     sha256: str
     sections: tuple[str, ...]
     verdicts: tuple[tuple[int, str, str | None], ...]
+    packages: dict[str, list[str]]
 
     @property
     def passed(self) -> bool:
@@ -144,6 +146,7 @@ def compact(gathered: Gathered) -> dict[str, Any]:
                 "program": program.title,
                 "sha256": program.sha256,
                 "sections": program.sections,
+                "packages": program.packages,
                 "verdicts": [
                     [v for v in verdict if v is not None] for verdict in program.verdicts
                 ],
@@ -169,13 +172,17 @@ def _read(project: Project) -> list[Receipt]:
 def _standing(receipts: list[Receipt], key: str, example: Example) -> Standing:
     digest = receipt.shown(example)
     verdicts = []
+    packages: dict[str, set[str]] = {}
     for place, each in enumerate(receipts):
         page = each.pages.get(key)
         entry = page.programs.get(example.title) if page else None
         if entry is not None and entry.sha256 == digest:
             verdicts.append((place, entry.verdict, entry.reason))
+            for name, version in entry.packages.items():
+                packages.setdefault(name, set()).add(version)
     sections = tuple(receipt.digest(part.text) for part in example.source.sections.values())
-    return Standing(example.title, digest, sections, tuple(verdicts))
+    versions = {name: sorted(found) for name, found in packages.items()}
+    return Standing(example.title, digest, sections, tuple(verdicts), versions)
 
 
 def _numbers(version: str) -> tuple[int, ...]:

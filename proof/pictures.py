@@ -65,7 +65,8 @@ def squares(pages: Iterable[Page]) -> str:
     lines = [
         '<figure class="diagram" markdown="0">',
         f'<svg role="img" aria-labelledby="squares-title squares-desc" '
-        f'viewBox="0 0 {ACROSS * SIDE} {height}" font-size="12" fill="currentColor">',
+        f'width="{ACROSS * SIDE}" viewBox="0 0 {ACROSS * SIDE} {height}" font-size="12" '
+        'fill="currentColor">',
         f'<title id="squares-title">A square for each of the {len(kinds)} programs</title>',
         f'<desc id="squares-desc">{"; ".join(counts)}.</desc>',
     ]
@@ -75,4 +76,5 @@ def squares(pages: Iterable[Page]) -> str:
         y = legend + 20 * number
         lines.append(f'<path fill="{colour}" d="{path}M0 {y}h9v9h-9z"/>')
         lines.append(f'<text x="16" y="{y + 9}">{counts[number]}</text>')
-    return "\n".join([*lines, "</svg>", "</figure>", ""])
+    caption = "<figcaption>A square for each program, in the order of the pages</figcaption>"
+    return "\n".join([*lines, "</svg>", caption, "</figure>", ""])

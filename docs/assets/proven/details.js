@@ -38,8 +38,9 @@ const programRow = (key, entry, runs) => {
   const others = known.filter(({ verdict }) => !verdict.startsWith("passed"));
   const name = code(entry.program);
   name.id = `${key}/${entry.program}`;
+  const packages = Object.entries(entry.packages).map(([of, versions]) => `${of} ${versions.join(", ")}`);
   return [
-    name,
+    packages.length ? element("span", name, ` ${texts.using(packages)}`) : name,
     passed.map(({ host }) => host).join(", ") || texts.nowhere,
     others.map(({ host, verdict, reason }) =>
       verdict === "failed" ? texts.failedOn(host) : texts.skippedOn(host, reason)).join("; "),

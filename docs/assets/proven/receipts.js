@@ -1,14 +1,15 @@
 // Fetches what passed where, once, and finds what is known of a text that is shown.
+const NONE = { runs: [], pages: {} };
+
 const get = async () => {
   const answer = await fetch(new URL("receipts.json", import.meta.url));
-  if (!answer.ok) return { runs: [], pages: {} };
-  return answer.json();
+  return answer.ok ? answer.json() : NONE;
 };
 
 let asked;
 
 /** The runs, and by page what each said of each program. */
-export const receipts = () => (asked ??= get());
+export const receipts = () => (asked ??= get().catch(() => NONE));
 
 /**
  * The SHA-256 of what a page shows, as proof/receipt.py makes it; null where the browser refuses.

@@ -18,6 +18,7 @@ export const totals = (programs, runs, versions, last) =>
   `${programs} programs, ${runs} runs of them on ${versions.join(", ")}; the last ended ${last}.`;
 export const skippedOn = (version, reason) => `${version}: ${reason}`;
 export const failedOn = version => `${version}: failed`;
+export const using = packages => `with ${packages.join(", ")}`;
 export const nowhere = "nowhere yet";
 export const changed = "with changes";
 
