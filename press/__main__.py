@@ -5,6 +5,7 @@ import sys
 import time
 from pathlib import Path
 
+from press.bundle import BundleError
 from press.redirects import RedirectError
 from press.site import Site
 from press.steps import STEPS
@@ -25,7 +26,7 @@ def main() -> int:
         began = time.perf_counter()
         try:
             step(site)
-        except RedirectError as error:
+        except (BundleError, RedirectError) as error:
             print(error, file=sys.stderr)
             return 1
         name = step.__module__.removeprefix("press.")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from press import (
     archives,
+    bundle,
     cards,
     compress,
     feeds,
@@ -23,6 +24,7 @@ from press.site import Site
 # before the policy hashes it, and the copies are made of what is then served.
 STEPS: tuple[Callable[[Site], None], ...] = (
     trim.press,
+    bundle.press,
     cards.press,
     twins.press,
     feeds.press,
