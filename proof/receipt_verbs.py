@@ -2,7 +2,7 @@
 
 import sys
 
-from proof import across, gather, interpreters, matrix, publish
+from proof import across, gather, interpreters, matrix, publish, shown
 from proof.gather import Gathered
 from proof.project import Project
 
@@ -37,6 +37,7 @@ def _gathered(project: Project, gathered: Gathered) -> int:
 
 def _hold(project: Project, gathered: Gathered, complete: bool) -> int:
     faults = publish.unproven(gathered, project.site, complete)
+    faults = faults or shown.of_site(project, project.site)
     for line in publish.skipped(gathered):
         print(f"not proven here: {line}")
     for fault in faults:

@@ -12,7 +12,7 @@ import pytest
 from browser import Server, launch, serve
 from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
-from proof import gather, host, ledger, receipt
+from proof import gather, host, ledger, publish, receipt
 from proof.project import Project
 from proof.receipt import Entry, PageEntry, Receipt
 
@@ -115,6 +115,16 @@ def test_one_altered_character_takes_the_versions_away(
     put(path, html.replace(before, after))
     said = lines(tab, server.address + PAGE)
     assert [place for place, text in enumerate(said) if text == UNPROVEN] == [which]
+
+
+def test_the_whole_site_is_held_to_the_receipts(project: Project, copy: Path) -> None:
+    gathered = gather.keep(project, passed_everywhere(project))
+    assert publish.unproven(gathered, copy, complete=True) == []
+    path = copy / PAGE / "index.html"
+    put(path, path.read_text("utf-8").replace('"saved"', '"sawed"'))
+    (fault,) = publish.unproven(gathered, copy, complete=True)
+    assert fault.path == "site/sqlite/index.html"
+    assert fault.message.startswith("save.py is not the text that was proven")
 
 
 def test_a_falsified_receipt_proves_nothing(tab: Page, server: Server, copy: Path) -> None:

@@ -64,6 +64,15 @@ def test_one_character_of_a_built_page_is_refused_by_name(
     assert f" {named} is not the text that was proven" in said
 
 
+def test_what_is_shown_and_is_no_example_is_refused_too(notes: Path) -> None:
+    page = built(notes)
+    html = page.read_text("utf-8")
+    page.write_text(html.replace("</article>", "<pre>print('typed')</pre></article>"), "utf-8")
+    done = run(notes, "proof", "hold")
+    assert done.returncode == 1
+    assert "print('typed')" in done.stderr
+
+
 def test_a_falsified_receipt_is_refused(notes: Path) -> None:
     built(notes)
     path = next((notes / "receipts").glob("*.json"))
