@@ -1,0 +1,43 @@
+"""Search finds what is pasted into it: the page that answers comes first."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Page, expect, sync_playwright
+
+from tests import browser
+
+LIST = Path(__file__).with_name("questions.toml")
+QUESTIONS = tomllib.loads(LIST.read_text("utf-8"))["questions"]
+RESULT = ".md-search-result__item > .md-search-result__link"
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    with browser.serve(site) as server:
+        yield server.address
+
+
+@pytest.fixture(scope="module")
+def tab() -> Iterator[Page]:
+    with sync_playwright() as playwright, browser.launch(playwright) as chromium:
+        yield chromium.new_page()
+
+
+@pytest.mark.parametrize("query", QUESTIONS)
+def test_the_page_that_answers_comes_first(tab, address, query):
+    tab.goto(f"{address}?q={quote(query)}")
+    expect(tab.locator(".md-search-result__meta")).to_contain_text("matching document")
+    found = tab.locator(RESULT)
+    expect(found.first, f'nothing is found for "{query}"').to_be_visible()
+    links = found.evaluate_all("all => all.slice(0, 3).map(link => link.href.split('?')[0])")
+    pages = [link.removeprefix(address) for link in links]
+    assert pages[0] in QUESTIONS[query], f"first come {pages}"
+
+
+def test_a_question_that_no_page_answers_would_be_seen(tab, address):
+    tab.goto(f"{address}?q=xylophone")
+    expect(tab.locator(".md-search-result__meta")).to_contain_text("No matching documents")
