@@ -1,6 +1,6 @@
 # Every verb makes the environment it needs; the first one waits for the install.
 .DEFAULT_GOAL := help
-.PHONY: help serve test build matrix across web browser outputs new mutate check bench-engine bench-serve lock clean
+.PHONY: help serve test build matrix across web browser outputs new mutate check bench-engine bench-run bench-serve lock clean
 SHELL := bash
 
 PYTHON ?= python3
@@ -64,6 +64,9 @@ bench-engine: $(READY) ## time of 500 programs, beside a loop of `python FILE`
 
 bench-serve: $(READY) ## 30 s of load on nginx as in deploy/, beside `python -m http.server`
 	$(BIN)/python bench/served.py
+
+bench-run: $(READY) $(WEB) ## how long Python takes to start in a browser
+	$(BIN)/python bench/run.py
 
 lock: ## renew the locks from pyproject.toml (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \

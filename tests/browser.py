@@ -1,5 +1,7 @@
 """A browser, and a server of the built site, for the tests that need them."""
 
+import hashlib
+import io
 import os
 import shutil
 from collections.abc import Iterator
@@ -10,9 +12,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
+import brotli
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Playwright
 
+CACHE = Path(__file__).parent.parent / ".cache" / "press"
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = [
     "--no-sandbox",
@@ -24,6 +28,9 @@ FLAGS = [
     "--disable-sync",
     "--disable-dev-shm-usage",
 ]
+PUBLIC = b"https://python-data-persistence.github.io/"
+OPTIONAL = ("/sitemap.xml", "/assets/proven/receipts.json")
+SECONDS = 15  # for anything to happen on a page
 MISSING = (
     "no browser: type `apt-get install chromium` or `.venv/bin/playwright install chromium`"
 )
@@ -47,6 +54,35 @@ def launch_persistent(playwright: Playwright, profile: Path) -> BrowserContext:
     return playwright.chromium.launch_persistent_context(
         profile, executable_path=executable(), args=FLAGS
     )
+
+
+def _is_complaint(message: ConsoleMessage) -> bool:
+    """Return whether a message tells of a fault: not of a file that a page can do without."""
+    return message.type == "error" and not message.location["url"].endswith(OPTIONAL)
+
+
+@contextmanager
+def watched(chromium: Browser, **options) -> Iterator[Page]:
+    """Open a tab in a new context; at the end, fail if the page complained of anything.
+
+    Args:
+        chromium: the browser.
+        options: of the context.
+    """
+    context = chromium.new_context(**options)
+    context.set_default_timeout(SECONDS * 1000)
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on(
+        "console",
+        lambda m: complaints.append(f"{m.text} {m.location}") if _is_complaint(m) else None,
+    )
+    try:
+        yield page
+    finally:
+        context.close()
+    assert complaints == [], f"the page complained: {complaints}"
 
 
 @dataclass
@@ -80,6 +116,20 @@ class _Handler(SimpleHTTPRequestHandler):
         if not path.startswith(self.prefix):
             return os.devnull + "/none"
         return super().translate_path("/" + path.removeprefix(self.prefix))
+
+    def send_head(self):
+        """Answer a page or the sitemap as the host that it was built for would: by its name."""
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if self.path.endswith("/") else path
+        if path.suffix not in {".html", ".xml"} or not path.is_file():
+            return super().send_head()
+        here = f"http://{self.headers['Host']}{self.prefix}"
+        body = path.read_bytes().replace(PUBLIC, here.encode())
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        return io.BytesIO(body)
 
     def end_headers(self) -> None:
         for name, value in self.headers_added.items():
@@ -115,3 +165,16 @@ def serve(
         finally:
             server.shutdown()
             thread.join()
+
+
+def packed(file: Path, quality: int) -> int:
+    """Return a file's size as Brotli makes it; remembered by content, as it takes its time."""
+    data = file.read_bytes()
+    cache = CACHE / f"br{quality}"
+    kept = cache / f"{hashlib.sha256(data).hexdigest()}.br"
+    if not kept.is_file():
+        cache.mkdir(parents=True, exist_ok=True)
+        draft = kept.with_suffix(f".{os.getpid()}.part")
+        draft.write_bytes(brotli.compress(data, quality=quality))
+        draft.replace(kept)
+    return kept.stat().st_size

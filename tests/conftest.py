@@ -1,17 +1,21 @@
 """What the tests share: the project, and its site built and pressed once for all workers."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import notes as notes_site
 import pytest
 from filelock import FileLock
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from press.site import Site
 from press.steps import press
 from proof import gather
 from proof.build import BuildError, build
 from proof.project import Project
+from tests import browser
+from tests.browser import Server
 
 ROOT = Path(__file__).parent.parent
 
@@ -50,3 +54,33 @@ def site(project: Project, tmp_path_factory: pytest.TempPathFactory, worker_id: 
     if text.startswith("FAILED"):
         pytest.fail(f"mkdocs build --strict: {text.removeprefix('FAILED')}", pytrace=False)
     return folder
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """One browser for all tests of a worker; each test has a context of its own."""
+    launched = browser.launch(playwright)
+    yield launched
+    launched.close()
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[Server]:
+    """The site on a server of this machine, under the headers that hosts are told to send."""
+    if not (site / "assets" / "run" / "main.js").is_file():
+        pytest.fail("docs/assets/run/ is not there: type `make web`", pytrace=False)
+    with browser.serve(site) as server:
+        yield server
+
+
+@pytest.fixture
+def tab(chromium: Browser, served: Server) -> Iterator[Page]:
+    """An empty tab of a reader who was never here; what the page complains of is a failure."""
+    with browser.watched(chromium, base_url=served.address) as page:
+        yield page

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests import browser
 
@@ -57,12 +57,6 @@ CONTRAST = """
   return found.sort((a, b) => a[0] - b[0])[0];
 }
 """
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright, browser.launch(playwright) as launched:
-        yield launched
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests import browser
 
@@ -24,12 +24,6 @@ def run(tab: Page, name: str, said: str = "same as published") -> None:
     bar = tab.get_by_role("group", name=f"Run {name} in this browser")
     bar.get_by_role("button", name="Run", exact=True).click()
     expect(bar).to_contain_text(said, timeout=30_000)
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright, browser.launch(playwright) as launched:
-        yield launched
 
 
 @pytest.fixture

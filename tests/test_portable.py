@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from press import compress
 from press.site import Site
@@ -144,13 +144,9 @@ def test_the_steps_over_the_site_work_on_it_but_for_those_that_are_listed(
     assert failed == DIFFERENCES[generator]["steps"].keys()
 
 
-def test_a_program_runs_on_its_page(other: Path) -> None:
-    with (
-        sync_playwright() as playwright,
-        browser.serve(other) as server,
-        browser.launch(playwright) as chromium,
-    ):
-        page = chromium.new_page()
+def test_a_program_runs_on_its_page(other: Path, chromium: Browser) -> None:
+    with browser.serve(other) as server, chromium.new_context() as context:
+        page = context.new_page()
         page.goto(f"{server.address}sqlite/")
         bar = page.locator("pdp-run").first
         bar.locator(".run__button--run").click()

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from press import policy
 from press.site import Site
@@ -18,12 +18,6 @@ REPORT = """
 addEventListener("securitypolicyviolation", event =>
   console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
 """
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright, browser.launch(playwright) as launched:
-        yield launched
 
 
 @pytest.fixture(scope="module")

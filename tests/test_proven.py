@@ -9,8 +9,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from browser import Server, launch, serve
-from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from browser import Server, serve
+from playwright.sync_api import Browser, Page, Route, expect
 
 from proof import gather, host, ledger, publish, receipt
 from proof.project import Project
@@ -38,14 +38,6 @@ def passed_everywhere(project: Project) -> list[Receipt]:
         Receipt(second, "0" * 40, False, "2026-11-22T09:30:00Z", pages),
         Receipt(third, None, False, "2026-11-21T09:30:00Z", pages),
     ]
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = launch(playwright)
-        yield started
-        started.close()
 
 
 @pytest.fixture

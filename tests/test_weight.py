@@ -1,14 +1,12 @@
 """The first load of a page stays within its budget, and the search index within its own."""
 
 import tomllib
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import brotli
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from press import compress
 from tests import browser
@@ -16,12 +14,6 @@ from tests import browser
 ROOT = Path(__file__).parent.parent
 BUDGETS = tomllib.loads((ROOT / "budgets.toml").read_text("utf-8"))
 INDEX = "search/search_index.json"
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright, browser.launch(playwright) as launched:
-        yield launched
 
 
 @cache

@@ -15,7 +15,13 @@ ROOT = WEB.parent
 MODULES = WEB / "node_modules"
 TARGET = ROOT / "docs" / "assets" / "run"
 RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
-EDITOR = ("index.js", "prism/languages/python.js", "extensions/commands/index.js", "layout.css")
+EDITOR = (
+    "index.js",
+    "languages/python.js",
+    "prism/languages/python.js",
+    "extensions/commands/index.js",
+    "layout.css",
+)
 IMPORT = re.compile(r'^(?:import|export)\b[^"]*"(\.[^"]+)"', re.MULTILINE)
 
 

@@ -8,6 +8,7 @@ const load = name => import(new URL(name, parts).href);
 const [{ createEditor }, commands] = await Promise.all([
   load("index.js"),
   load("extensions/commands/index.js"),
+  load("languages/python.js"),
   load("prism/languages/python.js"),
 ]);
 const { defaultCommands, editHistory, setIgnoreTab } = commands;

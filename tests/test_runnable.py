@@ -1,0 +1,76 @@
+"""Every program that has a Run button is run in a browser, and prints what its page shows."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from proof import ledger, page, runnable
+from proof.project import Project
+from tests.proving import judge, rehearse
+
+ROOT = Path(__file__).parent.parent
+PROJECT = Project(ROOT)
+PROVEN = json.loads((ROOT / "web" / "proven.json").read_text("utf-8"))
+KEYS = [
+    each.key
+    for each in ledger.read_all(PROJECT)
+    if any(example.language == "python" for example in each.examples)
+]
+
+
+@pytest.fixture(scope="module")
+def shared(chromium: Browser, served) -> Iterator[Page]:
+    """A tab that all pages are tried in, since their folders are apart."""
+    context = chromium.new_context()
+    tab = context.new_page()
+    tab.goto(f"{served.address}assets/run/pages/index.json")
+    yield tab
+    context.close()
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_the_programs_do_in_the_browser_what_the_list_says(key, shared, served):
+    each = page.read(PROJECT, PROJECT.page(key))
+    verdicts, runtime = rehearse(shared, f"{served.address}assets/run/", each)
+    advice = f"web/proven.json is not what happens: make browser PAGE={key}"
+    assert verdicts == PROVEN["pages"].get(key), advice
+    assert runtime.items() <= PROVEN["runtime"].items(), "make browser"
+
+
+def test_the_list_names_no_page_that_is_gone():
+    assert sorted(PROVEN["pages"]) == sorted(KEYS), "make browser"
+
+
+def test_most_programs_run():
+    verdicts = [entry["verdict"] for each in PROVEN["pages"].values() for entry in each]
+    assert verdicts.count(runnable.PASSED) > len(verdicts) / 2
+
+
+@pytest.mark.parametrize(
+    ("happened", "why"),
+    [
+        ({"printed": "saved\n", "status": 0, "failure": None}, None),
+        ({"printed": "other\n", "status": 0, "failure": None}, "prints something else here"),
+        ({"printed": "saved\n", "status": 1, "failure": None}, "prints something else here"),
+        (
+            {"printed": "", "status": 1, "failure": "KeyError: 'a'"},
+            "ends with KeyError here",
+        ),
+        (
+            {"printed": "RuntimeError: can't start new thread", "status": 0, "failure": None},
+            "needs threads",
+        ),
+        (
+            {"printed": "", "status": 1, "failure": "ModuleNotFoundError: No module named 'x'"},
+            "needs the module x",
+        ),
+        ({"printed": "", "reason": "limit"}, "takes too long in a browser"),
+    ],
+)
+def test_why_a_program_does_not_run_is_told_by_what_happened(happened, why):
+    each = page.read(PROJECT, PROJECT.page("sqlite/index"))
+    save = next(example for example in each.examples if example.name == "save.py")
+    assert judge(save, {"skipped": None, **happened}) == why
