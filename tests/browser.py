@@ -30,7 +30,7 @@ FLAGS = [
 ]
 PUBLIC = b"https://python-data-persistence.github.io/"
 OPTIONAL = ("/sitemap.xml", "/assets/proven/receipts.json")
-SECONDS = 15  # for anything to happen on a page
+SECONDS = 30  # for anything to happen on a page
 MISSING = (
     "no browser: type `apt-get install chromium` or `.venv/bin/playwright install chromium`"
 )

@@ -167,10 +167,11 @@ class RunBar extends HTMLElement {
 
   #showEdit() {
     const edited = this.control.isEdited(this.program.name);
-    const { reset } = this.#parts;
-    if (!edited && document.activeElement === reset) this.#parts.edit.focus();
+    const { edit, reset } = this.#parts;
+    const resets = document.activeElement === reset;
+    edit.hidden = edited; // closed, a program shows its published text
+    if (!edited && resets) edit.focus();
     reset.hidden = !edited;
-    this.toggleAttribute("data-edited", edited);
   }
 
   #toggleEditor() {
@@ -197,7 +198,6 @@ class RunBar extends HTMLElement {
     this.#editor = null;
     this.#parts.edit.textContent = texts.edit;
     this.#parts.edit.setAttribute("aria-expanded", "false");
-    if (this.control.isEdited(this.program.name)) this.#reset();
   }
 
   #reset() {

@@ -25,7 +25,6 @@ export const texts = {
   difference: "Difference from the published output",
   notHere: why => `Not in the browser: ${why}.`,
   runtime: ({ python, sqlite }) => `Python ${python}, SQLite ${sqlite}`,
-  edited: "edited",
 
   loading: "Loading Python …",
   loadingProgress: "Python is loading",
