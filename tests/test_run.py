@@ -15,6 +15,7 @@ PAGE = "sqlite/"
 expect.set_options(timeout=browser.SECONDS * 1000)
 PRESS_ALL = """text => [...document.querySelectorAll("pdp-run button:not([hidden])")]
     .filter(button => button.textContent === text).forEach(button => button.click())"""
+LATE = "ran longer than its time"  # on a machine that has much else to do
 ENDLESS = "print('on')\nwhile True:\n    pass\n"
 
 
@@ -313,9 +314,12 @@ def test_100_mb_of_output_are_cut_and_the_files_are_kept(page):
         ("def f():\n    f()\nf()\n", "exit status 1"),
         (
             "import sys\nsys.setrecursionlimit(10**9)\ndef f():\n    f()\nf()\n",
-            "deeper than the browser can follow|ran longer than its time",
+            f"deeper than the browser can follow|{LATE}",
         ),
-        ("kept = []\nwhile True:\n    kept.append(bytearray(2**28))\n", "exit status 1"),
+        (
+            "kept = []\nwhile True:\n    kept.append(bytearray(2**28))\n",
+            f"exit status 1|{LATE}",
+        ),
         ("import os\nos.abort()\n", "Python itself broke off"),
     ],
     ids=["recursion", "recursion without a limit", "memory", "abort"],
