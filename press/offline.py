@@ -15,13 +15,18 @@ ARCHIVE = "offline.zip"
 FOLDER = "python-data-persistence"
 _WORKER = Path(__file__).with_name("offline.js")
 _INDEX = "search/search_index.json"
-_LEFT_OUT = ("assets/cards/", "assets/run/python-", "feed.", "sitemap.xml", "robots.txt")
-_KINDS = {".css", ".html", ".jpg", ".js", ".md", ".png", ".svg", ".webp", ".woff2", ".zip"}
+_LEFT_OUT = ("assets/cards/", "feed.", "offline.zip")
+_KINDS = {".css", ".html", ".jpg", ".js", ".json", ".md", ".mjs", ".png", ".py", ".svg"}
+_KINDS |= {".wasm", ".webp", ".woff2", ".zip"}
 _BUNDLE = re.compile(r'[ \t]*<script src="(?P<up>[^"]*)assets/javascripts/bundle')
 
 
 def press(site: Site) -> None:
-    """Write the archive. Programs don't run in it: browsers load no module from a disk."""
+    """Write the archive.
+
+    Browsers load no module from a disk, so programs run in it only once something serves the
+    folder, such as `python -m http.server`; the page says so.
+    """
     files: dict[str, bytes] = {}
     for path in sorted(site.folder.rglob("*")):
         name = path.relative_to(site.folder).as_posix()
@@ -34,7 +39,8 @@ def press(site: Site) -> None:
         else:
             files[name] = path.read_bytes()
     index = json.loads((site.folder / _INDEX).read_text("utf-8"))
-    files["search/search_index.js"] = _index(index).encode("utf-8")
+    files[_INDEX] = _index(index).encode("utf-8")
+    files["search/search_index.js"] = b"var __index = " + files[_INDEX]
     files["assets/offline.js"] = _WORKER.read_bytes()
     pack(site.folder / ARCHIVE, {f"{FOLDER}/{name}": data for name, data in files.items()})
 
@@ -83,4 +89,4 @@ def _index(index: dict[str, Any]) -> str:
     for entry in index["docs"]:
         path, hash_, anchor = entry["location"].partition("#")
         entry["location"] = f"{path}index.html{hash_}{anchor}"
-    return f"var __index = {json.dumps(index, ensure_ascii=False)};\n"
+    return json.dumps(index, ensure_ascii=False)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect, sync_playwright
 
 from press import archives, offline
 from press.site import Site
@@ -14,6 +15,7 @@ from proof import page as pages
 from proof.forks import Forks, modules
 from proof.project import Project
 from proof.rehearsal import Rehearsal
+from tests import browser
 
 ROOT = Path(__file__).parent.parent
 KEYS = sorted(
@@ -112,3 +114,21 @@ def test_every_link_of_the_offline_site_leads_to_a_file_in_it(pressed, tmp_path)
                 target = path.parent / link
                 assert target.is_file(), f"{path.relative_to(folder)} links {link}"
         assert "Content-Security-Policy" not in text
+
+
+def test_the_offline_site_is_read_and_searched_from_a_disk(pressed, tmp_path):
+    with zipfile.ZipFile(pressed.folder / offline.ARCHIVE) as archive:
+        archive.extractall(tmp_path)
+    said: list[str] = []
+    with sync_playwright() as playwright, browser.launch(playwright) as chromium:
+        page = chromium.new_page()
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.goto((tmp_path / offline.FOLDER / "index.html").as_uri())
+        page.keyboard.press("/")
+        page.keyboard.type("database is locked")
+        found = page.locator(".md-search-result__item > .md-search-result__link").first
+        to = re.compile("sqlite/locked/index.html")
+        expect(found).to_have_attribute("href", to, timeout=30_000)
+        found.click()
+        expect(page.locator("h1")).to_contain_text("database is locked")
+    assert not said, "\n".join(said)
