@@ -62,8 +62,10 @@ def opened(tab: Page) -> Page:
 
 @pytest.fixture(scope="module")
 def kept(chromium: Browser, served) -> Iterator[Page]:
-    """One page, on which Python stays, for all tests that need no reload."""
-    with browser.watched(chromium, base_url=served.address) as shared:
+    """One page, on which Python stays, for all tests that need no reload; it may complain."""
+    with chromium.new_context(base_url=served.address) as context:
+        context.set_default_timeout(browser.SECONDS * 1000)
+        shared = context.new_page()
         shared.goto(PAGE)
         bar(shared, "save.py").wait_for()
         yield shared
