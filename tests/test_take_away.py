@@ -130,5 +130,5 @@ def test_the_offline_site_is_read_and_searched_from_a_disk(pressed, tmp_path):
         to = re.compile("sqlite/locked/index.html")
         expect(found).to_have_attribute("href", to, timeout=30_000)
         found.click()
-        expect(page.locator("h1")).to_contain_text("database is locked")
+        expect(page.locator(".md-content h1")).to_contain_text("database is locked")
     assert not said, "\n".join(said)
