@@ -11,7 +11,7 @@ from proof.model import Page
 from proof.project import Project
 
 PASSED = "passed"
-SHELL = "is a shell program"
+SHELL = "a shell program"
 UNPROVEN = "has changed since it was last tried in a browser"
 
 
