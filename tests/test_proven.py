@@ -1,59 +1,30 @@
 """The line under a program names the versions on which the text on display passed."""
 
 import json
-import os
-import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import furnished
 import pytest
 from browser import Server, serve
+from furnished import passed_everywhere, put
 from playwright.sync_api import Browser, Page, Route, expect
 
-from proof import gather, host, ledger, publish, receipt
+from proof import gather, publish
 from proof.project import Project
-from proof.receipt import Entry, PageEntry, Receipt
 
 PAGE = "sqlite/"
 UNPROVEN = "not yet proven here"
 PROVEN = "passed twice · Python 3.12 3.14t · SQLite 3.40 3.50 · in the browser · 22 Nov 2026"
 
 
-def passed_everywhere(project: Project) -> list[Receipt]:
-    """Return the receipts of three hosts on which every program passed twice."""
-    pages = {}
-    for each in ledger.read_all(project):
-        if each.examples:
-            entries = {
-                e.title: Entry(receipt.shown(e), {}, "passed twice") for e in each.examples
-            }
-            pages[each.key] = PageEntry(receipt.folder(project, each), entries)
-    first = replace(host.this(), python="3.12.1", sqlite="3.40.1", free_threaded=False)
-    second = replace(first, python="3.14.0", sqlite="3.50.4", free_threaded=True)
-    third = replace(first, runtime="browser", sqlite="3.39.0")
-    return [
-        Receipt(first, "0" * 40, False, "2026-11-20T09:30:00Z", pages),
-        Receipt(second, "0" * 40, False, "2026-11-22T09:30:00Z", pages),
-        Receipt(third, None, False, "2026-11-21T09:30:00Z", pages),
-    ]
-
-
 @pytest.fixture
 def copy(project: Project, site: Path, tmp_path: Path) -> Path:
     """A copy of the built site, with receipts that tell of every program."""
     folder = tmp_path / "site"
-    shutil.copytree(site, folder, copy_function=os.link)
-    known = gather.compact(gather.keep(project, passed_everywhere(project)))
-    put(folder / "assets" / "proven" / "receipts.json", json.dumps(known))
+    furnished.copy(project, site, folder)
     return folder
-
-
-def put(path: Path, text: str) -> None:
-    """Replace a file of the copy and leave the one that it was linked to."""
-    path.unlink(missing_ok=True)
-    path.write_text(text, "utf-8")
 
 
 @pytest.fixture

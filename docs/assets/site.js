@@ -28,6 +28,40 @@
     }
   };
 
+  // The theme takes the title of what has the focus for its tooltip; what has no words loses its name with it.
+  const keepNames = () => {
+    for (const titled of document.querySelectorAll(":is(a, button)[title]:not([aria-label])")) {
+      if (!/\w/.test(titled.textContent)) titled.setAttribute("aria-label", titled.title);
+    }
+  };
+
+  // On a phone the theme's buttons are labels of hidden boxes, which no key reaches. Those of the
+  // header become buttons; those in the drawer take the focus, and the theme heeds Enter on them.
+  const reachLabels = () => {
+    for (const label of document.querySelectorAll("label.md-header__button:is([for=__drawer], [for=__search])")) {
+      const box = document.getElementById(label.htmlFor);
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = label.className;
+      button.dataset.opens = box.dataset.mdToggle;
+      button.setAttribute("aria-label", box.dataset.mdToggle === "drawer" ? "Navigation" : "Search");
+      button.append(...label.childNodes);
+      button.addEventListener("click", () => box.click());
+      const tell = () => button.setAttribute("aria-expanded", box.checked);
+      box.addEventListener("change", tell);
+      tell();
+      label.replaceWith(button);
+    }
+    for (const label of document.querySelectorAll("label:is(.md-nav__link, .md-nav__title)")) label.tabIndex = 0;
+  };
+
+  document.addEventListener("keydown", ({ key }) => {
+    const drawer = document.querySelector("[data-md-toggle=drawer]");
+    if (key !== "Escape" || !drawer.checked) return;
+    drawer.click();
+    document.querySelector("button[data-opens=drawer]").focus();
+  });
+
   // From a file no module is loaded, so no bar comes; below the first program stands what to do.
   const root = new URL("..", document.currentScript.src);
   const explainFile = () => {
@@ -48,11 +82,16 @@
   };
 
   // The theme adds actions to a block when it comes into view, and results while one types.
-  const observer = new MutationObserver(nameLandmarks);
+  const observer = new MutationObserver(() => {
+    nameLandmarks();
+    keepNames();
+  });
 
   const enter = () => {
     nameLandmarks();
     labelCells();
+    keepNames();
+    reachLabels();
     observer.observe(document.body, { childList: true, subtree: true });
   };
 

@@ -1,0 +1,62 @@
+"""The site with all that its pages can show: run bars, and a receipt of every program."""
+
+import json
+import os
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from proof import gather, host, ledger, receipt
+from proof.project import Project
+from proof.receipt import Entry, PageEntry, Receipt
+
+# Once each program has its line, and the bars are there.
+READY = """
+() => {
+  const programs = document.querySelectorAll("article div:is(.language-python, .language-sh)");
+  const lines = document.querySelectorAll("proven-line:not(:empty)");
+  const bars = document.querySelectorAll("pdp-run");
+  const titled = document.querySelectorAll("article div.language-python:has(> .filename)");
+  return lines.length >= programs.length && (titled.length === 0 || bars.length > 0);
+}
+"""
+
+
+def passed_everywhere(project: Project) -> list[Receipt]:
+    """Return the receipts of three hosts on which every program passed twice."""
+    pages = {}
+    for each in ledger.read_all(project):
+        if each.examples:
+            entries = {
+                e.title: Entry(receipt.shown(e), {}, "passed twice") for e in each.examples
+            }
+            pages[each.key] = PageEntry(receipt.folder(project, each), entries)
+    first = replace(host.this(), python="3.12.1", sqlite="3.40.1", free_threaded=False)
+    second = replace(first, python="3.14.0", sqlite="3.50.4", free_threaded=True)
+    third = replace(first, runtime="browser", sqlite="3.39.0")
+    return [
+        Receipt(first, "0" * 40, False, "2026-11-20T09:30:00Z", pages),
+        Receipt(second, "0" * 40, False, "2026-11-22T09:30:00Z", pages),
+        Receipt(third, None, False, "2026-11-21T09:30:00Z", pages),
+    ]
+
+
+def copy(project: Project, site: Path, folder: Path) -> None:
+    """Copy the built site, with receipts that tell of every program."""
+    shutil.copytree(site, folder, copy_function=os.link)
+    known = gather.compact(gather.keep(project, passed_everywhere(project)))
+    put(folder / "assets" / "proven" / "receipts.json", json.dumps(known))
+
+
+def put(path: Path, text: str) -> None:
+    """Replace a file of the copy and leave the one that it was linked to."""
+    path.unlink(missing_ok=True)
+    path.write_text(text, "utf-8")
+
+
+def visit(page: Page, address: str) -> None:
+    """Open a page of the site and wait for all that its modules put there."""
+    page.goto(address)
+    page.wait_for_function(READY)
