@@ -5,16 +5,13 @@ import dataclasses
 import json
 import sys
 import tempfile
-from itertools import groupby
 from pathlib import Path
 
 from proof import (
-    excused,
     figures,
     ledger,
-    mutate,
+    mutate_verb,
     outputs,
-    page,
     receipt_verbs,
     scaffold,
     shown,
@@ -53,7 +50,8 @@ def main() -> int:
     if arguments.verb == "outputs":
         return _outputs(project, arguments.pages)
     if arguments.verb == "mutate":
-        return _mutate(project, arguments.pages)
+        keys = _known(project, arguments.pages)
+        return mutate_verb.do(project, keys, not arguments.pages) if keys else 2
     if arguments.verb == "new":
         return _new(project, arguments.page)
     complete = arguments.verb == "hold" and arguments.complete
@@ -96,42 +94,6 @@ def _outputs(project: Project, keys: list[str]) -> int:
         print(text, file=sys.stderr, end="\n\n")
     print(f"{len(changed)} changed, {len(refused)} refused")
     return 1 if refused else 0
-
-
-def _mutate(project: Project, wanted: list[str]) -> int:
-    keys = _known(project, wanted)
-    if not keys:
-        return 2
-    pages = [page.read(project, project.page(key)) for key in keys]
-    left_out = {each.key: why for each in pages if (why := mutate.left_out(each))}
-    tried = [each for each in pages if each.examples and each.key not in left_out]
-    trials = []
-    try:
-        for key, group in groupby(mutate.run(project, tried), lambda trial: trial.page):
-            of_page = list(group)
-            killed = sum(trial.killed for trial in of_page)
-            print(f"{key}: killed {killed} of {len(of_page)}", flush=True)
-            trials += of_page
-    except mutate.RedError as error:
-        print(f"red without any mutant:\n{error}", file=sys.stderr)
-        return 1
-    judged = excused.judge(project.root, trials, mutate.all_of(tried), keys)
-    for key, why in left_out.items():
-        print(f"{key}: not tried: {why}")
-    for trial in judged.unnoticed:
-        print(f"{trial}\n  not noticed; in {excused.LIST}: {trial.entry}")
-    for fault in judged.stale:
-        print(fault, file=sys.stderr)
-    excuses, unnoticed = len(judged.excused), len(judged.unnoticed)
-    print(f"{judged.figure}; {excuses} are right to survive, {unnoticed} were not noticed")
-    if not mutate.TELLS:
-        print("closes were not dropped: Python 3.13 and newer report an open connection")
-    elif not wanted:
-        target = project.root / "includes" / "mutation.md"
-        target.parent.mkdir(exist_ok=True)
-        target.write_text(excused.table(judged, left_out), "utf-8", newline="\n")
-        print(f"written: {project.name(target)}")
-    return 1 if judged.unnoticed or judged.stale else 0
 
 
 def _known(project: Project, keys: list[str]) -> list[str]:

@@ -16,7 +16,7 @@ from proof.model import Example, Page
 from proof.mutants import Mutant
 from proof.process import LIMIT, Happened, Request
 from proof.project import Project
-from proof.rehearsal import Rehearsal
+from proof.stage import Stage
 
 PATIENCE = 7.0  # seconds for a program that takes less; more than SQLite waits for a lock
 TELLS = sys.version_info >= (3, 13)  # whether a connection left open is reported
@@ -121,55 +121,77 @@ def run(project: Project, pages: Iterable[Page]) -> Iterator[Trial]:
     pages = list(pages)
     count = os.cpu_count() or 1
     warm = modules(example.source.text for each in pages for example in each.examples)
-    idle: queue.SimpleQueue[Forks] = queue.SimpleQueue()
+    idle: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
     for _ in range(count):
-        idle.put(Forks(warm))
+        idle.put(_Worker(project, warm))
 
-    def one(each: Page, example: Example | None, mutant: Mutant | None) -> Trial | None:
-        forks = idle.get()
+    def one(each: Page, example: Example, mutant: Mutant) -> Trial:
+        worker = idle.get()
         try:
-            problem = _first_problem(project, each, forks, example, mutant)
+            return _trial(each, example, mutant, worker.notices(each, example, mutant))
         finally:
-            idle.put(forks)
-        if example is None or mutant is None:
-            if problem is not None:
-                raise RedError(problem)
-            return None
-        return _trial(each, example, mutant, problem is not None)
+            idle.put(worker)
 
-    jobs: list[tuple[Page, Example | None, Mutant | None]] = []
-    for each in pages:
-        tried = of_page(each)
-        jobs += [(each, None, None)] if tried else []
-        jobs += [(each, *pair) for pair in tried]
+    jobs = [(each, *pair) for each in pages for pair in of_page(each)]
     with ThreadPoolExecutor(count) as pool:
         try:
-            for trial in pool.map(lambda job: one(*job), jobs):
-                if trial is not None:
-                    yield trial
+            yield from pool.map(lambda job: one(*job), jobs)
         finally:
             pool.shutdown(cancel_futures=True)
             while not idle.empty():
-                idle.get().__exit__(None, None, None)
+                idle.get().close()
 
 
-def _first_problem(
-    project: Project, each: Page, forks: Forks, example: Example | None, mutant: Mutant | None
-) -> str | None:
-    """Return the first verdict that is red when a page is run with a mutant, or None."""
+class _Worker:
+    """Tries mutants one after the other; keeps the stage of the page it is at.
 
-    def patient(request: Request) -> Happened:
-        limit = min(request.limit, PATIENCE) if mutant else request.limit
-        return forks.run(dataclasses.replace(request, limit=limit))
+    Args:
+        project: where the pages are.
+        warm: the modules that its servers import.
+    """
 
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as base:
-        rehearsed = Rehearsal(project, each, Path(base), patient)
-        if example is not None and mutant is not None:
-            file = rehearsed.folder.page / example.name
-            file.write_text(mutant.text, "utf-8", newline="\n")
-        for again in (False, True):
-            for index in range(len(each.examples)):
-                problem = rehearsed.outcome(index, again).problem
-                if problem is not None:
-                    return problem
-    return None
+    def __init__(self, project: Project, warm: list[str]) -> None:
+        self._project = project
+        self._forks = Forks(warm)
+        self._stage: Stage | None = None
+        self._base = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+
+    def notices(self, each: Page, example: Example, mutant: Mutant) -> bool:
+        """Return whether a verdict turns red when the page is run with a mutant.
+
+        Args:
+            each: the page.
+            example: its program.
+            mutant: of that program.
+
+        Raises:
+            RedError: if the page is red without it.
+        """
+        stage = self._at(each)
+
+        def patient(request: Request) -> Happened:
+            limit = min(request.limit, PATIENCE + 3 * stage.seconds.get(request.name, 0.0))
+            return self._forks.run(dataclasses.replace(request, limit=limit))
+
+        rehearsed = stage.rehearsal(example, patient)
+        file = rehearsed.folder.page / example.name
+        file.write_text(mutant.text, "utf-8", newline="\n")
+        return any(
+            rehearsed.outcome(index, again).problem is not None
+            for again in (False, True)
+            for index in range(len(each.examples))
+        )
+
+    def _at(self, each: Page) -> Stage:
+        if self._stage is None or self._stage.page is not each:
+            self._base.cleanup()
+            self._base = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+            self._stage = Stage(self._project, each, Path(self._base.name), self._forks.run)
+        if self._stage.problem is not None:
+            raise RedError(self._stage.problem)
+        return self._stage
+
+    def close(self) -> None:
+        """End its servers and remove its folder."""
+        self._forks.__exit__(None, None, None)
+        self._base.cleanup()

@@ -1,7 +1,7 @@
 """Run a page's examples in order, twice, in one folder, and remember what happened."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,16 +37,26 @@ class Rehearsal:
     Args:
         project: where the page is.
         page: the page.
-        base: an empty folder for the runs.
+        base: a folder for the runs, empty if none was made yet.
         run: how to run an example.
+        done: the runs that were made in that folder already.
     """
 
-    def __init__(self, project: Project, page: Page, base: Path, run: Run) -> None:
+    def __init__(
+        self,
+        project: Project,
+        page: Page,
+        base: Path,
+        run: Run,
+        done: Sequence[Outcome] | None = None,
+    ) -> None:
         self._page = page
         self._run = run
         self._sources = {example.name: example.source for example in page.examples}
-        self.folder: Folder = folder.make(project, page.key, base)
-        self._outcomes: list[Outcome] = []
+        self.folder: Folder = (
+            folder.make(project, page.key, base) if done is None else Folder(base.resolve())
+        )
+        self._outcomes = list(done or ())
 
     def outcome(self, index: int, again: bool) -> Outcome:
         """Return how an example's run ended, after running all that comes before it.

@@ -25,6 +25,29 @@ BLIND = """from pathlib import Path
 
 print(Path("notes.db").exists())
 """
+KEEP = """from pathlib import Path
+
+note = Path("note.txt")
+
+
+def keep() -> None:
+    note.write_text("kept", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    print(note.read_text(encoding="utf-8"))
+"""
+LINK = """import os
+from pathlib import Path
+
+Path("note.txt").write_text("kept", encoding="utf-8")
+Path("again.txt").unlink(missing_ok=True)
+os.link("note.txt", "again.txt")
+"""
+COUNT = """import os
+
+print(os.stat("note.txt").st_nlink)
+"""
 COMMIT = "notes/write.py: con.commit() · dropped"
 
 
@@ -90,6 +113,23 @@ def test_a_page_that_is_red_anyway_is_not_tried(notes: Path) -> None:
     done = run(notes, "proof", "mutate", "notes")
     assert done.returncode == 1
     assert "red without any mutant:\ndocs/notes.md:11: read.py printed something" in done.stderr
+
+
+def test_an_altered_module_is_run_by_the_programs_before_it_too(notes: Path) -> None:
+    put(notes, "write.py", "import read\n\nread.keep()\n")
+    put(notes, "read.py", KEEP)
+    put(notes, "read.out", "kept\n")
+    done = run(notes, "proof", "mutate", "notes")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "killed 2 of 2" in done.stdout
+
+
+def test_a_page_that_can_tell_a_copied_folder_is_run_from_its_start(notes: Path) -> None:
+    put(notes, "write.py", LINK)
+    put(notes, "read.py", COUNT)
+    put(notes, "read.out", "2\n")
+    done = run(notes, "proof", "mutate", "notes")
+    assert done.stdout.startswith("notes: killed 3 of 3"), done.stdout + done.stderr
 
 
 @pytest.mark.parametrize(
