@@ -1,7 +1,7 @@
 """What the tests share: the project, and its site built and pressed once for all workers."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import furnished as furnished_site
@@ -55,6 +55,30 @@ def site(project: Project, tmp_path_factory: pytest.TempPathFactory, worker_id: 
     if text.startswith("FAILED"):
         pytest.fail(f"mkdocs build --strict: {text.removeprefix('FAILED')}", pytrace=False)
     return folder
+
+
+@pytest.fixture
+def figure(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """A function that has a measured figure printed below the tests, whatever their verdict."""
+    return lambda text: record_property("figure", text)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    reports = [
+        report
+        for outcome in ("passed", "failed")
+        for report in terminalreporter.stats.get(outcome, [])
+        if report.when == "call"
+    ]
+    figures = sorted(
+        f"{report.nodeid.partition('::')[0]}: {text}"
+        for report in reports
+        for name, text in report.user_properties
+        if name == "figure"
+    )
+    if figures:
+        terminalreporter.section("figures")
+        terminalreporter.write("\n".join(figures) + "\n")
 
 
 @pytest.fixture(scope="session")

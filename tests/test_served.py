@@ -141,10 +141,9 @@ def test_what_is_no_page_has_its_type(site, ask):
         assert answer.getheader("Content-Type") == kind
 
 
-def test_no_request_fails_under_load(site, address, capsys):
+def test_no_request_fails_under_load(site, address, figure):
     result = served.load(address, served.addresses(site), seconds=2)
-    with capsys.disabled():
-        print(f"\nnginx, 2 s: {result}")
+    figure(f"nginx, 2 s: {result}")
     assert result.requests > 1000
     assert result.failed == 0
 

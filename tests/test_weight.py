@@ -32,7 +32,7 @@ def longest(site: Path) -> str:
 
 
 @pytest.mark.parametrize("which", ["first", "longest", "sqlite/locked/"])
-def test_the_first_load_of_a_page_is_within_its_budget(chromium, site, which, capsys):
+def test_the_first_load_of_a_page_is_within_its_budget(chromium, site, which, figure):
     path = {"first": "", "longest": longest(site)}.get(which, which)
     asked: list[str] = []
     with (
@@ -51,18 +51,19 @@ def test_the_first_load_of_a_page_is_within_its_budget(chromium, site, which, ca
         files[name] = weight(file / "index.html" if file.is_dir() else file)
     counted = {name: size for name, size in files.items() if name != INDEX}
     total = sum(counted.values())
-    with capsys.disabled():
-        print(
-            f"\n/{path}: {total} bytes in {len(counted)} requests; search index {files[INDEX]}"
-        )
+    figure(
+        f"first load of /{path}: {total} bytes in {len(counted)} requests; "
+        f"at most {BUDGETS['first-load']['bytes']} in {BUDGETS['first-load']['requests']}"
+    )
     listed = "\n".join(f"{size:8} {name}" for name, size in sorted(files.items()))
     assert total <= BUDGETS["first-load"]["bytes"], listed
     assert len(counted) <= BUDGETS["first-load"]["requests"], listed
     assert len(names) == len(files), f"asked for twice: {sorted(names)}"
 
 
-def test_the_search_index_is_within_its_budget(site):
+def test_the_search_index_is_within_its_budget(site, figure):
     size = weight(site / INDEX)
+    figure(f"{INDEX}: {size} bytes; at most {BUDGETS['search-index']['bytes']}")
     assert size <= BUDGETS["search-index"]["bytes"], (
         f"{INDEX}: {size} bytes; exclude what nobody searches for (search: exclude: true)"
     )
