@@ -63,6 +63,9 @@ bench-engine: $(READY) ## time of 500 programs, beside a loop of `python FILE`
 	$(BIN)/pip install --quiet --require-hashes --requirement requirements-bench.txt
 	$(BIN)/python bench/engine.py
 
+bench-build: $(READY) $(WEB) ## time of the build, its growth to 1000 pages, an edit until it is served
+	$(BIN)/python bench/build.py
+
 bench-serve: $(READY) ## 30 s of load on nginx as in deploy/, beside `python -m http.server`
 	$(BIN)/python bench/served.py
 

@@ -89,11 +89,15 @@ def _totals(sums: Totals, specimens: int) -> str:
 
 
 def _abbreviations(glossary: str) -> str:
-    """Return the glossary's terms as abbreviations: the first sentence is the tooltip."""
+    """Return the glossary's terms as abbreviations: the first sentence is the tooltip.
+
+    An empty line stands between any two: Markdown reads lines that touch as one block, once for
+    each of them, on every page; apart they cost a third of the build less.
+    """
     lines = []
     for match in _TERM.finditer(glossary):
         text = " ".join(_LINK.sub(r"\1", match["definition"]).split())
         sentence = re.split(r"(?<=[.!?])\s", text.replace("`", ""))[0]
         terms = (term.strip() for term in match["term"].split(","))
         lines += [f"*[{term}]: {sentence}" for term in terms if "(" not in term]
-    return "\n".join(lines) + "\n" if lines else ""
+    return "\n\n".join(lines) + "\n" if lines else ""
