@@ -11,7 +11,6 @@ assert now == (journal_mode,)
 con.execute(f"PRAGMA synchronous = {synchronous}")
 con.execute("CREATE TABLE IF NOT EXISTS notes (text TEXT)")
 con.execute("DELETE FROM notes")
-con.commit()
 # --8<-- [start:commit]
 con.execute("INSERT INTO notes VALUES ('buy milk')")
 con.commit()

@@ -5,7 +5,7 @@ from pathlib import Path
 note = Path("note.txt")
 
 print("killed after  what the file holds")
-for step in ("open", "write", "flush", "fsync"):
+for step in ("start", "open", "write", "flush", "fsync"):
     note.write_text("buy bread\n", encoding="utf-8")
     child = subprocess.run([sys.executable, "save.py", step])
     assert child.returncode == -9

@@ -12,6 +12,7 @@ def done(step):
 
 
 # --8<-- [start:steps]
+done("start")
 with Path("note.txt").open("w", encoding="utf-8") as file:
     done("open")
     file.write("buy milk\n")

@@ -12,5 +12,4 @@ for option in ([], ["--catch"]):
     ) as child:
         child.stdout.readline()
         child.terminate()
-        child.wait()
     print(*command[1:], "left", repr(log.read_text("utf-8")))

@@ -19,5 +19,4 @@ con.execute("PRAGMA cache_size = 10")  # pages: the update is larger
 con.execute("UPDATE accounts SET balance = 90")
 if len(sys.argv) > 1:
     os.kill(os.getpid(), signal.SIGKILL)
-con.rollback()
 con.close()

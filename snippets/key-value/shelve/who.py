@@ -2,4 +2,4 @@ import dbm.dumb
 import shelve
 
 with shelve.Shelf(dbm.dumb.open("shared", "r")) as shelf:
-    print(*shelf)
+    print(dict(shelf))

@@ -33,7 +33,8 @@ if __name__ == "__main__":
     while len(backups) < 20:
         back_up("bank.db", "bank-backup.db")
         with closing(sqlite3.connect("bank-backup.db")) as con:
-            backups.add(con.execute("SELECT * FROM bank").fetchone())
+            (balances,) = con.execute("SELECT * FROM bank")
+            backups.add(balances)
     stop.set()
     writer.join()
     print(len(backups), "backups, all different")

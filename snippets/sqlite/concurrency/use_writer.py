@@ -28,9 +28,8 @@ if __name__ == "__main__":
         writer.submit(create).result()
         with ThreadPoolExecutor(8) as pool:
             list(pool.map(add_25, [writer] * 8, range(8)))
-        print(writer.submit(count).result(), "users")
-
         try:
             writer.submit(add, "user 0-0").result()
         except sqlite3.IntegrityError as error:
             print(error)
+        print(writer.submit(count).result(), "users")

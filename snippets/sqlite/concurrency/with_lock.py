@@ -19,8 +19,8 @@ with closing(
 ) as con:
     con.execute("CREATE TABLE bank (alice INTEGER, bob INTEGER)")
     con.execute("INSERT INTO bank VALUES (1000, 0)")
-    con.commit()
 
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(transfer, [con] * 8))
+    print("committed:", not con.in_transaction)
     print("alice, bob:", *con.execute("SELECT * FROM bank").fetchone())

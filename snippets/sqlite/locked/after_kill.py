@@ -2,7 +2,5 @@ import sqlite3
 from contextlib import closing
 
 with closing(sqlite3.connect("counter.db", timeout=0)) as con:
-    con.execute("BEGIN IMMEDIATE")
-    (n,) = con.execute("SELECT n FROM counter").fetchone()
-    print("the lock is free; n is", n)
-    con.rollback()
+    row = con.execute("UPDATE counter SET n = n + 1 RETURNING n")
+    print("the lock is free; n is now", *row.fetchone())

@@ -27,3 +27,5 @@ for module in naive, bank:
         pay(module, con)
         rows.close()
         pay(module, con)
+
+bank.show_balance_in_a_new_process()

@@ -7,5 +7,6 @@ from pathlib import Path
 with closing(sqlite3.connect(seed)) as con, con:
     for title in sys.argv[1:]:
         con.execute("INSERT INTO books (title) VALUES (?)", (title,))
+with closing(sqlite3.connect(seed)) as con:
     for (title,) in con.execute("SELECT title FROM books"):
         print(title)

@@ -3,7 +3,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-PEOPLE = [("Alice", 30), ("Bob", 27), ("Carol", 41)]
+PEOPLE = [("Carol", 41), ("Bob", 27), ("Alice", 29)]
 
 path = Path("people.pickle")
 path.write_bytes(pickle.dumps(PEOPLE))
@@ -15,6 +15,7 @@ with closing(sqlite3.connect("people.db")) as con, con:
     con.execute("DROP TABLE IF EXISTS people")
     con.execute("CREATE TABLE people (name TEXT, age INTEGER)")
     con.executemany("INSERT INTO people VALUES (?, ?)", PEOPLE)
+with closing(sqlite3.connect("people.db")) as con:
     rows = con.execute(
         "SELECT name FROM people WHERE age > ? ORDER BY name", (28,)
     ).fetchall()
