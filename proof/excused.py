@@ -5,6 +5,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from proof.fault import Fault
@@ -68,23 +69,35 @@ def judge(
     alive = [trial for trial in trials if not trial.killed]
     survived = {trial.entry for trial in alive}
     dead = {trial.entry for trial in trials} - survived - sometimes
-    keys, known = set(keys), set(known)
-    stale = []
-    lines = (root / LIST).read_text("utf-8").splitlines() if reasons else []
-    for name in reasons:
-        if name.partition(": ")[0].rpartition("/")[0] not in keys:
-            continue
-        number = next((n for n, line in enumerate(lines, 1) if name in line), 1)
-        if name in dead:
-            stale.append(Fault(LIST, number, f"no longer survives; remove it: {name}"))
-        elif name not in known:
-            stale.append(Fault(LIST, number, f"no longer there; remove it: {name}"))
+    ours = [name for name in reasons if any(name.startswith(f"{key}/") for key in keys)]
+    buried = [name for name in ours if name in dead]
     return Judged(
         tuple(trial for trial in trials if trial.killed),
         tuple((trial, reasons[trial.entry]) for trial in alive if trial.entry in reasons),
         tuple(trial for trial in alive if trial.entry not in reasons),
-        tuple(stale),
+        (*_faults(root, buried, "no longer survives"), *gone(root, ours, known)),
     )
+
+
+def gone(root: Path, names: Iterable[str], known: Iterable[str]) -> list[Fault]:
+    """Return which entries of the list name no mutant, which needs no program to run.
+
+    Args:
+        root: the project's folder.
+        names: the entries.
+        known: those that there can be.
+    """
+    known = set(known)
+    return _faults(root, [name for name in names if name not in known], "no longer there")
+
+
+def _faults(root: Path, names: Iterable[str], problem: str) -> list[Fault]:
+    faults = []
+    for name in names:
+        lines = (root / LIST).read_text("utf-8").splitlines()
+        number = next((n for n, line in enumerate(lines, 1) if name in line), 1)
+        faults.append(Fault(LIST, number, f"{problem}; remove it: {name}"))
+    return faults
 
 
 def table(judged: Judged, left_out: dict[str, str]) -> str:
@@ -99,8 +112,9 @@ def table(judged: Judged, left_out: dict[str, str]) -> str:
     unnoticed = Counter(trial.mutant.kind for trial in judged.unnoticed)
     total = len(judged.killed), len(judged.excused), len(judged.unnoticed)
     version = ".".join(platform.python_version_tuple()[:2])
+    day = f"{date.today():%d %B %Y}".lstrip("0")
     lines = [
-        f"**{judged.figure[0].upper()}{judged.figure[1:]}**, on Python {version}:",
+        f"**{judged.figure[0].upper()}{judged.figure[1:]}**, on Python {version}, {day}:",
         "",
         "| what was altered | tried | noticed | right to survive | not noticed |",
         "|---|---:|---:|---:|---:|",
