@@ -1,0 +1,87 @@
+"""Nothing on a page moves while it loads, and a build costs what the budget allows."""
+
+import os
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from furnished import visit
+from playwright.sync_api import Browser, Page
+
+from tests import browser
+
+ROOT = Path(__file__).parent.parent
+BUDGETS = tomllib.loads((ROOT / "budgets.toml").read_text("utf-8"))
+OBSERVE = """
+globalThis.shifts = [];
+new PerformanceObserver(list => {
+  for (const { value, hadRecentInput, sources } of list.getEntries()) {
+    const moved = sources.map(({ node }) => node?.className ?? "");
+    if (!hadRecentInput) shifts.push([value, ...moved]);
+  }
+}).observe({ type: "layout-shift", buffered: true });
+"""
+SCROLL = """
+async () => {
+  for (let top = 0; top < document.body.scrollHeight; top += innerHeight) {
+    scrollTo({ top, behavior: "instant" });
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+  }
+  return shifts;
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def address(furnished: Path) -> Iterator[str]:
+    with browser.serve(furnished) as server:
+        yield server.address
+
+
+@pytest.fixture
+def tab(chromium: Browser) -> Iterator[Page]:
+    with browser.watched(chromium, service_workers="block") as page:
+        page.add_init_script(OBSERVE)
+        yield page
+
+
+def longest(site: Path) -> str:
+    """Return the address of the page with the most HTML."""
+    pages = site.rglob("*.html")
+    path = max(pages, key=lambda path: path.stat().st_size).relative_to(site)
+    return path.as_posix().removesuffix("index.html")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_nothing_moves_while_a_page_loads_and_is_scrolled(
+    tab: Page, address: str, furnished: Path, width: int
+) -> None:
+    tab.set_viewport_size({"width": width, "height": 844})
+    for page in ("", "sqlite/", longest(furnished)):
+        visit(tab, address + page)
+        shifts = tab.evaluate(SCROLL)
+        moved = sum(value for value, *_ in shifts)
+        print(f"layout shift of {page or 'the first page'} at {width} px: {moved:.4f}")
+        assert moved <= BUDGETS["layout-shift"]["score"], f"{page}: {shifts}"
+
+
+def test_what_moves_is_found(tab: Page, address: str) -> None:
+    visit(tab, address)
+    tab.evaluate("() => document.querySelector('article h1').style.marginTop = '200px'")
+    assert tab.evaluate(SCROLL) != []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows tells no processor time of a child")
+def test_a_strict_build_costs_no_more_than_its_budget(tmp_path: Path) -> None:
+    before = os.times()
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", tmp_path]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    after = os.times()
+    assert done.returncode == 0, done.stderr
+    spent = after.children_user - before.children_user
+    print(f"a strict build: {spent:.2f} s of processor time")
+    assert spent <= BUDGETS["build"]["processor_seconds"]
