@@ -26,10 +26,10 @@ async def main():
 
     task = asyncio.create_task(another_task())
 
-    slow_query()
-    print("called directly: another task ran:", turns > 0)
-    await asyncio.to_thread(slow_query)
-    print("in a thread: another task ran:", turns > 0)
+    count = slow_query()
+    print(count, "counted directly; another task ran:", turns > 0)
+    count = await asyncio.to_thread(slow_query)
+    print(count, "counted in a thread; another task ran:", turns > 0)
     task.cancel()
 
 
