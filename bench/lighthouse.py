@@ -105,7 +105,8 @@ def default_look(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as name:
         written = Path(name, "mkdocs.yml")
         written.write_text(yaml.safe_dump(settings), "utf-8")
-        subprocess.run([*command, "--config-file", str(written)], check=True)
+        quiet = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+        subprocess.run([*command, "--config-file", str(written)], env=quiet, check=True)
 
 
 def to_be_served(folder: Path) -> None:
