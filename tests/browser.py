@@ -4,6 +4,7 @@ import hashlib
 import io
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -140,6 +141,15 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
 
+class _HTTPServer(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *args: object) -> None:
+        """Say nothing of a reader who leaves before the answer has come; tell of all else."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(*args)
+
+
 @contextmanager
 def serve(
     folder: Path, prefix: str = "/", headers: dict[str, str] | None = None, port: int = 0
@@ -156,8 +166,7 @@ def serve(
     handler = partial(
         _Handler, directory=folder, prefix=prefix, headers=headers or {}, requested=requested
     )
-    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
-        server.daemon_threads = True
+    with _HTTPServer(("127.0.0.1", port), handler) as server:
         thread = Thread(target=partial(server.serve_forever, poll_interval=0.05))
         thread.start()
         try:
