@@ -104,26 +104,23 @@ def table(judged: Judged, left_out: dict[str, str]) -> str:
     """Return the figure as Markdown.
 
     Args:
-        judged: of a run of all pages.
+        judged: of a run of all pages, after which nothing was left unnoticed.
         left_out: the pages whose mutants are not tried, and why.
     """
     killed = Counter(trial.mutant.kind for trial in judged.killed)
     excused = Counter(trial.mutant.kind for trial, _ in judged.excused)
-    unnoticed = Counter(trial.mutant.kind for trial in judged.unnoticed)
-    total = len(judged.killed), len(judged.excused), len(judged.unnoticed)
     version = ".".join(platform.python_version_tuple()[:2])
     day = f"{date.today():%d %B %Y}".lstrip("0")
     lines = [
         f"**{judged.figure[0].upper()}{judged.figure[1:]}**, on Python {version}, {day}:",
         "",
-        "| what was altered | tried | noticed | right to survive | not noticed |",
-        "|---|---:|---:|---:|---:|",
+        "| what was altered | tried | noticed | right to survive |",
+        "|---|---:|---:|---:|",
     ]
     for kind in KINDS:
-        counts = killed[kind], excused[kind], unnoticed[kind]
-        if sum(counts):
-            lines.append(_row(kind, counts))
-    lines.append(_row("**all**", total))
+        if killed[kind] or excused[kind]:
+            lines.append(_row(kind, killed[kind], excused[kind]))
+    lines.append(_row("**all**", len(judged.killed), len(judged.excused)))
     if judged.excused:
         reasons = Counter(reason for _, reason in judged.excused)
         title = f"{len(judged.excused)} that are right to survive, by reason"
@@ -136,5 +133,5 @@ def table(judged: Judged, left_out: dict[str, str]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _row(name: str, counts: tuple[int, int, int]) -> str:
-    return f"| {name} | {sum(counts)} | {counts[0]} | {counts[1]} | {counts[2]} |"
+def _row(name: str, killed: int, excused: int) -> str:
+    return f"| {name} | {killed + excused} | {killed} | {excused} |"

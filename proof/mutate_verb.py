@@ -13,7 +13,7 @@ def do(project: Project, keys: list[str], whole: bool) -> int:
     Args:
         project: where the pages are.
         keys: the pages to try.
-        whole: whether they are all, so that the figure is written.
+        whole: whether they are all, so that the figure is written if nothing went unnoticed.
     """
     pages = [page.read(project, project.page(key)) for key in keys]
     left_out = {each.key: why for each in pages if (why := mutate.left_out(each))}
@@ -43,7 +43,7 @@ def do(project: Project, keys: list[str], whole: bool) -> int:
     print(f"{judged.figure}; {excuses} are right to survive, {unnoticed} were not noticed")
     if not mutate.TELLS:
         print("closes were not dropped: Python 3.13 and newer report an open connection")
-    elif whole:
+    elif whole and not judged.unnoticed:
         target = project.root / "includes" / "mutation.md"
         target.parent.mkdir(exist_ok=True)
         target.write_text(excused.table(judged, left_out), "utf-8", newline="\n")
