@@ -6,12 +6,3 @@ path.unlink(missing_ok=True)
 for visitor in ("Alice", "Bob", "Carol"):
     with path.open("ab") as file:
         pickle.dump(visitor, file)
-
-with path.open("rb") as file:
-    print("first load:", pickle.load(file))
-
-visitors = []
-with path.open("rb") as file:
-    while file.peek(1):
-        visitors.append(pickle.load(file))
-print("all loads:", visitors)

@@ -1,0 +1,4 @@
+import pickle
+from pathlib import Path
+
+pickle.loads(Path("python2.pickle").read_bytes())
