@@ -6,6 +6,8 @@ from atomic import atomic_write
 shared = Path("shared.txt")
 shared.write_text("old\n", encoding="utf-8")
 shared.chmod(0o640)
+mode = shared.stat().st_mode & 0o777
+print(f"before:             {mode:o}", shared.read_bytes())
 
 with tempfile.NamedTemporaryFile(dir=".", delete=False) as new:
     new.write(b"new\n")

@@ -8,23 +8,24 @@ fork = get_context("fork")
 parent_done = fork.Event()
 
 
-def say(con):
-    print("child: committed:", not con.in_transaction, flush=True)
+def say(con, added):
+    kept = not con.in_transaction
+    print("child: added:", added, "committed:", kept, flush=True)
 
 
 def use_inherited():
     parent_done.wait()
     with con:
-        con.execute(ADD)
-    say(con)
+        added = con.execute(ADD).rowcount
+    say(con, added)
 
 
 def open_own():
     parent_done.wait()
     with closing(sqlite3.connect("fork.db")) as own:
         with own:
-            own.execute(ADD)
-        say(own)
+            added = own.execute(ADD).rowcount
+        say(own, added)
 
 
 for work in (use_inherited, open_own):

@@ -10,7 +10,8 @@ def transfer(con):
     con.execute("UPDATE bank SET alice = alice - 10")
     half_done.set()
     logged.wait()
-    con.rollback()  # Bob's bank does not answer: undo
+    con.execute("UPDATE bank SET bob = bob + 10")
+    con.rollback()  # Bob's bank refuses: undo both
 
 
 def log(con):

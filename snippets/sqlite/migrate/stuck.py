@@ -12,6 +12,7 @@ def in_with(con):
 
 def in_script(con):
     con.execute("BEGIN IMMEDIATE")
+    print("in_script begun:", con.in_transaction)
     con.executescript(f"{ADD}; {FILL};")
 
 

@@ -11,6 +11,7 @@ with closing(bank.connect()) as con:
     try:
         with bank.transaction(con):
             con.execute("INSERT INTO moves VALUES ('Alice', -50)")
+            print("added:", con.total_changes)
             try:
                 con.execute("INSERT INTO moves VALUES (?, 0)", (note,))
             except sqlite3.OperationalError as error:

@@ -21,6 +21,6 @@ with closing(connect()) as con:
             for statement in STATEMENTS:
                 con.execute(statement)
     except sqlite3.IntegrityError as error:
-        print(error)
+        print(f"added {con.total_changes}, then: {error}")
 
 show_balance_in_a_new_process()
