@@ -28,4 +28,6 @@ for module in naive, bank:
         rows.close()
         pay(module, con)
 
-bank.show_balance_in_a_new_process()
+BALANCE = "SELECT account, sum(cents) FROM moves GROUP BY account"
+with closing(bank.connect()) as con:
+    print(con.execute(BALANCE).fetchall())
