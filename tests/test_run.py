@@ -216,9 +216,11 @@ def test_another_page_has_another_folder(opened):
 
 def test_all_programs_run_from_the_top(page):
     page.get_by_role("button", name="Run all from the top").click()
-    whole = page.get_by_text("4 of 4 programs printed what is published.")
+    whole = page.get_by_text(re.compile(r"^(\d+) of \1 programs printed what is published\.$"))
     whole.wait_for()
-    expect(page.locator("pdp-run[data-verdict=same]")).to_have_count(4)
+    count = int(whole.inner_text().split()[0])
+    assert count > 1
+    expect(page.locator("pdp-run[data-verdict=same]")).to_have_count(count)
 
 
 def test_the_folder_is_emptied(page):
