@@ -14,6 +14,7 @@ import importlib.machinery
 import io
 import itertools
 import os
+import select
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -23,6 +24,7 @@ import sitecustomize as guard  # noqa: E402
 sys.path[:2] = [HERE]
 
 REQUESTS, ANSWERS = 0, 1
+KILL = 9  # without importing signal
 
 
 def serve() -> None:
@@ -39,14 +41,31 @@ def serve() -> None:
     del name, parts
     gc.collect()
     gc.freeze()
-    try:
-        while True:
-            pid = os.fork()
-            if pid == 0:
-                example()
+    poll = select.poll()
+    poll.register(REQUESTS, 0)  # only its end is waited for
+    while True:
+        pid = os.fork()
+        if pid == 0:
+            example()
+        running = os.pidfd_open(pid)
+        poll.register(running, select.POLLIN)
+        try:
             os.write(ANSWERS, b"%d\n" % pid)
+            if poll.poll()[0][0] == REQUESTS:
+                stop(pid)
             os.write(ANSWERS, b"%d\n" % os.waitpid(pid, 0)[1])
-    except BrokenPipeError:
+        except BrokenPipeError:
+            stop(pid)
+        poll.unregister(running)
+        os.close(running)
+
+
+def stop(child: int) -> None:
+    """End with the child and all that it started: who asked for them is gone."""
+    try:
+        os.killpg(child, KILL)
+    finally:  # a child that has not begun yet leads no group
+        os.kill(child, KILL)
         os._exit(0)
 
 
