@@ -1,6 +1,6 @@
 """Lighthouse finds nothing to better but time, which `make lighthouse` holds to its bars."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -20,9 +20,11 @@ def address(furnished: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("page", ["", "sqlite/"])
-def test_each_category_that_times_nothing_is_100(address: str, page: str) -> None:
+def test_each_category_that_times_nothing_is_100(
+    address: str, page: str, figure: Callable[[str], None]
+) -> None:
     looked = lighthouse.look(address + page, True, CATEGORIES)
-    print(f"/{page}: {looked.scores}")
+    figure(f"/{page}: {looked.scores}; each 100")
     assert looked.faults == ()
     assert looked.scores == dict.fromkeys(CATEGORIES, 100)
 
