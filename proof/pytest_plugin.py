@@ -1,6 +1,7 @@
 """Collect the programs of docs/ as tests; the only module that knows pytest."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -76,6 +77,15 @@ class PageFile(pytest.File):
             base = session.folder(self.page.key)
             self.rehearsal = Rehearsal(session.project, self.page, base, session.forks().run)
         return self.rehearsal
+
+    def leave(self) -> None:
+        """Remove the page's folder, unless it can tell an author what went wrong.
+
+        pytest would remove it three sessions later, all pages one after the other.
+        """
+        if self.rehearsal is not None and self.rehearsal.green:
+            shutil.rmtree(self.rehearsal.folder.base, ignore_errors=True)
+            self.rehearsal = None
 
 
 class _Item(pytest.Item):
@@ -182,7 +192,7 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_runtest_protocol(item: pytest.Item) -> object:
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> object:
     """Run a program and report it once.
 
     It has no fixtures and prints elsewhere: set-up, teardown and their captures would say
@@ -196,6 +206,8 @@ def pytest_runtest_protocol(item: pytest.Item) -> object:
     call = pytest.CallInfo.from_call(item.runtest, when="call", reraise=stop)
     hook.pytest_runtest_logreport(report=hook.pytest_runtest_makereport(item=item, call=call))
     hook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+    if isinstance(item.parent, PageFile) and (not nextitem or nextitem.parent != item.parent):
+        item.parent.leave()
     return True
 
 

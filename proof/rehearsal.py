@@ -58,6 +58,11 @@ class Rehearsal:
         )
         self._outcomes = list(done or ())
 
+    @property
+    def green(self) -> bool:
+        """Whether nothing has gone wrong so far."""
+        return all(outcome.problem is None for outcome in self._outcomes)
+
     def outcome(self, index: int, again: bool) -> Outcome:
         """Return how an example's run ended, after running all that comes before it.
 
