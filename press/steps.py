@@ -12,6 +12,7 @@ from press import (
     hosts,
     offline,
     outward,
+    plain,
     policy,
     redirects,
     search,
@@ -25,6 +26,7 @@ from press.site import Site
 # before the policy hashes it, and the copies are made of what is then served.
 STEPS: tuple[Callable[[Site], None], ...] = (
     trim.press,
+    plain.press,
     bundle.press,
     cards.press,
     twins.press,

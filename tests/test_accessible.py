@@ -22,6 +22,8 @@ ADDRESSES = sorted(
 )
 AUDIT = """
 async () => {
+  // Once what observes sizes has seen the new one.
+  await new Promise(seen => requestAnimationFrame(() => requestAnimationFrame(seen)));
   const options = { resultTypes: ["violations"], preload: false };
   const { violations } = await axe.run(document, options);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, any, all, none }) => {
@@ -123,7 +125,13 @@ def drawer(tab: Page) -> None:
     tab.get_by_role("button", name="Navigation").click()
 
 
-@pytest.mark.parametrize("state", [search, edit, run, differ, folder, drawer])
+def meaning(tab: Page) -> None:
+    term = tab.locator("article abbr[title]").first
+    term.click()
+    expect(tab.get_by_role("tooltip")).to_have_text(term.get_attribute("title"))
+
+
+@pytest.mark.parametrize("state", [search, edit, run, differ, folder, drawer, meaning])
 def test_nor_has_a_page_in_use(tab: Page, address: str, state: Callable[[Page], None]) -> None:
     visit(tab, f"{address}sqlite/")
     state(tab)

@@ -28,13 +28,6 @@
     }
   };
 
-  // The theme takes the title of what has the focus for its tooltip; what has no words loses its name with it.
-  const keepNames = () => {
-    for (const titled of document.querySelectorAll(":is(a, button)[title]:not([aria-label])")) {
-      if (!/\w/.test(titled.textContent)) titled.setAttribute("aria-label", titled.title);
-    }
-  };
-
   // On a phone the theme's buttons are labels of hidden boxes, which no key reaches. Those of the
   // header become buttons; those in the drawer take the focus, and the theme heeds Enter on them.
   const reachLabels = () => {
@@ -62,6 +55,26 @@
     document.querySelector("button[data-opens=drawer]").focus();
   });
 
+  // What a term means shows below a pointer that rests on it; a finger taps it.
+  const meaning = document.createElement("div");
+  meaning.className = "meaning";
+  meaning.popover = "auto";
+  meaning.role = "tooltip";
+  const hideMeaning = () => meaning.isConnected && meaning.togglePopover(false);
+
+  document.addEventListener("scroll", hideMeaning, { passive: true });
+  document.addEventListener("click", ({ target }) => {
+    const term = target.closest("article abbr[title]");
+    if (!term) return;
+    meaning.textContent = term.title;
+    term.closest("article").append(meaning);
+    meaning.togglePopover(true);
+    const { left, top, bottom } = term.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = meaning;
+    meaning.style.left = `${Math.max(8, Math.min(left, document.documentElement.clientWidth - width - 8))}px`;
+    meaning.style.top = `${bottom + height + 8 > innerHeight ? top - height - 4 : bottom + 4}px`;
+  });
+
   // From a file no module is loaded, so no bar comes; below the first program stands what to do.
   const root = new URL("..", document.currentScript.src);
   const explainFile = () => {
@@ -81,17 +94,23 @@
     (output ? program.nextElementSibling : program).after(note);
   };
 
-  // The theme adds actions to a block when it comes into view, and results while one types.
-  const observer = new MutationObserver(() => {
-    nameLandmarks();
-    keepNames();
+  // The theme lets keys into a block that scrolls once it is in view; there a key may have passed it.
+  const scrolling = new ResizeObserver(entries => {
+    for (const { target } of entries) {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
+    }
   });
+
+  // The theme adds actions to a block when it comes into view, and results while one types.
+  const observer = new MutationObserver(nameLandmarks);
 
   const enter = () => {
     nameLandmarks();
     labelCells();
-    keepNames();
     reachLabels();
+    scrolling.disconnect();
+    document.querySelectorAll("pre > code").forEach(code => scrolling.observe(code));
     observer.observe(document.body, { childList: true, subtree: true });
   };
 

@@ -172,6 +172,7 @@ class RunBar extends HTMLElement {
     edit.hidden = edited; // closed, a program shows its published text
     if (!edited && resets) edit.focus();
     reset.hidden = !edited;
+    this.program.last.toggleAttribute("data-edited", edited); // proven.css: that text was not proven
   }
 
   #toggleEditor() {
