@@ -15,12 +15,13 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
 ROOT = Path(__file__).parent.parent
-SOURCES = ("docs", "includes", "overrides", "snippets")
+SOURCES = ("docs", "hooks", "includes", "overrides", "snippets")
 SIZES = (50, 200, 1000)
 QUIET = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
 
@@ -82,9 +83,22 @@ def grow(folder: Path, size: int) -> None:
     (folder / "grown.yml").write_text(yaml.safe_dump(settings), "utf-8")
 
 
+@dataclass(frozen=True)
+class Server:
+    """A running `mkdocs serve`.
+
+    Args:
+        address: of the site.
+        process: its identifier.
+    """
+
+    address: str
+    process: int
+
+
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Run `mkdocs serve` until the block ends; give the address of the site."""
+def serving(folder: Path) -> Iterator[Server]:
+    """Run `mkdocs serve` on sources in a folder until the block ends."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port = listener.getsockname()[1]
@@ -94,7 +108,7 @@ def serving(folder: Path) -> Iterator[str]:
     address = f"http://127.0.0.1:{port}/"
     try:
         shows(address, "<h1", 60)
-        yield address
+        yield Server(address, server.pid)
     finally:
         server.send_signal(signal.SIGINT)
         server.wait()
@@ -122,20 +136,32 @@ def edits(rounds: int) -> dict[str, list[float]]:
     """Return the seconds from saving a page, and a program, until a reader gets it."""
     found: dict[str, list[float]] = {"page": [], "program": []}
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        copy(folder)
-        page = folder / "docs" / "sqlite" / "index.md"
-        program = folder / "snippets" / "sqlite" / "index" / "save.py"
-        with serving(folder) as address:
+        copy(Path(name))
+        with serving(Path(name)) as server:
             for number in range(rounds):
-                for path, kind, line in (
-                    (page, "page", f"\nEdit {number} of the page.\n"),
-                    (program, "program", f"\nedit_{number} = None\n"),
-                ):
-                    token = f"edit_{number}" if kind == "program" else f"Edit {number} of"
-                    path.write_text(path.read_text("utf-8") + line, "utf-8")
-                    found[kind].append(shows(f"{address}sqlite/", token, 60))
+                for kind, seconds in found.items():
+                    seconds.append(edit(Path(name), server, kind, number))
     return found
+
+
+def edit(folder: Path, server: Server, kind: str, number: int) -> float:
+    """Return the seconds from saving a page or a program until a reader gets it.
+
+    Args:
+        folder: with the sources.
+        server: of them.
+        kind: `page` or `program`.
+        number: of the edit, which no other of that kind has.
+    """
+    path, token = {
+        "page": (folder / "docs" / "sqlite" / "index.md", f"edit-{number}-of-it"),
+        "program": (
+            folder / "snippets" / "sqlite" / "index" / "save.py",
+            f"edit_{number}_of_it",
+        ),
+    }[kind]
+    path.write_text(path.read_text("utf-8") + f"\n{token}\n", "utf-8")
+    return shows(f"{server.address}sqlite/", token, 60)
 
 
 def main() -> None:

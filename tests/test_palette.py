@@ -29,7 +29,8 @@ def test_follows_the_system_before_anything_else_is_loaded(tab: Page, address: s
     tab.route("**/*.js", lambda route: route.fulfill(content_type="text/javascript"))
     tab.goto(address)
     assert scheme(tab) == "slate"
-    assert tab.evaluate("() => getComputedStyle(document.documentElement).colorScheme") == "dark"
+    root = "() => getComputedStyle(document.documentElement).colorScheme"
+    assert tab.evaluate(root) == "dark"
     tab.emulate_media(color_scheme="light")
     expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", "default")
 

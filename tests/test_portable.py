@@ -3,7 +3,6 @@
 import os
 import shutil
 import subprocess
-import time
 import tomllib
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, expect
 
+from bench import build as sources
 from press import compress
 from press.site import Site
 from press.steps import STEPS
@@ -19,7 +19,6 @@ from proof.project import Project
 from tests import browser
 
 ROOT = Path(__file__).parent.parent
-SOURCES = ("docs", "includes", "overrides", "snippets")
 BUILD = {
     "mkdocs": ("build", "--strict"),
     "properdocs": ("build", "--strict", "--config-file", "mkdocs.yml"),
@@ -38,10 +37,7 @@ def make(generator: str, folder: Path) -> None:
     if program is None:
         pytest.fail(f"no {generator}: type `make .venv/portable/installed`", pytrace=False)
     folder.mkdir()
-    shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
-    for name in SOURCES:
-        shutil.copytree(ROOT / name, folder / name)
-    began = time.perf_counter()
+    sources.copy(folder)
     done = subprocess.run(
         [program, *BUILD[generator]],
         cwd=folder,
@@ -53,7 +49,6 @@ def make(generator: str, folder: Path) -> None:
     )
     if done.returncode != 0:
         pytest.fail(f"{generator} {' '.join(BUILD[generator])}:\n{done.stdout}", pytrace=False)
-    print(f"{generator}: built in {time.perf_counter() - began:.1f} s")
 
 
 def built(generator: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -132,16 +127,15 @@ def test_the_steps_over_the_site_work_on_it_but_for_those_that_are_listed(
     folder = tmp_path / "site"
     shutil.copytree(other, folder, ignore=shutil.ignore_patterns("python-*"))
     site = Site(folder, project, ROOT / ".cache" / "press")
-    failed = set()
+    failed = {}
     for step in STEPS:
         if step is compress.press:
             continue  # takes any files
         try:
             step(site)
         except (OSError, ValueError, LookupError) as error:
-            failed.add(step.__module__.removeprefix("press."))
-            print(f"{generator}: {step.__module__}: {error}")
-    assert failed == DIFFERENCES[generator]["steps"].keys()
+            failed[step.__module__.removeprefix("press.")] = error
+    assert failed.keys() == DIFFERENCES[generator]["steps"].keys()
 
 
 def test_a_program_runs_on_its_page(other: Path, chromium: Browser) -> None:
