@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from press import (
     archives,
+    bars,
     bundle,
     cards,
     compress,
@@ -31,6 +32,7 @@ STEPS: tuple[Callable[[Site], None], ...] = (
     cards.press,
     twins.press,
     feeds.press,
+    bars.press,
     head.press,
     archives.press,
     redirects.press,

@@ -11,6 +11,7 @@ LANGUAGES = {
     "python": ("python", "python3", "pycon", "py"),
     "sh": ("bash", "sh", "shell", "zsh"),
 }
+JOINED = ("text", "pytb")  # drawn as one card with the program directly above
 PROGRAMS = LANGUAGES["python"] + LANGUAGES["sh"]
 
 Take = Callable[..., int | None]
@@ -40,12 +41,14 @@ class Shown:
         line: of the HTML file.
         text: the program.
         output: the output, or nothing.
+        last: the place of the box that ends its card, among the boxes of the article, from 0.
     """
 
     title: str
     line: int
     text: str
     output: str
+    last: int
 
 
 def blocks(path: Path) -> tuple[str | None, list[Block]]:
@@ -82,7 +85,8 @@ def programs(path: Path) -> tuple[str | None, list[Shown]]:
             after = boxes[place + 1] if place + 1 < len(boxes) else None
             output = _text(after) if after is not None and _title(after) == "Output" else ""
             line = box.sourceline or 1
-            found.append(Shown(_title(box) or "a program", line, _text(box), output))
+            last = place + (_language(next(box.itersiblings("*"), None)) in JOINED)
+            found.append(Shown(_title(box) or "a program", line, _text(box), output, last))
     return _key(tree), found
 
 
@@ -91,8 +95,8 @@ def _key(tree: lxml.html.HtmlElement) -> str | None:
     return urlsplit(edit[0]).path.partition("/docs/")[2].removesuffix(".md") if edit else None
 
 
-def _language(block: lxml.html.HtmlElement) -> str:
-    names = (block.get("class") or "").split()
+def _language(block: lxml.html.HtmlElement | None) -> str:
+    names = (block.get("class") or "").split() if block is not None else []
     return next((n[9:] for n in names if n.startswith("language-")), "")
 
 

@@ -17,7 +17,7 @@ READY = """
 () => {
   const programs = document.querySelectorAll("article div:is(.language-python, .language-sh)");
   const lines = document.querySelectorAll("proven-line:not(:empty)");
-  const bars = document.querySelectorAll("pdp-run");
+  const bars = document.querySelectorAll("pdp-run:not(:empty)");
   const titled = document.querySelectorAll("article div.language-python:has(> .filename)");
   return lines.length >= programs.length && (titled.length === 0 || bars.length > 0);
 }

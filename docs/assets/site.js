@@ -78,6 +78,7 @@
   // From a file no module is loaded, so no bar comes; below the first program stands what to do.
   const root = new URL("..", document.currentScript.src);
   const explainFile = () => {
+    for (const kept of document.querySelectorAll("pdp-run, pdp-page")) kept.remove();
     const program = document.querySelector("article div.language-python");
     if (!program) return;
     const output = program.nextElementSibling?.matches(".language-text, .language-pytb");

@@ -41,7 +41,17 @@ const find = async (article, known) => {
   return found;
 };
 
+// Where the built page keeps a place for a bar, the bar takes it.
+const put = (bar, before) => {
+  const kept = before.nextElementSibling;
+  if (kept?.matches(`${bar.localName}:empty`)) kept.replaceWith(bar);
+  else before.after(bar);
+};
+
+const giveUpPlaces = article => article.querySelectorAll(":is(pdp-run, pdp-page):empty").forEach(kept => kept.remove());
+
 const explain = (article, blocks, text) => {
+  giveUpPlaces(article);
   const note = document.createElement("p");
   note.className = "run run__why";
   note.textContent = text;
@@ -54,13 +64,13 @@ const enter = async () => {
   const article = document.querySelector("article");
   const blocks = [...(article?.querySelectorAll("div.language-python:has(> .filename)") ?? [])];
   const key = article && pageKey(article);
-  if (blocks.length === 0 || !key || article.querySelector("pdp-run")) return;
+  if (blocks.length === 0 || !key || article.querySelector("pdp-run:not(:empty)")) return;
   if (!globalThis.crypto?.subtle) return explain(article, blocks, texts.ended.insecure);
   if (typeof WebAssembly !== "object" || typeof Worker !== "function") {
     return explain(article, blocks, texts.ended.old);
   }
   const response = await fetch(new URL(`pages/${key}.json`, import.meta.url));
-  if (!response.ok) return;
+  if (!response.ok) return giveUpPlaces(article);
   const { runtime, programs } = await response.json();
   const found = await find(article, programs);
   if (!article.isConnected) return;
@@ -70,14 +80,15 @@ const enter = async () => {
   for (const program of found) {
     const bar = document.createElement("pdp-run");
     bar.set(program, control, runtime);
-    program.last.after(bar);
+    put(bar, program.last);
     if (program.verdict === "passed") bars.push(bar);
   }
   if (bars.length > 0) {
     const page = document.createElement("pdp-page");
     page.set(control, bars);
-    found.at(-1).last.nextElementSibling.after(page);
+    put(page, found.at(-1).last.nextElementSibling);
   }
+  giveUpPlaces(article);
 };
 
 if (globalThis.document$) globalThis.document$.subscribe(enter);

@@ -25,7 +25,7 @@ class RunBar extends HTMLElement {
   }
 
   connectedCallback() {
-    if (this.#parts) return;
+    if (this.#parts || !this.program) return;
     this.classList.add("run");
     if (this.program.verdict !== "passed") {
       this.#parts = {};
