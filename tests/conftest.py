@@ -104,6 +104,12 @@ def served(site: Path) -> Iterator[Server]:
         yield server
 
 
+@pytest.fixture(scope="session")
+def address(served: Server) -> str:
+    """The address of the first page of the site."""
+    return served.address
+
+
 @pytest.fixture
 def tab(chromium: Browser, served: Server) -> Iterator[Page]:
     """An empty tab of a reader who was never here; what the page complains of is a failure."""
@@ -117,3 +123,10 @@ def furnished(project: Project, site: Path, tmp_path_factory: pytest.TempPathFac
     folder = tmp_path_factory.mktemp("furnished") / "site"
     furnished_site.copy(project, site, folder)
     return folder
+
+
+@pytest.fixture(scope="module")
+def furnished_address(furnished: Path) -> Iterator[str]:
+    """The address of the first page of that copy."""
+    with browser.serve(furnished) as server:
+        yield server.address

@@ -8,7 +8,6 @@ from furnished import visit
 from playwright.sync_api import Browser, Page, expect
 
 from proof.project import Project
-from tests import browser
 
 ROOT = Path(__file__).parent.parent
 AXE = ROOT / "audit" / "node_modules" / "axe-core" / "axe.min.js"
@@ -32,12 +31,6 @@ async () => {
   }));
 }
 """
-
-
-@pytest.fixture(scope="module")
-def address(furnished: Path) -> Iterator[str]:
-    with browser.serve(furnished) as server:
-        yield server.address
 
 
 @pytest.fixture
@@ -68,15 +61,19 @@ def posts(site: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("page", ADDRESSES)
-def test_a_page_has_no_fault_and_fits_400_percent(tab: Page, address: str, page: str) -> None:
-    visit(tab, address + page)
+def test_a_page_has_no_fault_and_fits_400_percent(
+    tab: Page, furnished_address: str, page: str
+) -> None:
+    visit(tab, furnished_address + page)
     assert audit(tab) == []
     fits(tab)
 
 
-def test_nor_has_a_post_or_what_is_not_found(tab: Page, address: str, site: Path) -> None:
+def test_nor_has_a_post_or_what_is_not_found(
+    tab: Page, furnished_address: str, site: Path
+) -> None:
     for page in [*posts(site), "404.html"]:
-        visit(tab, address + page)
+        visit(tab, furnished_address + page)
         assert audit(tab) == [], page
         fits(tab)
 
@@ -132,15 +129,17 @@ def meaning(tab: Page) -> None:
 
 
 @pytest.mark.parametrize("state", [search, edit, run, differ, folder, drawer, meaning])
-def test_nor_has_a_page_in_use(tab: Page, address: str, state: Callable[[Page], None]) -> None:
-    visit(tab, f"{address}sqlite/")
+def test_nor_has_a_page_in_use(
+    tab: Page, furnished_address: str, state: Callable[[Page], None]
+) -> None:
+    visit(tab, f"{furnished_address}sqlite/")
     state(tab)
     assert audit(tab) == []
     fits(tab)
 
 
-def test_a_fault_is_found(tab: Page, address: str) -> None:
-    visit(tab, f"{address}glossary/")
+def test_a_fault_is_found(tab: Page, furnished_address: str) -> None:
+    visit(tab, f"{furnished_address}glossary/")
     tab.evaluate("() => document.querySelector('article p').style.color = '#888'")
     tab.evaluate("""() => {
       const input = document.querySelector(".md-search__input");

@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests import browser
-
 RUN = """
 async name => {
   const { control } = document.querySelector("pdp-page");
@@ -57,12 +55,6 @@ CONTRAST = """
   return found.sort((a, b) => a[0] - b[0])[0];
 }
 """
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with browser.serve(site) as server:
-        yield server.address
 
 
 def opened(chromium: Browser, address: str, key: str, **options: object) -> Page:

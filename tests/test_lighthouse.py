@@ -1,6 +1,6 @@
 """Lighthouse finds nothing to better but time, which `make lighthouse` holds to its bars."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,19 +11,17 @@ from tests import browser
 CATEGORIES = ("accessibility", "best-practices", "seo", "agentic-browsing")
 
 
-@pytest.fixture(scope="module")
-def address(furnished: Path) -> Iterator[str]:
+@pytest.fixture(scope="module", autouse=True)
+def installed() -> None:
     if not lighthouse.PROGRAM.exists():
         pytest.fail("no Lighthouse: type `make audit/installed`", pytrace=False)
-    with browser.serve(furnished) as server:
-        yield server.address
 
 
 @pytest.mark.parametrize("page", ["", "sqlite/"])
 def test_each_category_that_times_nothing_is_100(
-    address: str, page: str, figure: Callable[[str], None]
+    furnished_address: str, page: str, figure: Callable[[str], None]
 ) -> None:
-    looked = lighthouse.look(address + page, True, CATEGORIES)
+    looked = lighthouse.look(furnished_address + page, True, CATEGORIES)
     figure(f"/{page}: {looked.scores}; each 100")
     assert looked.faults == ()
     assert looked.scores == dict.fromkeys(CATEGORIES, 100)

@@ -1,18 +1,11 @@
 """The palette: the system's until the reader chooses, and then what was chosen."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests import browser
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with browser.serve(site) as server:
-        yield server.address
 
 
 @pytest.fixture

@@ -8,17 +8,9 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests import browser
-
 LIST = Path(__file__).with_name("questions.toml")
 QUESTIONS = tomllib.loads(LIST.read_text("utf-8"))["questions"]
 RESULT = ".md-search-result__item > .md-search-result__link"
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with browser.serve(site) as server:
-        yield server.address
 
 
 @pytest.fixture(scope="module")

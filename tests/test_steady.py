@@ -34,12 +34,6 @@ async () => {
 """
 
 
-@pytest.fixture(scope="module")
-def address(furnished: Path) -> Iterator[str]:
-    with browser.serve(furnished) as server:
-        yield server.address
-
-
 @pytest.fixture
 def tab(chromium: Browser) -> Iterator[Page]:
     with browser.watched(chromium, service_workers="block") as page:
@@ -56,11 +50,15 @@ def longest(site: Path) -> str:
 
 @pytest.mark.parametrize("width", [1280, 390])
 def test_nothing_moves_while_a_page_loads_and_is_scrolled(
-    tab: Page, address: str, furnished: Path, width: int, figure: Callable[[str], None]
+    tab: Page,
+    furnished_address: str,
+    furnished: Path,
+    width: int,
+    figure: Callable[[str], None],
 ) -> None:
     tab.set_viewport_size({"width": width, "height": 844})
     for page in ("", "sqlite/", longest(furnished)):
-        visit(tab, address + page)
+        visit(tab, furnished_address + page)
         shifts = tab.evaluate(SCROLL)
         moved = sum(value for value, *_ in shifts)
         most = BUDGETS["layout-shift"]["score"]
@@ -75,16 +73,18 @@ PLACES = """
 """
 
 
-def test_what_the_bars_take_was_kept_for_them(tab: Page, address: str, furnished: Path) -> None:
+def test_what_the_bars_take_was_kept_for_them(
+    tab: Page, furnished_address: str, furnished: Path
+) -> None:
     tab.set_viewport_size({"width": 1280, "height": 844})
     for page in ("", "sqlite/", longest(furnished)):
         tab.route(
             "**/assets/run/*.js", lambda route: route.fulfill(content_type="text/javascript")
         )
-        tab.goto(address + page, wait_until="load")
+        tab.goto(furnished_address + page, wait_until="load")
         before = tab.evaluate(PLACES)
         tab.unroute("**/assets/run/*.js")
-        visit(tab, address + page)
+        visit(tab, furnished_address + page)
         moved = [
             (text, at, then)
             for (text, at), (_, then) in zip(before, tab.evaluate(PLACES), strict=True)
@@ -93,8 +93,8 @@ def test_what_the_bars_take_was_kept_for_them(tab: Page, address: str, furnished
         assert moved == [], page
 
 
-def test_what_moves_is_found(tab: Page, address: str) -> None:
-    visit(tab, address)
+def test_what_moves_is_found(tab: Page, furnished_address: str) -> None:
+    visit(tab, furnished_address)
     tab.evaluate("() => document.querySelector('article h1').style.marginTop = '200px'")
     assert tab.evaluate(SCROLL) != []
 
@@ -102,7 +102,7 @@ def test_what_moves_is_found(tab: Page, address: str) -> None:
 def test_a_page_is_styled_no_more_often_than_it_must_be(
     chromium: Browser,
     tab: Page,
-    address: str,
+    furnished_address: str,
     furnished: Path,
     tmp_path: Path,
     figure: Callable[[str], None],
@@ -110,7 +110,7 @@ def test_a_page_is_styled_no_more_often_than_it_must_be(
     page = longest(furnished)
     trace = tmp_path / "trace.json"
     chromium.start_tracing(page=tab, path=trace, categories=["devtools.timeline"])
-    visit(tab, address + page)
+    visit(tab, furnished_address + page)
     chromium.stop_tracing()
     events = json.loads(trace.read_text("utf-8"))["traceEvents"]
     styled = sum(
