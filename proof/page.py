@@ -1,22 +1,18 @@
 """Read a page: the examples it shows, in order, and what is wrong with its fences."""
 
-import functools
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from pygments.lexers import get_lexer_by_name
-from pygments.util import ClassNotFound
-from pytest_codeblocks import CodeBlock, extract_from_file
+from pytest_codeblocks import CodeBlock
 
-from proof import dataformat, mark, snippet
+from proof import dataformat, fences, mark, snippet
 from proof.fault import Fault, did_you_mean
 from proof.model import Example, Page, Prose
 from proof.project import Project
 from proof.snippet import Snippet
 
 _TITLE = re.compile(r'\btitle="([^"]*)"')
-_EXPECTED = re.compile(r"<!--[-\s]*pytest-codeblocks:\s*expected-output")
 _KINDS = {"python": ".py", "sh": ".sh"}
 _SHELLS = {"bash", "shell", "zsh", "ksh"}
 
@@ -48,7 +44,9 @@ class _Reader:
         self.without_output: list[Fault] = []
 
     def page(self) -> Page:
-        for block in self._blocks():
+        blocks, faults = fences.blocks(self.path, self.where, self.lines)
+        self.faults.extend(faults)
+        for block in blocks:
             self._block(block)
         self._repeated()
         return Page(
@@ -65,32 +63,12 @@ class _Reader:
     def fault(self, line: int, message: str) -> None:
         self.faults.append(Fault(self.where, line, message))
 
-    def _blocks(self) -> list[CodeBlock]:
-        try:
-            found: list[CodeBlock] = extract_from_file(self.path)
-            return found
-        except RuntimeError as error:
-            self.fault(self._last_comment_or_fence(), str(error))
-            return []
-
-    def _last_comment_or_fence(self) -> int:
-        """Return the line at which pytest-codeblocks gave up: it names none."""
-        inside = False
-        last = 1
-        for number, line in enumerate(self.lines, 1):
-            if line.lstrip().startswith("```"):
-                inside = not inside
-                last = number
-            elif not inside and "pytest-codeblocks" in line:
-                last = number
-        return last
-
     def _block(self, block: CodeBlock) -> None:
         info = block.syntax or ""
         language = info.split()[0].lower() if info.split() else ""
         embedded = snippet.embed(block.code)
         is_program = False
-        if info.startswith("{") or (language != "python" and _is_python(language)):
+        if info.startswith("{") or (language != "python" and fences.is_python(language)):
             self.fault(block.lineno, f'write ```python title="NAME.py", not ```{info}')
         elif language in _SHELLS:
             wanted = "write ```sh for a program, ```console for a session that is not run"
@@ -181,7 +159,7 @@ class _Reader:
         """Return the file of the output shown for a program, and whether it must fail."""
         if block.expected_output is None:
             return None, False
-        line, info = self._output_fence(block.lineno)
+        line, info = fences.of_output(self.lines, block.lineno)
         language = info.split()[0] if info.split() else ""
         if language not in {"text", "pytb"}:
             wanted = "an output is ```text, or ```pytb if the program must fail"
@@ -203,16 +181,6 @@ class _Reader:
             missing = f"no file snippets/{target}; to write it: {command}"
             self.without_output.append(Fault(self.where, line, missing))
         return file, language == "pytb"
-
-    def _output_fence(self, after: int) -> tuple[int, str]:
-        """Return the line and the info string of the output's fence below a program's."""
-        expected = False
-        for number, line in enumerate(self.lines[after:], after + 1):
-            if _EXPECTED.match(line.strip()):
-                expected = True
-            elif expected and line.lstrip().startswith("```"):
-                return number, line.strip().lstrip("`")
-        raise AssertionError("pytest-codeblocks saw an output that is not there")
 
     def _other(
         self, block: CodeBlock, language: str, embedded: tuple[str, str | None] | None
@@ -253,12 +221,3 @@ class _Reader:
                 self.fault(
                     example.line, f"{example.name}: each variant needs its own output file"
                 )
-
-
-@functools.cache
-def _is_python(language: str) -> bool:
-    try:
-        name: str = get_lexer_by_name(language).name
-    except ClassNotFound:
-        return False
-    return name.startswith("Python") and "Traceback" not in name
