@@ -33,11 +33,13 @@ async () => {
   const { left, right, top, bottom } = at.getBoundingClientRect();
   const labels = [...(at.labels ?? [])].map(label => label.title || label.textContent.trim());
   const called = [at.ariaLabel, at.textContent.trim(), at.title, ...labels].find(Boolean) ?? "";
+  // The theme marks the links of the contents as active or passed while the page scrolls.
+  const kind = [...at.classList].filter(each => !/--(active|passed)$/.test(each)).join(" ");
   const before = globalThis.before;
   globalThis.before = at;
   const region = at.closest("header, .md-tabs, .md-sidebar, article, footer");
   return {
-    name: `${at.localName}.${at.className} ${called.slice(0, 40)}`,
+    name: `${at.localName}.${kind} ${called.slice(0, 40)}`,
     called: called !== "",
     inside: right > 0 && left < innerWidth && bottom > 0 && top < innerHeight,
     region: region?.localName === "article" ? "article" : region?.className.split(" ")[0] ?? "",
