@@ -15,7 +15,15 @@ from threading import Thread
 
 import brotli
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    Playwright,
+    Route,
+)
 
 CACHE = Path(__file__).parent.parent / ".cache" / "press"
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -84,6 +92,22 @@ def watched(chromium: Browser, **options) -> Iterator[Page]:
     finally:
         context.close()
     assert complaints == [], f"the page complained: {complaints}"
+
+
+def restyle(opened: Page | BrowserContext, more: str) -> None:
+    """Have the site's style sheet end with rules that break what a test is to notice.
+
+    Args:
+        opened: the tab, or all tabs of a context.
+        more: the rules; none if it is empty.
+    """
+
+    def answer(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, body=f"{response.text()}\n{more}")
+
+    if more:
+        opened.route("**/assets/site.css", answer)
 
 
 @dataclass

@@ -22,6 +22,16 @@ READY = """
   return lines.length >= programs.length && (titled.length === 0 || bars.length > 0);
 }
 """
+MOVED = """
+async () => {
+  const seen = [];
+  new PerformanceObserver(list => seen.push(...list.getEntries()))
+    .observe({ type: "layout-shift", buffered: true });
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const names = ({ sources }) => sources.map(({ node }) => node?.className ?? "").join(", ");
+  return seen.map(each => [each.value, names(each)]);
+}
+"""
 
 
 def passed_everywhere(project: Project) -> list[Receipt]:
@@ -60,3 +70,8 @@ def visit(page: Page, address: str) -> None:
     """Open a page of the site and wait for all that its modules put there."""
     page.goto(address)
     page.wait_for_function(READY)
+
+
+def moved(page: Page) -> list[list[float | str]]:
+    """Return by how much the layout has shifted since a page was opened, and what did."""
+    return page.evaluate(MOVED)

@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests import browser
 from tests.browser import Server
@@ -90,13 +90,7 @@ def plain(chromium: Browser, served: Server) -> Iterator[Callable[..., Page]]:
         )
         context.set_default_timeout(browser.SECONDS * 1000)
         contexts.append(context)
-
-        def answer(route: Route) -> None:
-            response = route.fetch()
-            route.fulfill(response=response, body=f"{response.text()}\n{more}")
-
-        if more:
-            context.route("**/assets/site.css", answer)
+        browser.restyle(context, more)
         return context.new_page()
 
     yield opened

@@ -3,7 +3,7 @@
 import io
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -97,14 +97,10 @@ def lost(printed: Printed, path: Path) -> list[str]:
     return [text for text in texts if printed.text.count(bare(text)) < shown.count(bare(text))]
 
 
-@pytest.fixture(scope="session")
-def sent(furnished: Path):
-    with browser.serve(furnished) as server:
-        yield server
-
-
 @pytest.fixture
-def opened(chromium: Browser, sent, furnished: Path) -> Callable[..., tuple[Page, Path]]:
+def opened(
+    chromium: Browser, furnished_address: str, furnished: Path
+) -> Iterator[Callable[..., tuple[Page, Path]]]:
     """A function that opens a page in the dark palette, with all that scripts put there."""
     context = chromium.new_context(
         color_scheme="dark", reduced_motion="reduce", service_workers="block"
@@ -118,14 +114,8 @@ def opened(chromium: Browser, sent, furnished: Path) -> Callable[..., tuple[Page
             address: below the site's.
             more: what is to stand at the end of the style sheet.
         """
-        if more:
-
-            def answer(route) -> None:
-                response = route.fetch()
-                route.fulfill(response=response, body=f"{response.text()}\n{more}")
-
-            tab.route("**/assets/site.css", answer)
-        visit(tab, sent.address + address)
+        browser.restyle(tab, more)
+        visit(tab, furnished_address + address)
         return tab, furnished / address / "index.html"
 
     yield go

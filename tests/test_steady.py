@@ -6,22 +6,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from furnished import visit
+from furnished import moved, visit
 from playwright.sync_api import Browser, Page
 
 from tests import browser
 
 ROOT = Path(__file__).parent.parent
 BUDGETS = tomllib.loads((ROOT / "budgets.toml").read_text("utf-8"))
-OBSERVE = """
-globalThis.shifts = [];
-new PerformanceObserver(list => {
-  for (const { value, hadRecentInput, sources } of list.getEntries()) {
-    const moved = sources.map(({ node }) => node?.className ?? "");
-    if (!hadRecentInput) shifts.push([value, ...moved]);
-  }
-}).observe({ type: "layout-shift", buffered: true });
-"""
 SCROLL = """
 async () => {
   for (let top = 0; top < document.body.scrollHeight; top += innerHeight) {
@@ -29,7 +20,6 @@ async () => {
     await new Promise(requestAnimationFrame);
     await new Promise(requestAnimationFrame);
   }
-  return shifts;
 }
 """
 
@@ -37,7 +27,6 @@ async () => {
 @pytest.fixture
 def tab(chromium: Browser) -> Iterator[Page]:
     with browser.watched(chromium, service_workers="block") as page:
-        page.add_init_script(OBSERVE)
         yield page
 
 
@@ -59,11 +48,12 @@ def test_nothing_moves_while_a_page_loads_and_is_scrolled(
     tab.set_viewport_size({"width": width, "height": 844})
     for page in ("", "sqlite/", longest(furnished)):
         visit(tab, furnished_address + page)
-        shifts = tab.evaluate(SCROLL)
-        moved = sum(value for value, *_ in shifts)
+        tab.evaluate(SCROLL)
+        shifts = moved(tab)
+        score = sum(value for value, _ in shifts)
         most = BUDGETS["layout-shift"]["score"]
-        figure(f"layout shift of /{page} at {width} px: {moved:.4f}; at most {most}")
-        assert moved <= most, f"{page}: {shifts}"
+        figure(f"layout shift of /{page} at {width} px: {score:.4f}; at most {most}")
+        assert score <= most, f"{page}: {shifts}"
 
 
 PLACES = """
@@ -85,18 +75,18 @@ def test_what_the_bars_take_was_kept_for_them(
         before = tab.evaluate(PLACES)
         tab.unroute("**/assets/run/*.js")
         visit(tab, furnished_address + page)
-        moved = [
+        elsewhere = [
             (text, at, then)
             for (text, at), (_, then) in zip(before, tab.evaluate(PLACES), strict=True)
             if abs(then - at) > 1
         ]
-        assert moved == [], page
+        assert elsewhere == [], page
 
 
 def test_what_moves_is_found(tab: Page, furnished_address: str) -> None:
     visit(tab, furnished_address)
     tab.evaluate("() => document.querySelector('article h1').style.marginTop = '200px'")
-    assert tab.evaluate(SCROLL) != []
+    assert moved(tab) != []
 
 
 def test_a_page_is_styled_no_more_often_than_it_must_be(
