@@ -65,7 +65,7 @@ def test_a_page_keeps_still_has_no_fault_and_fits_400_percent(
     tab: Page, furnished_address: str, page: str
 ) -> None:
     visit(tab, furnished_address + page)
-    if page != "receipts/":  # whose first table is made of the receipts, and as long as they are
+    if page != "receipts/":  # its first table is as long as the receipts are many
         assert moved(tab) == []
     assert audit(tab) == []
     fits(tab)
