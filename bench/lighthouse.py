@@ -94,7 +94,7 @@ def default_look(folder: Path) -> None:
         folder: to build into.
     """
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
-    for ours in ("extra_css", "extra_javascript", "watch"):
+    for ours in ("extra_css", "extra_javascript", "hooks", "watch"):
         del settings[ours]
     settings |= {"theme": {"name": "material"}, "docs_dir": str(ROOT / "docs")}
     snippets = {"base_path": [str(ROOT / "snippets"), str(ROOT / "includes")]}

@@ -35,3 +35,8 @@ def test_a_link_that_says_nothing_is_found(tmp_path: Path) -> None:
     with browser.serve(tmp_path) as server:
         looked = lighthouse.look(server.address, True, ("seo",))
     assert any("link-text" in fault for fault in looked.faults)
+
+
+def test_the_look_that_ours_is_set_beside_has_the_same_page(tmp_path: Path) -> None:
+    lighthouse.default_look(tmp_path)
+    assert "save.py" in (tmp_path / "sqlite" / "index.html").read_text("utf-8")
