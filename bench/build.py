@@ -3,7 +3,6 @@
 import argparse
 import os
 import shutil
-import signal
 import socket
 import statistics
 import subprocess
@@ -104,13 +103,16 @@ def serving(folder: Path) -> Iterator[Server]:
         port = listener.getsockname()[1]
     command = mkdocs("serve", "--dev-addr", f"127.0.0.1:{port}")
     with (folder / "serve.log").open("w") as log:
-        server = subprocess.Popen(command, cwd=folder, env=QUIET, stdout=log, stderr=log)
+        # What it builds goes where it is removed with the sources.
+        environment = QUIET | {"TMPDIR": str(folder)}
+        server = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
     address = f"http://127.0.0.1:{port}/"
     try:
         shows(address, "<h1", 60)
         yield Server(address, server.pid)
     finally:
-        server.send_signal(signal.SIGINT)
+        # Not as by Ctrl-C, which a process in the background of a shell does not hear.
+        server.terminate()
         server.wait()
 
 
