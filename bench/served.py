@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 CONFIGURATION = ROOT / "deploy" / "nginx.conf"
 MODULE = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
+SECONDS = tomllib.loads((ROOT / "budgets.toml").read_text("utf-8"))["load"]["seconds"]
 PACKAGES = "nginx-light libnginx-mod-http-brotli-static wrk"
 _MAIN = """
 {user}
@@ -194,9 +196,8 @@ def _ended(pid: int) -> None:
 
 
 def main() -> int:
-    """Print what nginx and plain `http.server` do under the same load for 30 s each."""
+    """Print what nginx and plain `http.server` do under the same load, each as long."""
     site = ROOT / "site"
-    seconds = 30
     try:
         need()
     except MissingError as error:
@@ -206,11 +207,11 @@ def main() -> int:
         print("no pressed site in site/: type `make build`", file=sys.stderr)
         return 2
     paths = addresses(site)
-    print(f"{len(paths)} pages in turn, 32 connections, {seconds} s")
+    print(f"{len(paths)} pages in turn, 32 connections, {SECONDS} s")
     failed = 0
     for name, server in (("nginx", nginx), ("python -m http.server", plain)):
         with server(site) as address:
-            result = load(address, paths, seconds)
+            result = load(address, paths, SECONDS)
         print(f"{name:22}{result}", flush=True)
         failed += result.failed if server is nginx else 0
     return 1 if failed else 0

@@ -8,6 +8,7 @@ from press import (
     bundle,
     cards,
     compress,
+    defer,
     feeds,
     head,
     hosts,
@@ -28,6 +29,7 @@ from press.site import Site
 STEPS: tuple[Callable[[Site], None], ...] = (
     trim.press,
     plain.press,
+    defer.press,
     bundle.press,
     cards.press,
     twins.press,

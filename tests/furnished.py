@@ -61,8 +61,9 @@ def copy(project: Project, site: Path, folder: Path) -> None:
 
 
 def put(path: Path, text: str) -> None:
-    """Replace a file of the copy and leave the one that it was linked to."""
-    path.unlink(missing_ok=True)
+    """Replace a file of the copy, not the one that it was linked to, and its packed copies."""
+    for ending in ("", ".br", ".gz"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
     path.write_text(text, "utf-8")
 
 

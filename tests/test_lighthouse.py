@@ -1,30 +1,39 @@
-"""Lighthouse finds nothing to better but time, which `make lighthouse` holds to its bars."""
+"""Lighthouse's figures for three pages, on a desktop and on a slow phone, hold their bars."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from bench import lighthouse
+from bench import lighthouse, served
 from tests import browser
 
-CATEGORIES = ("accessibility", "best-practices", "seo", "agentic-browsing")
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux", reason="the configuration is for Debian's nginx"
+)
 
 
-@pytest.fixture(scope="module", autouse=True)
-def installed() -> None:
-    if not lighthouse.PROGRAM.exists():
+@pytest.fixture(scope="module")
+def address(furnished: Path) -> Iterator[str]:
+    if not lighthouse.PACKAGE.is_dir():
         pytest.fail("no Lighthouse: type `make audit/installed`", pytrace=False)
+    with served.nginx(furnished) as address:
+        yield address
 
 
-@pytest.mark.parametrize("page", ["", "sqlite/"])
-def test_each_category_that_times_nothing_is_100(
-    furnished_address: str, page: str, figure: Callable[[str], None]
+@pytest.mark.alone
+@pytest.mark.parametrize("on", ["desktop", "phone"])
+@pytest.mark.parametrize("which", ["first page", "longest page", "run bar"])
+def test_each_category_holds_its_bar(
+    site: Path, address: str, which: str, on: str, figure: Callable[[str], None]
 ) -> None:
-    looked = lighthouse.look(furnished_address + page, True, CATEGORIES)
-    figure(f"/{page}: {looked.scores}; each 100")
-    assert looked.faults == ()
-    assert looked.scores == dict.fromkeys(CATEGORIES, 100)
+    path = lighthouse.pages(site)[which]
+    looks = lighthouse.looks_at(address + path, on == "desktop")
+    scores = lighthouse.median(looks)
+    figure(lighthouse.row(f"{which} /{path}", scores, on == "desktop"))
+    assert [look.faults for look in looks] == [()] * len(looks)
+    assert lighthouse.below(scores, on == "desktop") == {}
 
 
 def test_a_link_that_says_nothing_is_found(tmp_path: Path) -> None:

@@ -204,6 +204,12 @@ def test_links_that_leave_the_site_say_so(pressed):
                 assert {"external", "noopener"} <= set(link.get("rel").split())
 
 
+def test_no_script_keeps_a_page_from_being_shown(pressed):
+    for path in pressed.html():
+        for script in lxml.html.parse(path).iterfind(".//script[@src]"):
+            assert "defer" in script.attrib or script.get("type") == "module", path
+
+
 def test_what_is_served_has_compressed_copies_of_the_same(pressed):
     for path in sorted(pressed.folder.rglob("*")):
         if path.suffix in compress.KINDS - {".zip"} and path.stat().st_size >= 2048:
