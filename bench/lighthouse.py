@@ -27,8 +27,9 @@ PROGRAM = ROOT / "audit" / "look.mjs"
 PACKAGE = ROOT / "audit" / "node_modules" / "lighthouse"
 PYTHONS = Path("/usr/share/doc/python3/html")
 # No process in reserve for the page: when one took over before it was told to record, the trace
-# had no beginning, and Lighthouse no figure (NO_NAVSTART).
-_FRESH = ["--renderer-process-limit=1"]
+# had no beginning, and Lighthouse no figure (NO_NAVSTART). And none forked from a zygote: half
+# of the traces then took five seconds to end.
+_FRESH = ["--renderer-process-limit=1", "--no-zygote"]
 _SQLITE = "library/sqlite3.html"
 BARS = tomllib.loads((ROOT / "budgets.toml").read_text("utf-8"))["lighthouse"]
 

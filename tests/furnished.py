@@ -12,15 +12,22 @@ from proof import gather, host, ledger, receipt
 from proof.project import Project
 from proof.receipt import Entry, PageEntry, Receipt
 
-# Once each program has its line, and the bars are there.
+# Once each program has its line, and the bars and the tables of receipts are there.
 READY = """
 () => {
   const programs = document.querySelectorAll("article div:is(.language-python, .language-sh)");
   const lines = document.querySelectorAll("proven-line:not(:empty)");
   const bars = document.querySelectorAll("pdp-run:not(:empty)");
   const titled = document.querySelectorAll("article div.language-python:has(> .filename)");
+  if (document.querySelector("[data-proven] > p:only-child")) return false;
   return lines.length >= programs.length && (titled.length === 0 || bars.length > 0);
 }
+"""
+# The tables of receipts come with the receipts: what follows them is below the window anyway.
+PLACES = """
+() => [
+  ...document.querySelectorAll("article > :not(pdp-run, pdp-page, [data-proven] ~ *)")
+].map(each => [each.textContent.trim().slice(0, 40), each.getBoundingClientRect().top])
 """
 MOVED = """
 async () => {
@@ -76,3 +83,13 @@ def visit(page: Page, address: str) -> None:
 def moved(page: Page) -> list[list[float | str]]:
     """Return by how much the layout has shifted since a page was opened, and what did."""
     return page.evaluate(MOVED)
+
+
+def places(page: Page) -> list[tuple[int, str, float]]:
+    """Return where each part of a page begins: at a width, its text, how far down."""
+    found = []
+    for width in (1280, 500, 390, 360, 320):
+        page.set_viewport_size({"width": width, "height": 844})
+        found += [(width, text, top) for text, top in page.evaluate(PLACES)]
+    page.set_viewport_size({"width": 1280, "height": 844})
+    return found

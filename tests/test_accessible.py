@@ -1,36 +1,11 @@
-"""axe-core finds nothing on any page, in either palette, at either width, in any state."""
+"""axe-core finds nothing on a page in use, in either palette, at either width."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
-from furnished import moved, visit
+from axe import audit, fits
+from furnished import visit
 from playwright.sync_api import Browser, Page, expect
-
-from proof.project import Project
-
-ROOT = Path(__file__).parent.parent
-AXE = ROOT / "audit" / "node_modules" / "axe-core" / "axe.min.js"
-PROJECT = Project(ROOT)
-WIDTHS = {1280: 900, 390: 844}
-PALETTES = ("light", "dark")
-ADDRESSES = sorted(
-    f"{PROJECT.key(path)}/".removesuffix("index/")
-    for path in PROJECT.pages()
-    if "blog/posts/" not in path.as_posix()
-)
-AUDIT = """
-async () => {
-  // Once what observes sizes has seen the new one.
-  await new Promise(seen => requestAnimationFrame(() => requestAnimationFrame(seen)));
-  const options = { resultTypes: ["violations"], preload: false };
-  const { violations } = await axe.run(document, options);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, any, all, none }) => {
-    const why = [...any, ...all, ...none].map(({ message }) => message);
-    return `${id}: ${target.join(" ")}: ${why.join("; ")}`;
-  }));
-}
-"""
 
 
 @pytest.fixture
@@ -38,53 +13,6 @@ def tab(chromium: Browser) -> Iterator[Page]:
     context = chromium.new_context(reduced_motion="reduce", service_workers="block")
     yield context.new_page()
     context.close()
-
-
-def audit(tab: Page, state: str = "") -> list[str]:
-    """Return what axe-core finds on a page as it stands, at both widths in both palettes."""
-    if not AXE.exists():
-        pytest.fail("no axe-core: type `make audit/installed`", pytrace=False)
-    if not tab.evaluate("() => 'axe' in window"):
-        tab.evaluate(AXE.read_text("utf-8"))
-    found = []
-    for width, height in WIDTHS.items():
-        tab.set_viewport_size({"width": width, "height": height})
-        for palette in PALETTES:
-            tab.emulate_media(color_scheme=palette)
-            found += [f"{width} px, {palette}{state}: {each}" for each in tab.evaluate(AUDIT)]
-    return found
-
-
-def posts(site: Path) -> list[str]:
-    folders = (path.parent for path in site.glob("blog/2*/**/index.html"))
-    return sorted(f"{folder.relative_to(site).as_posix()}/" for folder in folders)
-
-
-@pytest.mark.parametrize("page", ADDRESSES)
-def test_a_page_keeps_still_has_no_fault_and_fits_400_percent(
-    tab: Page, furnished_address: str, page: str
-) -> None:
-    visit(tab, furnished_address + page)
-    if page != "receipts/":  # its first table is as long as the receipts are many
-        assert moved(tab) == []
-    assert audit(tab) == []
-    fits(tab)
-
-
-def test_nor_has_a_post_or_what_is_not_found(
-    tab: Page, furnished_address: str, site: Path
-) -> None:
-    for page in [*posts(site), "404.html"]:
-        visit(tab, furnished_address + page)
-        assert audit(tab) == [], page
-        fits(tab)
-
-
-def fits(tab: Page) -> None:
-    """Assert that at 320 px, which is 1280 at 400 %, nothing but code scrolls sideways."""
-    tab.set_viewport_size({"width": 320, "height": 256})
-    wide = tab.evaluate("() => document.documentElement.scrollWidth - innerWidth")
-    assert wide <= 0, f"{tab.url} is {wide} px wider than a window of 320 px"
 
 
 def search(tab: Page) -> None:
@@ -131,7 +59,7 @@ def meaning(tab: Page) -> None:
 
 
 @pytest.mark.parametrize("state", [search, edit, run, differ, folder, drawer, meaning])
-def test_nor_has_a_page_in_use(
+def test_a_page_in_use_has_no_fault(
     tab: Page, furnished_address: str, state: Callable[[Page], None]
 ) -> None:
     visit(tab, f"{furnished_address}sqlite/")

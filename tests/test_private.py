@@ -1,11 +1,11 @@
-"""Under its policy every page works, asks no other host for anything, and reports no error."""
+"""A page in use keeps to the policy; what breaks it is seen."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import expect
+from troubles import noted
 
 from press import policy
 from press.site import Site
@@ -13,11 +13,6 @@ from proof.project import Project
 from tests import browser
 
 PROJECT = Project(Path(__file__).parent.parent)
-KEYS = [*map(PROJECT.key, PROJECT.pages()), None]
-REPORT = """
-addEventListener("securitypolicyviolation", event =>
-  console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
-"""
 
 
 @pytest.fixture(scope="module")
@@ -31,44 +26,8 @@ def address(pressed: Site) -> Iterator[str]:
         yield server.address
 
 
-@contextmanager
-def watched(chromium: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
-    """A page, and what it does that it should not: to this list is added as it happens."""
-    troubles: list[str] = []
-    with chromium.new_context() as context:
-        watch(context, address, troubles)
-        yield context.new_page(), troubles
-
-
-def watch(context: BrowserContext, address: str, troubles: list[str]) -> None:
-    def asked(request) -> None:
-        if not request.url.startswith((address, "data:", "blob:")):
-            troubles.append(f"asks {request.url}")
-
-    def said(message) -> None:
-        if message.type in {"error", "warning"}:
-            troubles.append(f"says {message.text}")
-
-    context.add_init_script(REPORT)
-    context.on("request", asked)
-    context.on("console", said)
-    context.on("weberror", lambda error: troubles.append(f"raises {error.error}"))
-
-
-@pytest.mark.parametrize("key", KEYS)
-def test_a_page_asks_nobody_else_and_reports_nothing(chromium, pressed, address, key):
-    if key is None:
-        path = "404.html"
-    else:
-        path = next(page.address for page, known in pressed.sourced if known == key)
-    with watched(chromium, address) as (page, troubles):
-        page.goto(address + path, wait_until="networkidle")
-        expect(page.locator("h1").first).to_be_visible()
-        assert not troubles, f"docs/{key}.md: " + "\n".join(troubles)
-
-
 def test_search_copy_palette_and_links_keep_to_the_policy(chromium, address):
-    with watched(chromium, address) as (page, troubles):
+    with noted(chromium, address) as (page, troubles):
         page.goto(address, wait_until="networkidle")
         page.keyboard.press("/")
         page.keyboard.type("database is locked")
@@ -86,7 +45,7 @@ def test_search_copy_palette_and_links_keep_to_the_policy(chromium, address):
 
 
 def test_a_program_runs_under_the_policy(chromium, address):
-    with watched(chromium, address) as (page, troubles):
+    with noted(chromium, address) as (page, troubles):
         page.goto(f"{address}sqlite/", wait_until="networkidle")
         page.get_by_role("button", name="Run", exact=False).first.click()
         expect(page.locator("pdp-run").first).to_contain_text("Python", timeout=60_000)
@@ -105,7 +64,7 @@ def test_a_program_runs_under_the_policy(chromium, address):
 )
 def test_what_breaks_the_policy_is_seen(chromium, pressed, address, added, trouble):
     text = pressed.pages[0].path.read_text("utf-8").replace("</article>", f"{added}</article>")
-    with watched(chromium, address) as (page, troubles):
+    with noted(chromium, address) as (page, troubles):
         headers = policy.headers(pressed) | {"Content-Type": "text/html; charset=utf-8"}
         page.route(address, lambda route: route.fulfill(body=text, headers=headers))
         page.route(

@@ -56,33 +56,6 @@ def test_nothing_moves_while_a_page_loads_and_is_scrolled(
         assert score <= most, f"{page}: {shifts}"
 
 
-PLACES = """
-() => [...document.querySelectorAll("article > :not(pdp-run, pdp-page)")].map(
-  each => [each.textContent.trim().slice(0, 40), each.getBoundingClientRect().top]
-)
-"""
-
-
-def test_what_the_bars_take_was_kept_for_them(
-    tab: Page, furnished_address: str, furnished: Path
-) -> None:
-    tab.set_viewport_size({"width": 1280, "height": 844})
-    for page in ("", "sqlite/", longest(furnished)):
-        tab.route(
-            "**/assets/run/*.js", lambda route: route.fulfill(content_type="text/javascript")
-        )
-        tab.goto(furnished_address + page, wait_until="load")
-        before = tab.evaluate(PLACES)
-        tab.unroute("**/assets/run/*.js")
-        visit(tab, furnished_address + page)
-        elsewhere = [
-            (text, at, then)
-            for (text, at), (_, then) in zip(before, tab.evaluate(PLACES), strict=True)
-            if abs(then - at) > 1
-        ]
-        assert elsewhere == [], page
-
-
 def test_what_moves_is_found(tab: Page, furnished_address: str) -> None:
     visit(tab, furnished_address)
     tab.evaluate("() => document.querySelector('article h1').style.marginTop = '200px'")

@@ -17,17 +17,6 @@
     }
   };
 
-  // On a phone site.css turns the rows of a wide table into cards; there each cell says its column.
-  const labelCells = () => {
-    for (const table of document.querySelectorAll("article table:not([class])")) {
-      const heads = [...table.querySelectorAll("thead th")].map(head => head.textContent.trim());
-      if (heads.length < 3) continue;
-      for (const cell of table.querySelectorAll("tbody td:not(:first-child)")) {
-        cell.dataset.label = heads[cell.cellIndex];
-      }
-    }
-  };
-
   // On a phone the theme's buttons are labels of hidden boxes, which no key reaches. Those of the
   // header become buttons; those in the drawer take the focus, and the theme heeds Enter on them.
   const reachLabels = () => {
@@ -108,7 +97,6 @@
 
   const enter = () => {
     nameLandmarks();
-    labelCells();
     reachLabels();
     scrolling.disconnect();
     document.querySelectorAll("pre > code").forEach(code => scrolling.observe(code));

@@ -1,0 +1,41 @@
+"""Notes what pages should not do: ask another host, break the policy, report an error."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+REPORT = """
+addEventListener("securitypolicyviolation", event =>
+  console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+"""
+
+
+@contextmanager
+def noted(chromium: Browser, address: str, **options) -> Iterator[tuple[Page, list[str]]]:
+    """Open a tab in a new context, with a list of what goes wrong, as it happens.
+
+    Args:
+        chromium: the browser.
+        address: the site's; what else is asked for is elsewhere.
+        options: of the context.
+    """
+    troubles: list[str] = []
+    with chromium.new_context(**options) as context:
+        _note(context, address, troubles)
+        yield context.new_page(), troubles
+
+
+def _note(context: BrowserContext, address: str, troubles: list[str]) -> None:
+    def asked(request) -> None:
+        if not request.url.startswith((address, "data:", "blob:")):
+            troubles.append(f"asks {request.url}")
+
+    def said(message) -> None:
+        if message.type in {"error", "warning"}:
+            troubles.append(f"says {message.text}")
+
+    context.add_init_script(REPORT)
+    context.on("request", asked)
+    context.on("console", said)
+    context.on("weberror", lambda error: troubles.append(f"raises {error.error}"))
