@@ -47,6 +47,15 @@ def early(chromium: Browser) -> Iterator[Page]:
         yield context.new_page()
 
 
+def moves(early: Page, tab: Page) -> list[tuple[int, str, float, float]]:
+    """Return what stands elsewhere once scripts came: width, text, from, to."""
+    return [
+        (*before, then)
+        for before, (*_, then) in zip(places(early), places(tab), strict=True)
+        if abs(before[-1] - then) > 1
+    ]
+
+
 @pytest.mark.parametrize("page", ADDRESSES)
 def test_a_page_is_private_steady_and_open_to_all(
     opened: tuple[Page, list[str]], early: Page, address: str, page: str
@@ -56,11 +65,7 @@ def test_a_page_is_private_steady_and_open_to_all(
     early.goto(address + page)
     tab.emulate_media(color_scheme="light")
     visit(tab, address + page)
-    assert [
-        (*before, then)
-        for before, (*_, then) in zip(places(early), places(tab), strict=True)
-        if abs(before[-1] - then) > 1
-    ] == [], "these move when scripts come: width, text, from, to"
+    assert moves(early, tab) == [], "width, text, from, to"
     assert audit(tab) == []
     fits(tab)
     assert troubles == []
@@ -77,3 +82,23 @@ def test_so_is_each_post_and_what_is_not_found(
         assert audit(tab) == [], page
         fits(tab)
     assert troubles == []
+
+
+@pytest.mark.parametrize(
+    ("page", "more"),
+    [
+        ("sqlite/", ".md-typeset .run:not(:empty) { padding-block: 2rem }"),
+        (
+            "choose/",
+            "article.md-content__inner > .md-typeset__scrollwrap { margin-block: 2rem }",
+        ),
+    ],
+)
+def test_what_moves_when_scripts_come_is_found(
+    chromium: Browser, early: Page, address: str, page: str, more: str
+) -> None:
+    early.goto(address + page)
+    with noted(chromium, address, service_workers="block") as (tab, _):
+        browser.restyle(tab, more)
+        visit(tab, address + page)
+        assert moves(early, tab) != []

@@ -4,6 +4,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -97,15 +98,25 @@ def lost(printed: Printed, path: Path) -> list[str]:
     return [text for text in texts if printed.text.count(bare(text)) < shown.count(bare(text))]
 
 
+@pytest.fixture(scope="module")
+def new_tab(chromium: Browser) -> Iterator[Callable[[], Page]]:
+    """A function that opens a tab which shares nothing with another."""
+    with ExitStack() as contexts:
+        options = {"reduced_motion": "reduce", "service_workers": "block"}
+        yield lambda: contexts.enter_context(chromium.new_context(**options)).new_page()
+
+
+@pytest.fixture(scope="module")
+def plain(new_tab: Callable[[], Page]) -> Page:
+    """The tab in which all pages are opened whose style is not altered."""
+    return new_tab()
+
+
 @pytest.fixture
 def opened(
-    chromium: Browser, furnished_address: str, furnished: Path
-) -> Iterator[Callable[..., tuple[Page, Path]]]:
+    new_tab: Callable[[], Page], plain: Page, furnished_address: str, furnished: Path
+) -> Callable[..., tuple[Page, Path]]:
     """A function that opens a page in the dark palette, with all that scripts put there."""
-    context = chromium.new_context(
-        color_scheme="dark", reduced_motion="reduce", service_workers="block"
-    )
-    tab = context.new_page()
 
     def go(address: str, more: str = "") -> tuple[Page, Path]:
         """Open a page.
@@ -114,12 +125,13 @@ def opened(
             address: below the site's.
             more: what is to stand at the end of the style sheet.
         """
+        tab = new_tab() if more else plain
+        tab.emulate_media(media="null", color_scheme="dark")
         browser.restyle(tab, more)
         visit(tab, furnished_address + address)
         return tab, furnished / address / "index.html"
 
-    yield go
-    context.close()
+    return go
 
 
 @pytest.mark.parametrize("address", PAGES)
