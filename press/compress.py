@@ -31,14 +31,6 @@ SMALLEST = 512  # bytes; below, the headers weigh more than is saved
 
 def press(site: Site) -> None:
     """Write the copies, taking those made before; Brotli and zlib let threads run at once."""
-
-    def packed(data: bytes) -> bytes:
-        smaller: bytes = brotli.compress(data, quality=site.quality)
-        return smaller
-
-    def zipped(data: bytes) -> bytes:
-        return gzip.compress(data, 9, mtime=0)
-
     files = [
         path
         for path in sorted(site.folder.rglob("*"))
@@ -46,8 +38,27 @@ def press(site: Site) -> None:
     ]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         for path in files:
-            pool.submit(_copy, site.cache / f"br{site.quality}", path, ".br", packed)
-            pool.submit(_copy, site.cache / "gz9", path, ".gz", zipped)
+            pool.submit(copies, path, site.cache, site.quality)
+
+
+def copies(path: Path, cache: Path, quality: int) -> None:
+    """Write the copies of one file.
+
+    Args:
+        path: of the file.
+        cache: the folder that keeps what was made before.
+        quality: of Brotli, up to 11.
+    """
+
+    def packed(data: bytes) -> bytes:
+        smaller: bytes = brotli.compress(data, quality=quality)
+        return smaller
+
+    def zipped(data: bytes) -> bytes:
+        return gzip.compress(data, 9, mtime=0)
+
+    _copy(cache / f"br{quality}", path, ".br", packed)
+    _copy(cache / "gz9", path, ".gz", zipped)
 
 
 def _copy(cache: Path, path: Path, ending: str, compress: Callable[[bytes], bytes]) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from press import compress
 from proof import gather, host, ledger, receipt
 from proof.project import Project
 from proof.receipt import Entry, PageEntry, Receipt
@@ -64,7 +65,9 @@ def copy(project: Project, site: Path, folder: Path) -> None:
     """Copy the built site, with receipts that tell of every program."""
     shutil.copytree(site, folder, copy_function=os.link)
     known = gather.compact(gather.keep(project, passed_everywhere(project)))
-    put(folder / "assets" / "proven" / "receipts.json", json.dumps(known))
+    file = folder / "assets" / "proven" / "receipts.json"
+    put(file, json.dumps(known))
+    compress.copies(file, project.root / ".cache" / "press", quality=5)
 
 
 def put(path: Path, text: str) -> None:

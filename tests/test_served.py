@@ -146,9 +146,9 @@ def test_no_request_fails_under_load(site, address, figure):
     paths = served.addresses(site)
     result = served.load(address, paths, served.SECONDS)
     with served.plain(site) as other:
-        beside = served.load(other, paths, seconds=5)
+        beside = served.load(other, paths, seconds=3)
     figure(f"nginx, {served.SECONDS} s: {result}; none may")
-    figure(f"beside it python -m http.server, 5 s: {beside}")
+    figure(f"beside it python -m http.server, 3 s: {beside}")
     assert result.requests > 1000
     assert result.failed == 0
 
