@@ -152,12 +152,7 @@ def pages(site: Path) -> dict[str, str]:
     Args:
         site: as built.
     """
-    longest = max(site.rglob("index.html"), key=lambda path: path.stat().st_size).parent
-    return {
-        "first page": "",
-        "longest page": f"{longest.relative_to(site).as_posix()}/",
-        "run bar": "sqlite/",
-    }
+    return {"first page": "", "longest page": served.longest(site), "run bar": "sqlite/"}
 
 
 def median(looks: list[Look]) -> dict[str, int]:

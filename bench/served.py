@@ -175,6 +175,12 @@ def addresses(site: Path) -> list[str]:
     return sorted("/" if str(f) == "." else f"/{f.as_posix()}/" for f in folders)
 
 
+def longest(site: Path) -> str:
+    """Return the path of the page with the most HTML, below the site's address."""
+    page = max(site.rglob("index.html"), key=lambda path: path.stat().st_size)
+    return f"{page.parent.relative_to(site).as_posix()}/"
+
+
 def _program(name: str) -> str | None:
     return shutil.which(name, path=os.environ.get("PATH", "") + ":/usr/sbin")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe import audit, fits
-from furnished import places, visit
+from furnished import moved, places, visit
 from playwright.sync_api import Browser, Page
 from troubles import noted
 
@@ -64,7 +64,9 @@ def test_a_page_is_private_steady_and_open_to_all(
     troubles.clear()
     early.goto(address + page)
     tab.emulate_media(color_scheme="light")
+    tab.set_viewport_size({"width": 1280, "height": 844})
     visit(tab, address + page)
+    assert moved(tab) == [], "by how much the layout shifted, and what did"
     assert moves(early, tab) == [], "width, text, from, to"
     assert audit(tab) == []
     fits(tab)

@@ -9,6 +9,7 @@ import pytest
 from furnished import moved, visit
 from playwright.sync_api import Browser, Page
 
+from bench import served
 from tests import browser
 
 ROOT = Path(__file__).parent.parent
@@ -30,13 +31,6 @@ def tab(chromium: Browser) -> Iterator[Page]:
         yield page
 
 
-def longest(site: Path) -> str:
-    """Return the address of the page with the most HTML."""
-    pages = site.rglob("*.html")
-    path = max(pages, key=lambda path: path.stat().st_size).relative_to(site)
-    return path.as_posix().removesuffix("index.html")
-
-
 @pytest.mark.parametrize("width", [1280, 390])
 def test_nothing_moves_while_a_page_loads_and_is_scrolled(
     tab: Page,
@@ -46,7 +40,7 @@ def test_nothing_moves_while_a_page_loads_and_is_scrolled(
     figure: Callable[[str], None],
 ) -> None:
     tab.set_viewport_size({"width": width, "height": 844})
-    for page in ("", "sqlite/", longest(furnished)):
+    for page in ("", "sqlite/", served.longest(furnished)):
         visit(tab, furnished_address + page)
         tab.evaluate(SCROLL)
         shifts = moved(tab)
@@ -70,7 +64,7 @@ def test_a_page_is_styled_no_more_often_than_it_must_be(
     tmp_path: Path,
     figure: Callable[[str], None],
 ) -> None:
-    page = longest(furnished)
+    page = served.longest(furnished)
     trace = tmp_path / "trace.json"
     chromium.start_tracing(page=tab, path=trace, categories=["devtools.timeline"])
     visit(tab, furnished_address + page)

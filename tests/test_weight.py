@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import brotli
 import pytest
 
+from bench import served
 from press import compress
 from tests import browser
 
@@ -25,15 +26,9 @@ def weight(file: Path) -> int:
     return min(len(data), len(brotli.compress(data, quality=11)))
 
 
-def longest(site: Path) -> str:
-    """The path of the content page whose HTML is the longest."""
-    page = max(site.rglob("index.html"), key=lambda path: path.stat().st_size)
-    return f"{page.parent.relative_to(site).as_posix()}/"
-
-
 @pytest.mark.parametrize("which", ["first", "longest", "sqlite/locked/"])
 def test_the_first_load_of_a_page_is_within_its_budget(chromium, site, which, figure):
-    path = {"first": "", "longest": longest(site)}.get(which, which)
+    path = {"first": "", "longest": served.longest(site)}.get(which, which)
     asked: list[str] = []
     with (
         browser.serve(site) as server,
