@@ -9,6 +9,8 @@ from proof.html import Block
 from proof.model import Example, Page
 from proof.project import Project
 
+_ADVICE = 'the theme writes <meta name="page" content="KEY"> there, as overrides/main.html does'
+
 
 def of_site(project: Project, site: Path) -> list[Fault]:
     """Compare the blocks of the built pages with what their sources name, both ways.
@@ -21,11 +23,10 @@ def of_site(project: Project, site: Path) -> list[Fault]:
     faults = []
     for path in sorted(site.rglob("*.html")):
         key, shown = html.blocks(path)
-        if key is None:
-            faults += [
-                Fault(f"site/{path.relative_to(site).as_posix()}", 1, "shows code, but no page")
-                for _ in shown
-            ]
+        if key is None or not project.page(key).is_file():
+            where = f"site/{path.relative_to(site).as_posix()}"
+            message = f"shows code, and no page of docs/: its head names {key}\n{_ADVICE}"
+            faults += [Fault(where, 1, message) for _ in shown]
         blocks[key or ""] += shown
     for each in ledger.read_all(project):
         faults += _compare(project, each, blocks.get(each.key, []))

@@ -20,11 +20,6 @@ const outputOf = block => {
   return next?.matches(".language-text, .language-pytb") ? next : null;
 };
 
-const pageKey = article => {
-  const edit = article.querySelector("a[rel~=edit]")?.href;
-  return edit ? new URL(edit).pathname.split("/docs/")[1]?.replace(/\.md$/, "") : undefined;
-};
-
 const find = async (article, known) => {
   const found = [];
   for (const block of article.querySelectorAll("div.language-python, div.language-sh")) {
@@ -63,7 +58,7 @@ const enter = async () => {
   control = null;
   const article = document.querySelector("article");
   const blocks = [...(article?.querySelectorAll("div.language-python:has(> .filename)") ?? [])];
-  const key = article && pageKey(article);
+  const key = document.querySelector("head > meta[name=page]")?.content;
   if (blocks.length === 0 || !key || article.querySelector("pdp-run:not(:empty)")) return;
   if (!globalThis.crypto?.subtle) return explain(article, blocks, texts.ended.insecure);
   if (typeof WebAssembly !== "object" || typeof Worker !== "function") {
