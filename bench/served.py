@@ -98,18 +98,23 @@ def need() -> None:
 
 
 @contextmanager
-def nginx(site: Path) -> Iterator[str]:
-    """Serve a pressed site with deploy/nginx.conf on a free port; give its address.
+def nginx(site: Path, root: Path | None = None) -> Iterator[str]:
+    """Serve a pressed site with deploy/nginx.conf on a free port; give the address of its root.
 
     Args:
         site: the folder.
+        root: the folder that is served, if the site is in a folder of it.
     """
     need()
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder)
         port = _free()
         text = CONFIGURATION.read_text("utf-8")
-        here = {"listen 80;": f"listen 127.0.0.1:{port};", "/srv/site": str(site)}
+        here = {
+            "listen 80;": f"listen 127.0.0.1:{port};",
+            "include /srv/site/": f"include {site}/",
+            "root /srv/site;": f"root {root or site};",
+        }
         for written, ours in here.items():
             if written not in text:
                 raise ValueError(f"deploy/nginx.conf has no {written}")
