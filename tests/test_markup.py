@@ -103,6 +103,17 @@ def test_each_page_has_its_landmarks_and_its_language(site: Path) -> None:
             assert image.get("alt") is not None, f"{path}: {image.get('src')}"
 
 
+def test_what_main_html_changes_in_the_theme_is_changed(site: Path) -> None:
+    for path in pages(site):
+        tree = lxml.html.fromstring(path.read_text("utf-8"))
+        assert tree.xpath("//*[@role='dialog']/@aria-label") == ["Search"], path
+        assert set(tree.xpath("//nav[@class='md-path']/@aria-label")) <= {"Breadcrumb"}, path
+        assert tree.xpath("//form[@class='md-header__option']") != [], path
+        assert tree.xpath("//a[@class='md-source']") != [], path
+        told = tree.xpath("//@data-md-component")
+        assert "search" in told and not {"palette", "source"} & set(told), path
+
+
 def test_each_reason_is_given() -> None:
     for each in THEIRS:
         assert re.search(r"\w+ \w+ \w+", each["reason"]), each
