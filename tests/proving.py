@@ -17,7 +17,7 @@ from playwright.sync_api import sync_playwright
 from proof import ledger, page, receipt, runnable
 from proof.model import Example, Page
 from proof.project import Project
-from tests import browser
+from tests import browser, machine
 
 ROOT = Path(__file__).parent.parent
 FILE = ROOT / "web" / "proven.json"
@@ -153,6 +153,7 @@ def write(proven: dict[str, Any]) -> None:
 
 def main() -> None:
     """Try all pages, or the one named, and write what ran."""
+    machine.demand("chromium")
     project = Project(ROOT)
     known = json.loads(FILE.read_text("utf-8"))
     wanted = sys.argv[1:]

@@ -23,6 +23,7 @@ def address(furnished: Path) -> Iterator[str]:
 
 
 @pytest.mark.alone
+@pytest.mark.needs("chromium", "nginx")
 @pytest.mark.parametrize("on", ["desktop", "phone"])
 @pytest.mark.parametrize("which", ["first page", "longest page", "run bar"])
 def test_each_category_holds_its_bar(
@@ -36,6 +37,7 @@ def test_each_category_holds_its_bar(
     assert lighthouse.below(scores, on == "desktop") == {}
 
 
+@pytest.mark.needs("chromium")
 def test_a_link_that_says_nothing_is_found(tmp_path: Path) -> None:
     page = tmp_path / "index.html"
     page.write_text(
