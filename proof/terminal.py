@@ -8,7 +8,8 @@ from proof.snippet import Snippet
 
 HEADER = "Traceback (most recent call last):"
 _OURS = re.compile(
-    r"^ +File \"[^\"]*(?:sitecustomize|proof[/\\]server)\.py\".*\n(?:    .*\n)*", re.MULTILINE
+    r"^ +File \"[^\"]*proof[/\\](?:guard[/\\]|server|unseen)[^\"]*\".*\n(?:    .*\n)*",
+    re.MULTILINE,
 )
 _FRAME = re.compile(r"^(\s*)(File \")([^\"]+)(\", line )(\d+)", re.MULTILINE)
 
