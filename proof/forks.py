@@ -77,7 +77,7 @@ class Forks:
         """
         if not available() or request.language != "python":
             return process.start(request)
-        texts = _programs(request.folder.page)
+        texts = _programs(request.folder.page, request.name)
         if texts is None or any(map(_LOOKS_INSIDE.search, texts)):
             return process.start(request)
         server = self.server(request.seed)
@@ -115,18 +115,25 @@ def available() -> bool:
     return sys.platform == "linux" and hasattr(os, "pidfd_open")
 
 
-def _programs(folder: Path) -> list[str] | None:
-    """Return the texts of all that a program in a folder can import.
+def _programs(folder: Path, name: str) -> list[str] | None:
+    """Return the texts of all that a program in a folder can import and is not installed.
 
     None stands for: a file has the name of a standard module, which is then hidden by it.
 
     Args:
         folder: the page's.
+        name: the program's file in it.
     """
     texts = []
-    for file in folder.rglob("*"):
-        if file_hides(file.name, sys.stdlib_module_names):
+    for place, folders, files in os.walk(folder):
+        if "pyvenv.cfg" in files:
+            folders.clear()
+            continue
+        inside = Path(place)
+        if inside in (folder, (folder / name).parent) and any(
+            file_hides(each, sys.stdlib_module_names) for each in (*folders, *files)
+        ):
             return None
-        if file.suffix == ".py" and file.is_file():
-            texts.append(file.read_text("utf-8", "replace"))
+        found = (inside / file for file in files if file.endswith(".py"))
+        texts += [file.read_text("utf-8", "replace") for file in found if file.is_file()]
     return texts
