@@ -1,17 +1,18 @@
 """Write down what passed where: for each program the hash of what its page shows."""
 
+import ast
+import contextlib
 import functools
 import hashlib
 import json
 import sys
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
 
-from proof import host
-from proof.forks import imports
+from proof import host, page, snippet
 from proof.host import Host
 from proof.model import Example, Page
 from proof.project import Project
@@ -60,7 +61,7 @@ class Receipt:
         host: where.
         commit: of the sources, or None where there is no repository.
         changed: whether files differed from that commit.
-        made: when the run ended, in UTC, as in `2026-11-22T09:30:00Z`.
+        made: when the last run in it ended, in UTC, as in `2026-11-22T09:30:00Z`.
         pages: by key.
     """
 
@@ -113,48 +114,62 @@ def shown(example: Example) -> str:
         example: as read from its page.
     """
     file = example.output
-    output = file.read_text("utf-8") if file is not None and file.is_file() else ""
+    known = file is not None and file.is_file()
+    output = file.read_text("utf-8", "replace") if file is not None and known else ""
     return digest(example.source.text, output)
 
 
 def folder(project: Project, each: Page) -> str:
-    """Return a digest of what decides how a page's programs run: all of them, in order, and
-    the other files in their folder.
+    """Return a digest of all that a page's verdicts depend on.
+
+    These are its programs in order, how each is run and what it must do, and what is beside
+    them in their folder: inputs, and modules that a program imports.
 
     Args:
         project: where the snippets are.
         each: the page.
     """
-    whole = hashlib.sha256()
-    for example in each.examples:
-        whole.update(f"{example.title}\0{shown(example)}\0".encode())
-    for file in project.files(each.key):
-        if file.suffix not in {".py", ".sh", ".out"}:
-            content = hashlib.sha256(file.read_bytes()).hexdigest()
-            whole.update(f"{project.name(file)}\0{content}\0".encode())
-    return whole.hexdigest()
+    programs = [
+        {
+            "title": example.title,
+            "shown": shown(example),
+            "language": example.language,
+            "shows output": example.output is not None,
+            "must fail": example.must_fail,
+            "marks": asdict(example.marks),
+        }
+        for example in each.examples
+    ]
+    files = {
+        project.name(file): hashlib.sha256(_content(project, file)).hexdigest()
+        for file in project.files(each.key)
+        if file.suffix != ".out"
+    }
+    whole = json.dumps([programs, files], sort_keys=True, default=str)
+    return hashlib.sha256(whole.encode()).hexdigest()
 
 
-def ran(project: Project, each: Page, example: Example, reason: str | None) -> Ran:
+def ran(project: Project, each: Page, example: Example, before: str, reason: str | None) -> Ran:
     """Return the record of a run, as if it had passed.
 
     Args:
         project: where the snippets are.
         each: the page.
         example: what was run.
+        before: the digest of the page's folder, as it was when its runs began.
         reason: why it was skipped, or None.
     """
     sections = {name: digest(part.text) for name, part in example.source.sections.items()}
-    local = {file.name.partition(".")[0] for file in project.files(each.key)}
+    local = {part.partition(".")[0] for part in _parts(project, each.key)}
     entry = Entry(shown(example), sections, "passed", reason, _packages(example, local))
-    return Ran(each.key, example.title, folder(project, each), entry)
+    return Ran(each.key, example.title, before, entry)
 
 
-def make(root: Path, runs: Iterable[Ran]) -> Receipt:
+def make(project: Project, runs: Iterable[Ran]) -> Receipt:
     """Return the receipt of runs that have just ended on this host.
 
     Args:
-        root: the project's folder.
+        project: the sources.
         runs: all of them, those of one program in the order in which they were made.
     """
     by_page: dict[str, dict[str, list[Ran]]] = {}
@@ -164,20 +179,49 @@ def make(root: Path, runs: Iterable[Ran]) -> Receipt:
     for key, programs in sorted(by_page.items()):
         entries = {title: _joined([r.entry for r in rs]) for title, rs in programs.items()}
         pages[key] = PageEntry(next(iter(programs.values()))[0].folder, entries)
-    commit, changed = host.commit(root)
+    commit, changed = host.commit(project.config_file)
     made = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return Receipt(host.this(), commit, changed, made, pages)
 
 
-def write(receipt: Receipt, target: Path) -> Path:
-    """Write a receipt; return the file.
+def joined(project: Project, new: Receipt, old: Receipt) -> Receipt:
+    """Return a receipt with what an older one of the same host knows besides.
+
+    Kept is only what is true of the sources as they are now, whose commit the receipt names.
 
     Args:
+        project: the sources.
+        new: of the runs that have just ended.
+        old: the older one.
+    """
+    if new.host != old.host:
+        return new
+    pages = dict(new.pages)
+    for key, known in old.pages.items():
+        path = project.page(key)
+        if key in pages and pages[key].folder == known.folder:
+            pages[key] = PageEntry(known.folder, known.programs | pages[key].programs)
+        elif (
+            key not in pages
+            and path.is_file()
+            and folder(project, page.read(project, path)) == known.folder
+        ):
+            pages[key] = known
+    return replace(new, pages=dict(sorted(pages.items())))
+
+
+def write(project: Project, receipt: Receipt, target: Path) -> Path:
+    """Write a receipt, with what the one that is there knows besides; return the file.
+
+    Args:
+        project: the sources.
         receipt: what to write.
         target: the file, or a folder in which it gets the name of its host.
     """
     path = target if target.suffix == ".json" else target / receipt.host.file
     path.parent.mkdir(parents=True, exist_ok=True)
+    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+        receipt = joined(project, receipt, read(path))
     path.write_text(json.dumps(asdict(receipt), indent=1) + "\n", "utf-8", newline="\n")
     return path
 
@@ -217,13 +261,39 @@ def _joined(runs: list[Entry]) -> Entry:
     return Entry(last.sha256, last.sections, verdict, reason, last.packages)
 
 
+def _content(project: Project, file: Path) -> bytes:
+    """Return a file as it is put beside the programs: one that is a program as published."""
+    if file.suffix in {".py", ".sh"}:
+        return snippet.read(file, project.name(file)).text.encode()
+    return file.read_bytes()
+
+
+def _parts(project: Project, key: str) -> Iterator[str]:
+    """Yield the names of a page's files and folders, which its programs may import."""
+    for file in project.files(key):
+        yield from file.relative_to(project.snippets / key).parts
+
+
 def _packages(example: Example, local: set[str]) -> dict[str, str]:
     """Return the versions of what an example imports and neither Python nor its page brings."""
-    names = imports(example.source.text) - sys.stdlib_module_names - local
-    known = _distributions() if names and example.language == "python" else {}
+    if example.language != "python":
+        return {}
+    names = _imported(example.source.text) - sys.stdlib_module_names - local
+    known = _distributions() if names else {}
     return {
         each: metadata.version(each) for name in sorted(names) for each in known.get(name, ())
     }
+
+
+def _imported(text: str) -> set[str]:
+    """Return the top-level names of the modules that a program imports."""
+    try:
+        nodes = list(ast.walk(ast.parse(text)))
+    except SyntaxError:
+        return set()
+    names = [a.name for node in nodes if isinstance(node, ast.Import) for a in node.names]
+    names += [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
+    return {name.partition(".")[0] for name in names}
 
 
 @functools.cache

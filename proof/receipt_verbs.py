@@ -2,7 +2,8 @@
 
 import sys
 
-from proof import across, gather, interpreters, matrix, publish, shown
+from proof import across, gather, interpreters, ledger, matrix, publish, shown
+from proof.fault import Fault
 from proof.gather import Gathered
 from proof.project import Project
 
@@ -20,7 +21,9 @@ def do(project: Project, verb: str, complete: bool) -> int:
             return _matrix(project)
         if verb == "across":
             return _across(project)
-        gathered = publish.prove(project) if verb == "prove" else gather.gather(project)
+        if verb == "prove":
+            return _prove(project)
+        gathered = gather.gather(project)
     except gather.StaleError as error:
         print(error, file=sys.stderr)
         return 1
@@ -35,15 +38,31 @@ def _gathered(project: Project, gathered: Gathered) -> int:
     return 0
 
 
+def _prove(project: Project) -> int:
+    faults = ledger.of_sources(project)
+    if not faults:
+        gathered = publish.prove(project)
+        _gathered(project, gathered)
+        faults = publish.unpassed(project, gathered)
+    return _refused(faults)
+
+
 def _hold(project: Project, gathered: Gathered, complete: bool) -> int:
-    faults = publish.unproven(gathered, project.site, complete)
+    faults = ledger.of_sources(project)
+    faults = faults or publish.unproven(project, gathered, project.site, complete)
     faults = faults or shown.of_site(project, project.site)
     for line in publish.skipped(gathered):
         print(f"not proven here: {line}")
+    if not faults:
+        print(f"site/ shows what passed on {_hosts(gathered)}")
+    return _refused(faults)
+
+
+def _refused(faults: list[Fault]) -> int:
     for fault in faults:
         print(fault, file=sys.stderr)
-    good = f"site/ shows what passed on {_hosts(gathered)}"
-    print(f"refused: {len(faults)}" if faults else good)
+    if faults:
+        print(f"refused: {len(faults)}")
     return 1 if faults else 0
 
 
