@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from proof import ledger, page, receipt
+from proof import ledger, merging, page, receipt
 from proof.forks import Forks, modules
 from proof.model import Example
 from proof.project import Project
@@ -175,7 +175,7 @@ class _Receipt:
     def pytest_sessionfinish(self) -> None:
         if self._ran:
             made = receipt.make(self._project, self._ran)
-            path = receipt.write(self._project, made, self._target)
+            path = merging.write(self._project, made, self._target)
             counts = ", ".join(f"{n} {verdict}" for verdict, n in made.count().items() if n)
             self._said = f"{path}: {counts}"
 

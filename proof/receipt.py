@@ -1,18 +1,13 @@
 """Write down what passed where: for each program the hash of what its page shows."""
 
-import ast
-import contextlib
-import functools
 import hashlib
 import json
-import sys
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
-from importlib import metadata
 from pathlib import Path
 
-from proof import host, page, snippet
+from proof import host, packages, snippet
 from proof.host import Host
 from proof.model import Example, Page
 from proof.project import Project
@@ -160,8 +155,8 @@ def ran(project: Project, each: Page, example: Example, before: str, reason: str
         reason: why it was skipped, or None.
     """
     sections = {name: digest(part.text) for name, part in example.source.sections.items()}
-    local = {part.partition(".")[0] for part in _parts(project, each.key)}
-    entry = Entry(shown(example), sections, "passed", reason, _packages(example, local))
+    used = packages.used(project, example)
+    entry = Entry(shown(example), sections, "passed", reason, used)
     return Ran(each.key, example.title, before, entry)
 
 
@@ -184,44 +179,25 @@ def make(project: Project, runs: Iterable[Ran]) -> Receipt:
     return Receipt(host.this(), commit, changed, made, pages)
 
 
-def joined(project: Project, new: Receipt, old: Receipt) -> Receipt:
-    """Return a receipt with what an older one of the same host knows besides.
-
-    Kept is only what is true of the sources as they are now, whose commit the receipt names.
+def file(receipt: Receipt, target: Path) -> Path:
+    """Return where a receipt belongs.
 
     Args:
-        project: the sources.
-        new: of the runs that have just ended.
-        old: the older one.
-    """
-    if new.host != old.host:
-        return new
-    pages = dict(new.pages)
-    for key, known in old.pages.items():
-        path = project.page(key)
-        if key in pages and pages[key].folder == known.folder:
-            pages[key] = PageEntry(known.folder, known.programs | pages[key].programs)
-        elif (
-            key not in pages
-            and path.is_file()
-            and folder(project, page.read(project, path)) == known.folder
-        ):
-            pages[key] = known
-    return replace(new, pages=dict(sorted(pages.items())))
-
-
-def write(project: Project, receipt: Receipt, target: Path) -> Path:
-    """Write a receipt, with what the one that is there knows besides; return the file.
-
-    Args:
-        project: the sources.
         receipt: what to write.
         target: the file, or a folder in which it gets the name of its host.
     """
-    path = target if target.suffix == ".json" else target / receipt.host.file
+    return target if target.suffix == ".json" else target / receipt.host.file
+
+
+def write(receipt: Receipt, target: Path) -> Path:
+    """Write a receipt; return the file.
+
+    Args:
+        receipt: what to write.
+        target: the file, or a folder in which it gets the name of its host.
+    """
+    path = file(receipt, target)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
-        receipt = joined(project, receipt, read(path))
     path.write_text(json.dumps(asdict(receipt), indent=1) + "\n", "utf-8", newline="\n")
     return path
 
@@ -266,36 +242,3 @@ def _content(project: Project, file: Path) -> bytes:
     if file.suffix in {".py", ".sh"}:
         return snippet.read(file, project.name(file)).text.encode()
     return file.read_bytes()
-
-
-def _parts(project: Project, key: str) -> Iterator[str]:
-    """Yield the names of a page's files and folders, which its programs may import."""
-    for file in project.files(key):
-        yield from file.relative_to(project.snippets / key).parts
-
-
-def _packages(example: Example, local: set[str]) -> dict[str, str]:
-    """Return the versions of what an example imports and neither Python nor its page brings."""
-    if example.language != "python":
-        return {}
-    names = _imported(example.source.text) - sys.stdlib_module_names - local
-    known = _distributions() if names else {}
-    return {
-        each: metadata.version(each) for name in sorted(names) for each in known.get(name, ())
-    }
-
-
-def _imported(text: str) -> set[str]:
-    """Return the top-level names of the modules that a program imports."""
-    try:
-        nodes = list(ast.walk(ast.parse(text)))
-    except SyntaxError:
-        return set()
-    names = [a.name for node in nodes if isinstance(node, ast.Import) for a in node.names]
-    names += [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
-    return {name.partition(".")[0] for name in names}
-
-
-@functools.cache
-def _distributions() -> Mapping[str, list[str]]:
-    return metadata.packages_distributions()

@@ -55,7 +55,7 @@ def test_a_receipt_names_its_host_and_reads_back(notes: Path) -> None:
     assert made.host == host.this()
     assert made.count() == {"passed twice": 2, "passed": 0, "skipped": 0, "failed": 0}
     before = path.read_bytes()
-    assert receipt.write(Project(notes), made, path).read_bytes() == before
+    assert receipt.write(made, path).read_bytes() == before
 
 
 def test_a_program_that_fails_is_written_down_as_failed(notes: Path) -> None:
