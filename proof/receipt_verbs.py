@@ -1,5 +1,7 @@
 """The verbs of `python -m proof` that make receipts, gather them, and hold the site to them."""
 
+import shlex
+import subprocess
 import sys
 
 from proof import across, gather, interpreters, ledger, matrix, publish, shown
@@ -71,8 +73,12 @@ def _matrix(project: Project) -> int:
     failed = []
     for each in found:
         print(f"CPython {each.version}: {each.path}", flush=True)
-        if matrix.run(project, each) != 0:
-            failed.append(each.short)
+        try:
+            if matrix.run(project, each) != 0:
+                failed.append(each.short)
+        except (OSError, subprocess.CalledProcessError) as error:
+            print(f"no environment for it: {_why(error)}", file=sys.stderr)
+            failed.append(f"{each.short} (no environment)")
     missing = matrix.missing(found)
     gathered = gather.gather(project)
     _gathered(project, gathered)
@@ -81,6 +87,12 @@ def _matrix(project: Project) -> int:
     print(f"not on this machine: {', '.join(missing) or 'none'}")
     print(f"failed on: {', '.join(failed) or 'none'}")
     return 1 if failed else 0
+
+
+def _why(error: OSError | subprocess.CalledProcessError) -> str:
+    if isinstance(error, OSError):
+        return str(error)
+    return f"{shlex.join(error.cmd)} failed"
 
 
 def _across(project: Project) -> int:
