@@ -140,6 +140,14 @@ def test_a_module_beside_the_programs_is_in_the_digest(notes: Path) -> None:
     assert written(notes)["pages"]["notes"]["folder"] != before
 
 
+@pytest.mark.parametrize("name", [".DS_Store", ".read.py.swp", "read.py~", "Thumbs.db"])
+def test_what_an_editor_leaves_changes_nothing(notes: Path, name: str) -> None:
+    before = written(notes)["pages"]
+    (notes / "snippets" / "notes" / name).write_bytes(b"\0\xff")
+    assert written(notes)["pages"] == before
+    assert collect(notes, "docs").returncode == 0
+
+
 def test_another_input_makes_another_folder(notes: Path) -> None:
     before = written(notes)["pages"]["notes"]
     put(notes, "input.csv", "a,b\n")
