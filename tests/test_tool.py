@@ -82,7 +82,8 @@ def test_outputs_refuses_a_program_that_fails(notes: Path) -> None:
 
 def test_outputs_names_an_unknown_page(notes: Path) -> None:
     done = run(notes, "proof", "outputs", "note")
-    assert (done.returncode, done.stderr) == (2, "no page note; write it like sqlite/index\n")
+    said = 'there is no page docs/note.md; did you mean "notes"?\n'
+    assert (done.returncode, done.stderr) == (2, said)
 
 
 @pytest.mark.parametrize("key", ["upsert", "sqlite/upsert"])
