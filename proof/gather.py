@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from proof import browser, ledger, receipt
+from proof.mark import MarkError
 from proof.model import Example
 from proof.project import Project
 from proof.receipt import PASSED, Receipt
@@ -188,10 +189,17 @@ def _standing(receipts: list[Receipt], key: str, example: Example) -> Standing:
                 packages.setdefault(name, set()).add(version)
     sections = tuple(receipt.digest(part.text) for part in example.source.sections.values())
     versions = {name: sorted(found) for name, found in packages.items()}
-    here = example.marks.skip() is None and (
-        example.language != "sh" or shutil.which("sh") is not None
-    )
+    here = _runs_here(example)
     return Standing(example.title, digest, sections, tuple(verdicts), versions, here)
+
+
+def _runs_here(example: Example) -> bool:
+    """Return whether nothing says that a program is to be skipped on this host."""
+    try:
+        skipped = example.marks.skip()
+    except MarkError:  # which is a fault of its page
+        return True
+    return skipped is None and (example.language != "sh" or shutil.which("sh") is not None)
 
 
 def _numbers(version: str) -> tuple[int, ...]:

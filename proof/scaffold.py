@@ -7,7 +7,7 @@ from proof.project import Project
 
 _PAGE = """---
 title: {title}
-description: One sentence for search engines, which says what a reader finds on this page.
+description: What a reader finds on the page {title}, in one sentence for search engines.
 tags: [{tag}]
 ---
 
