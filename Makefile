@@ -12,14 +12,24 @@ TOOLS := .venv/tools
 OURS := proof press hooks tests bench web conftest.py
 WEB := docs/assets/run/.made
 PAGES := $(shell find docs snippets -type f -not -path 'docs/assets/*')
+VERSION := import sys; print(sys.version.split()[0])
 export NO_MKDOCS_2_WARNING := 1
+
+ifneq ($(wildcard $(READY)),)  # a Python named after the environment was made changes nothing
+ifneq ($(origin PYTHON),file)
+MADE := $(shell $(BIN)/python -c '$(VERSION)')
+ASKED := $(shell $(PYTHON) -c '$(VERSION)')
+ifneq ($(MADE),$(ASKED))
+$(error .venv has Python $(MADE), and PYTHON=$(PYTHON) is $(or $(ASKED),not found). To make it again with that one: rm -rf .venv, and then the same command)
+endif
+endif
+endif
 
 help: ## list the verbs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
 
-serve: $(READY) $(WEB) ## the site on http://127.0.0.1:8000, live
-	$(BIN)/python -m proof gather
-	$(BIN)/mkdocs serve
+serve: $(READY) $(WEB) ## the site on http://127.0.0.1:8000, live [PORT=8001]
+	@$(BIN)/python -m proof serve $(if $(PORT),--port $(PORT))
 
 test: $(READY) $(PORTABLE) $(AUDIT) $(WEB) $(TOOLS) ## build the site strictly, run every program and every test
 	$(BIN)/python -m pytest -n auto --receipt receipts
@@ -52,13 +62,15 @@ new: $(READY) ## a page with its first program: PAGE=sqlite/upsert
 mutate: $(READY) ## alter one thing at a time; name what no page notices [PAGE=sqlite/index]
 	$(BIN)/python -m proof mutate $(PAGE)
 
-check: $(READY) ## lint, format, types, spelling
-	$(BIN)/ruff check $(OURS)
-	$(BIN)/ruff format --check $(OURS)
-	$(BIN)/ruff check --line-length 72 snippets
-	$(BIN)/ruff format --check --line-length 72 snippets
-	$(BIN)/mypy
-	$(BIN)/codespell
+check: $(READY) ## lint, format, types, spelling; runs all of them, then fails if one did
+	@failed=; try() { echo "$$*"; "$$@" || failed="$$failed $$(basename "$$1")"; }; \
+	try $(BIN)/ruff check $(OURS); \
+	try $(BIN)/ruff format --check $(OURS); \
+	try $(BIN)/ruff check --line-length 72 snippets; \
+	try $(BIN)/ruff format --check --line-length 72 snippets; \
+	try $(BIN)/mypy; \
+	try $(BIN)/codespell; \
+	if [ "$$failed" ]; then echo "failed:$$failed"; exit 1; else echo "all is well"; fi
 
 bench-engine: $(READY) ## time of 500 programs, beside a loop of `python FILE`
 	$(BIN)/pip install --quiet --require-hashes --requirement requirements-bench.txt

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from proof import page, snippet
 from proof.fault import Fault
 from proof.model import Page
-from proof.project import Project
+from proof.project import Project, litter
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ def without_page(project: Project) -> list[Fault]:
     for path in sorted(project.snippets.rglob("*")):
         inside = path.relative_to(project.snippets)
         owned = any(folder.as_posix() in keys for folder in inside.parents)
-        if path.is_file() and "__pycache__" not in path.parts and not owned:
+        if path.is_file() and not litter(path) and not owned:
             message = f"no page shows this; there is no docs/{inside.parent.as_posix()}.md"
             faults.append(Fault(project.name(path), 1, message))
     return faults

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from pytest_codeblocks import CodeBlock
@@ -24,7 +25,10 @@ def read(project: Project, path: Path) -> Page:
         project: where the page and its snippets are.
         path: the Markdown file.
     """
-    return _Reader(project, path).page()
+    found = _Reader(project, path).page()
+    home = project.snippets / found.key
+    own = tuple(each for each in found.examples if (home / each.name).is_file())
+    return replace(found, examples=own)  # those of another page, a fault, can't be run here
 
 
 class _Reader:

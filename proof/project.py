@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,20 @@ class _Loader(yaml.SafeLoader):
 
 
 _Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
+# What Python, editors and file managers leave beside what an author writes.
+_LITTER = (".DS_Store", "._*", "Thumbs.db", "desktop.ini", "*~", ".*.sw?", ".#*", "#*#")
+
+
+def litter(path: Path) -> bool:
+    """Return whether a file in snippets/ is nobody's work.
+
+    Args:
+        path: the file.
+    """
+    names = any(fnmatchcase(path.name, pattern) for pattern in _LITTER)
+    return names or "__pycache__" in path.parts
 
 
 @dataclass(frozen=True)
@@ -64,7 +79,9 @@ class Project:
                 for value in entry:
                     yield from pages(value)
 
-        return frozenset(pages(self.config.get("nav", [])))
+        if self.config.get("nav") is None:  # MkDocs lists all pages then
+            return frozenset(map(self.key, self.pages()))
+        return frozenset(pages(self.config["nav"]))
 
     def pages(self) -> list[Path]:
         """Return the Markdown files under docs/, in order of their paths."""
@@ -83,10 +100,6 @@ class Project:
         return path.relative_to(self.root).as_posix()
 
     def files(self, key: str) -> list[Path]:
-        """Return the files in a page's snippet folder, without caches."""
+        """Return the files in a page's snippet folder, without what is nobody's work."""
         folder = self.snippets / key
-        return sorted(
-            path
-            for path in folder.rglob("*")
-            if path.is_file() and "__pycache__" not in path.parts
-        )
+        return sorted(path for path in folder.rglob("*") if path.is_file() and not litter(path))
