@@ -126,6 +126,7 @@ TOOLS = {
         LINUX,
         _nginx,
     ),
+    "setpriv": Tool("programs on pages", "util-linux", LINUX),
     "sqlite3": Tool("programs on pages", "sqlite3", UNIX),
     "strace": Tool("programs on pages", "strace", LINUX),
     "wrk": Tool("the site under load", "wrk", LINUX),

@@ -7,11 +7,10 @@ from atomic import atomic_write
 # root may write everywhere: start again without that right
 if os.geteuid() == 0 and "limited" not in sys.argv:
     limit = ["setpriv", "--bounding-set=-dac_override"]
-    os.execvp("setpriv", [*limit, sys.executable, __file__, "limited"])
+    os.execvp(limit[0], [*limit, sys.executable, __file__, "limited"])
 
 plan = Path("closed/plan.txt")
 plan.parent.mkdir(exist_ok=True)
-plan.parent.chmod(0o755)
 plan.write_text("old plan", encoding="utf-8")
 plan.parent.chmod(0o555)
 
