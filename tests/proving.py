@@ -22,7 +22,8 @@ from tests import browser
 ROOT = Path(__file__).parent.parent
 FILE = ROOT / "web" / "proven.json"
 MODULES = ("os", "platform", "shutil", "sqlite3", "sys")
-NAMES = "{" + ", ".join(f"{name!r}: __import__({name!r})" for name in MODULES) + "}"
+NAMES = "".join(f"{name!r}: __import__({name!r}), " for name in MODULES)
+NAMES = f"{{{NAMES}'importlib': __import__('importlib.util')}}"
 REHEARSE = """
 async ({ base, key, runs }) => {
   const { PageFolder } = await import(`${base}client.js`);
