@@ -38,7 +38,7 @@ def compute(project: Project) -> dict[Path, str]:
     includes = project.root / "includes"
     pages = ledger.read_all(project)
     sums = ledger.totals(pages)
-    specimens = len(list((project.root / "tests" / "specimens" / "docs").glob("*.md")))
+    specimens = len(list((project.root / "tests" / "specimens" / "docs").rglob("*.md")))
     files = {
         includes / "totals.md": _totals(sums, specimens),
         includes / "squares.md": pictures.squares(pages),

@@ -1,6 +1,5 @@
 """Read the code blocks of a built page."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,8 +11,6 @@ LANGUAGES = {
 }
 JOINED = ("text", "pytb")  # drawn as one card with the program directly above
 PROGRAMS = LANGUAGES["python"] + LANGUAGES["sh"]
-
-Take = Callable[..., int | None]
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,8 @@ markdown_extensions:
   - pymdownx.highlight:
       pygments_lang_class: true
       stripnl: false
-  - pymdownx.superfences
+  - pymdownx.superfences:
+      preserve_tabs: true
   - pymdownx.snippets:
       base_path: [snippets]
       check_paths: true

@@ -115,10 +115,13 @@ def test_the_ledger_counts_what_the_built_page_shows(notes: Path) -> None:
     assert (rows["programs"], rows["runs"], rows["unaccounted"]) == ("2", "4", "0")
 
 
-def test_the_ledger_turns_red_when_the_built_page_hides_a_program(notes: Path) -> None:
-    page = PAGE.replace('```python title="write.py"', '<!--\n```python title="write.py"')
-    page = page.replace('write.py"\n```\n', 'write.py"\n```\n-->\n', 1)
-    (notes / "docs" / "notes.md").write_text(page, "utf-8")
+def test_the_ledger_says_where_the_built_page_alters_a_program(notes: Path) -> None:
+    config = notes / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("tabs: true", "tabs: false"), "utf-8")
+    put(notes, "write.py", WRITE + "\nif True:\n\tpass\n")
     done = run(notes, "proof", "ledger")
     assert done.returncode == 1
-    assert "write.py runs, but the built page does not show it as it is" in done.stderr
+    assert done.stderr == (
+        "docs/notes.md:7: write.py runs, but the built page does not show it as it is; "
+        "its line 6 is '\\tpass', and there it is '    pass'\n"
+    )
