@@ -4,8 +4,9 @@ import contextlib
 import os
 import select
 import signal
-import time
 from pathlib import Path
+
+from proof.patience import Patience
 
 
 def kill(group: int) -> None:
@@ -29,15 +30,16 @@ def remain(group: int, seconds: float) -> bool:
         return False
     if not hasattr(os, "pidfd_open"):
         return True
-    end = time.monotonic() + seconds
+    patience = Patience(seconds)
     for pid in _members(group):
         try:
             fd = os.pidfd_open(pid)
         except ProcessLookupError:
             continue
         try:
-            if not select.select([fd], [], [], max(0.0, end - time.monotonic()))[0]:
-                return True
+            while not select.select([fd], [], [], patience.left())[0]:
+                if not patience.left():
+                    return True
         finally:
             os.close(fd)
     return False

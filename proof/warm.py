@@ -9,6 +9,7 @@ from pathlib import Path
 
 from proof import process, survivors
 from proof.folder import environment
+from proof.patience import Patience
 from proof.process import GRACE, LARGEST, Happened, Request
 
 _SERVER = Path(__file__).with_name("server.py")
@@ -60,7 +61,7 @@ class Server:
 
     def _watch(self, child: int, reader: int, writer: int, limit: float) -> Happened:
         begin = time.monotonic()
-        deadline = begin + limit
+        patience = Patience(limit)
         answers = self._answers.fileno()
         poll = select.poll()
         poll.register(reader, select.POLLIN)
@@ -71,12 +72,12 @@ class Server:
         status: int | None = None
         too_long = too_much = left = ended = False
         while status is None or not ended:
-            ready = poll.poll(max(0.0, deadline - time.monotonic()) * 1000)
-            if not ready:
+            ready = poll.poll(patience.left() * 1000)
+            if not ready and not patience.left():
                 too_long = status is None
                 left = status is not None
                 survivors.kill(child)
-                deadline = time.monotonic() + GRACE
+                patience = Patience(GRACE)
                 if status is not None:
                     break
             for descriptor, _ in ready:
@@ -85,7 +86,7 @@ class Server:
                     seconds = time.monotonic() - begin
                     poll.unregister(answers)
                     os.close(writer)
-                    deadline = time.monotonic() + GRACE
+                    patience = Patience(GRACE)
                 elif chunk := os.read(reader, 65536):
                     if size < LARGEST:
                         chunks.append(chunk)
