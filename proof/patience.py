@@ -8,7 +8,7 @@ MOST = 30.0  # times as slow; a machine that is slower yet gets no more
 
 
 def slowness() -> float:
-    """Return how many times as long as usual the machine takes for some work now, at least 1."""
+    """Return how many times longer than usual some work takes now, at least 1."""
     begin = time.monotonic()
     for _ in range(STEPS):
         pass
