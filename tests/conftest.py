@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import alone
 import furnished as furnished_site
 import notes as notes_site
 import pytest
@@ -20,10 +19,6 @@ from tests import browser
 from tests.browser import Server
 
 ROOT = Path(__file__).parent.parent
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    alone.pytest_configure(config)
 
 
 @pytest.fixture(scope="session")
