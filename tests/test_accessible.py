@@ -29,7 +29,7 @@ def edit(tab: Page) -> None:
 def run(tab: Page) -> None:
     tab.locator(".run__button--run").first.click()
     verdict = ("data-verdict", "same")
-    expect(tab.locator("pdp-run").first).to_have_attribute(*verdict, timeout=60_000)
+    expect(tab.locator("pdp-run").first).to_have_attribute(*verdict)
 
 
 def differ(tab: Page) -> None:
@@ -37,7 +37,7 @@ def differ(tab: Page) -> None:
     tab.locator("article textarea").first.fill("print('x')\n1 / 0\n")
     tab.locator(".run__button--run").first.click()
     verdict = ("data-verdict", "differs")
-    expect(tab.locator("pdp-run").first).to_have_attribute(*verdict, timeout=60_000)
+    expect(tab.locator("pdp-run").first).to_have_attribute(*verdict)
 
 
 def folder(tab: Page) -> None:
