@@ -70,7 +70,7 @@ def test_a_page_in_use_has_no_fault(
 
 def test_a_fault_is_found(tab: Page, furnished_address: str) -> None:
     visit(tab, f"{furnished_address}glossary/")
-    tab.evaluate("() => document.querySelector('article p').style.color = '#888'")
+    tab.evaluate("() => document.querySelector('article p').style.color = '#7c7c7c'")
     tab.evaluate("""() => {
       const input = document.querySelector(".md-search__input");
       input.removeAttribute("aria-label");
@@ -78,4 +78,5 @@ def test_a_fault_is_found(tab: Page, furnished_address: str) -> None:
     }""")
     found = "\n".join(audit(tab))
     assert "1280 px, light: color-contrast: " in found
-    assert "390 px, dark: label: " in found
+    assert "390 px, dark: color-contrast: " in found
+    assert "390 px, light: label: " in found

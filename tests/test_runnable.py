@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 from proof import ledger, page, runnable
 from proof.project import Project
 from tests.proving import judge, rehearse
+from tests.tried import Tried, the_browser
 
 ROOT = Path(__file__).parent.parent
 PROJECT = Project(ROOT)
@@ -19,6 +20,17 @@ KEYS = [
     for each in ledger.read_all(PROJECT)
     if any(example.language == "python" for example in each.examples)
 ]
+
+
+@pytest.fixture(scope="session")
+def runtime() -> list[Path]:
+    """All files that run the programs of any page: what `make web` made, and what asks it."""
+    folder = PROJECT.docs / "assets" / "run"
+    if not folder.is_dir():
+        pytest.fail("docs/assets/run/ is not there: type `make web`", pytrace=False)
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    pages = folder / "pages"
+    return [ROOT / "tests" / "proving.py", *(f for f in files if pages not in f.parents)]
 
 
 @pytest.fixture(scope="module")
@@ -32,12 +44,20 @@ def shared(chromium: Browser, served) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_the_programs_do_in_the_browser_what_the_list_says(key, shared, served):
+def test_the_programs_do_in_the_browser_what_the_list_says(key, runtime, request):
+    """Run the page's programs, unless nothing has changed since they did what the list says."""
     each = page.read(PROJECT, PROJECT.page(key))
-    verdicts, runtime = rehearse(shared, f"{served.address}assets/run/", each)
+    files = [*runtime, PROJECT.page(key), *PROJECT.files(key)]
+    listed = json.dumps([PROVEN["pages"].get(key), PROVEN["runtime"]])
+    tried = Tried("browser", files, the_browser(), listed)
+    if tried.held():
+        return
+    shared, served = map(request.getfixturevalue, ("shared", "served"))
+    verdicts, versions = rehearse(shared, f"{served.address}assets/run/", each)
     advice = f"web/proven.json is not what happens: make browser PAGE={key}"
     assert verdicts == PROVEN["pages"].get(key), advice
-    assert runtime.items() <= PROVEN["runtime"].items(), "make browser"
+    assert versions.items() <= PROVEN["runtime"].items(), "make browser"
+    tried.holds()
 
 
 def test_the_list_names_no_page_that_is_gone():
