@@ -1,6 +1,6 @@
 # Every verb makes the environment it needs; the first one waits for the install.
 .DEFAULT_GOAL := help
-.PHONY: help serve test build matrix across web browser outputs new mutate check bench-engine bench-run bench-serve bare lock clean
+.PHONY: help serve test build matrix across web browser outputs new mutate check measure quick bare lock clean
 SHELL := bash
 
 PYTHON ?= python3
@@ -11,6 +11,8 @@ AUDIT := audit/installed
 TOOLS := .venv/tools
 OURS := proof press hooks tests bench web conftest.py
 WEB := docs/assets/run/.made
+QUICK := $(addprefix tests/test_,$(addsuffix .py,across gather ledger mutate pages patience \
+  publish receipts specimens survivors tool warm))
 PAGES := $(shell find docs snippets -type f -not -path 'docs/assets/*')
 VERSION := import sys; print(sys.version.split()[0])
 export NO_MKDOCS_2_WARNING := 1
@@ -33,6 +35,9 @@ serve: $(READY) $(WEB) ## the site on http://127.0.0.1:8000, live [PORT=8001]
 
 test: $(READY) $(PORTABLE) $(AUDIT) $(WEB) $(TOOLS) ## build the site strictly, run every program and every test
 	$(BIN)/python -m pytest -n auto --receipt receipts
+
+quick: $(READY) ## sources, ledger, every program twice, the engine's own tests; no browser, no network
+	$(BIN)/python -m pytest -n auto docs $(QUICK)
 
 build: $(READY) $(WEB) ## the site as it is served, into site/; refuses what is not proven
 	$(BIN)/python -m proof prove
@@ -72,21 +77,9 @@ check: $(READY) ## lint, format, types, spelling; runs all of them, then fails i
 	try $(BIN)/codespell; \
 	if [ "$$failed" ]; then echo "failed:$$failed"; exit 1; else echo "all is well"; fi
 
-bench-engine: $(READY) ## time of 500 programs, beside a loop of `python FILE`
+measure: build $(AUDIT) ## what a clock measures, beside its peers and the last figures [PART=build] [WRITE=1]
 	$(BIN)/pip install --quiet --require-hashes --requirement requirements-bench.txt
-	$(BIN)/python bench/engine.py
-
-bench-build: $(READY) $(WEB) ## time of the build, its growth to 1000 pages, an edit until it is served
-	$(BIN)/python bench/build.py
-
-lighthouse: $(READY) $(AUDIT) $(WEB) ## Lighthouse on three pages as built, beside the theme's own look
-	$(BIN)/python bench/lighthouse.py
-
-bench-serve: $(READY) ## 30 s of load on nginx as in deploy/, beside `python -m http.server`
-	$(BIN)/python bench/served.py
-
-bench-run: $(READY) $(WEB) ## how long Python takes to start in a browser
-	$(BIN)/python bench/run.py
+	$(BIN)/python -m bench.measure $(PART) $(if $(WRITE),--write)
 
 bare: ## make test as on a machine without any tool; as root: also [AS=nobody]
 	tests/bare.sh $(PYTHON) $(AS)

@@ -1,4 +1,4 @@
-"""Serve the built site as it is deployed and put load on it: `python bench/served.py`."""
+"""Serve the built site as it is deployed, and put load on it."""
 
 import json
 import os
@@ -7,11 +7,12 @@ import socket
 import subprocess
 import sys
 import tempfile
-import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from bench.figures import Figure
 
 ROOT = Path(__file__).parent.parent
 if __name__ == "__main__":
@@ -20,7 +21,8 @@ if __name__ == "__main__":
 from tests import machine  # noqa: E402
 
 CONFIGURATION = ROOT / "deploy" / "nginx.conf"
-SECONDS = tomllib.loads((ROOT / "budgets.toml").read_text("utf-8"))["load"]["seconds"]
+SECONDS = 30
+PATIENT = "--timeout=600s"  # an answer that is late has not failed
 _MAIN = """
 {user}
 pid {base}/nginx.pid;
@@ -77,10 +79,10 @@ class Load:
     median_ms: float
     p99_ms: float
 
-    def __str__(self) -> str:
-        rate = self.requests / self.seconds
-        times = f"median {self.median_ms:.2f} ms, p99 {self.p99_ms:.2f} ms"
-        return f"{rate:8.0f} requests/s, {times}, {self.failed} of {self.requests} failed"
+    @property
+    def rate(self) -> float:
+        """How many requests a second."""
+        return self.requests / self.seconds
 
 
 @contextmanager
@@ -151,7 +153,16 @@ def load(address: str, paths: list[str], seconds: int) -> Load:
         listed = "{" + ", ".join(json.dumps(path) for path in paths) + "}"
         script.write_text(_ASK.format(paths=listed), "utf-8")
         done = subprocess.run(
-            [machine.find("wrk"), "-t1", "-c32", f"-d{seconds}s", "-s", str(script), address],
+            [
+                machine.find("wrk"),
+                "-t1",
+                "-c32",
+                f"-d{seconds}s",
+                PATIENT,
+                "-s",
+                str(script),
+                address,
+            ],
             capture_output=True,
             encoding="utf-8",
             check=True,
@@ -187,23 +198,32 @@ def _ended(pid: int) -> None:
     os.close(watched)
 
 
-def main() -> int:
-    """Print what nginx and plain `http.server` do under the same load, each as long."""
-    site = ROOT / "site"
-    machine.demand("nginx", "wrk")
-    if not (site / ".nginx").is_dir():
-        print("no pressed site in site/: type `make build`", file=sys.stderr)
-        return 2
+def figures() -> Iterator[Figure]:
+    """Give what nginx does under load, beside plain `http.server`, each as long.
+
+    Raises:
+        SystemExit: if the site is not there, or a request failed.
+    """
+    site = built()
     paths = addresses(site)
-    print(f"{len(paths)} pages in turn, 32 connections, {SECONDS} s")
-    failed = 0
-    for name, server in (("nginx", nginx), ("python -m http.server", plain)):
-        with server(site) as address:
-            result = load(address, paths, SECONDS)
-        print(f"{name:22}{result}", flush=True)
-        failed += result.failed if server is nginx else 0
-    return 1 if failed else 0
+    with nginx(site) as address:
+        ours = load(address, paths, SECONDS)
+    with plain(site) as address:
+        other = load(address, paths, SECONDS)
+    beside = "python -m http.server"
+    yield Figure("pages served", ours.rate, "/s", beside, other.rate, more=True)
+    yield Figure("99 of 100 pages served within", ours.p99_ms, "ms", beside, other.p99_ms)
+    if ours.failed:
+        raise SystemExit(f"{ours.failed} of {ours.requests} requests failed")
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def built() -> Path:
+    """Return the folder of the site as `make build` makes it.
+
+    Raises:
+        SystemExit: if it is not there.
+    """
+    site = ROOT / "site"
+    if not (site / ".nginx").is_dir():
+        raise SystemExit("no pressed site in site/: type `make build`")
+    return site

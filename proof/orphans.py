@@ -2,7 +2,8 @@
 
 import os
 import select
-import time
+
+from patience import Patience
 
 KILL = 9  # without importing signal
 _KEEPS_ORPHANS = 36  # PR_SET_CHILD_SUBREAPER
@@ -23,13 +24,13 @@ def adopt() -> None:
         pass
 
 
-def end(patience: float) -> bool:
+def end(seconds: float) -> bool:
     """Wait until no child is left, and kill those that do not end; return whether any was.
 
     Args:
-        patience: seconds they may take.
+        seconds: they may take, on an idle machine.
     """
-    deadline = time.monotonic() + patience
+    patience = Patience(seconds)
     killed = False
     while True:
         try:
@@ -39,7 +40,7 @@ def end(patience: float) -> bool:
             return killed
         with open(_CHILDREN.format(os.getpid()), encoding="ascii") as file:
             children = [int(pid) for pid in file.read().split()]
-        left = max(0.0, deadline - time.monotonic())
+        left = patience.left()
         if not left:
             killed = True
             for pid in children:  # ours until we wait for them: no other process has the id

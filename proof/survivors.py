@@ -8,6 +8,8 @@ from pathlib import Path
 
 import psutil
 
+from proof.patience import Patience
+
 MARK = "PROOF_RUN"  # the environment variable that tells whose process one is
 
 
@@ -31,16 +33,17 @@ def end(group: int, mark: str, seconds: float) -> bool:
     """
     if os.name != "posix":
         return False
+    patience = Patience(seconds)
     left = _those(group, mark)
-    if left:
-        left = psutil.wait_procs(left, seconds)[1]
+    while left and patience.left():
+        left = psutil.wait_procs(left, patience.left())[1]
     killed = False
     while left := [each for each in left if _runs(each)] or _those(group, mark):
         killed = True
         for each in left:
             with contextlib.suppress(psutil.Error):
                 each.kill()
-        psutil.wait_procs(left, seconds)
+        psutil.wait_procs(left, 1)
     return killed
 
 

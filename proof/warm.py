@@ -11,9 +11,10 @@ from pathlib import Path
 
 from proof import process, survivors
 from proof.folder import environment
+from proof.patience import Patience
 from proof.process import GRACE, LARGEST, MASK, Happened, Request
 
-PATIENCE = 10.0  # seconds in which a killed program is reported
+REPORTED = 10.0  # seconds in which a killed program is reported
 _SERVER = Path(__file__).with_name("server.py")
 _COUNT = itertools.count(1)
 
@@ -92,7 +93,7 @@ class Server:
     def _watch(self, child: int, reader: int, writer: int, limit: float) -> Happened:
         """Collect what a child prints until all that it started has ended."""
         begin = time.monotonic()
-        deadline = begin + limit
+        patience = Patience(limit)
         answers = self._answers.fileno()
         poll = select.poll()
         poll.register(reader, select.POLLIN)
@@ -103,13 +104,13 @@ class Server:
         answer: list[bytes] | None = None
         too_long = too_much = ended = False
         while answer is None or not ended:
-            ready = poll.poll(max(0.0, deadline - time.monotonic()) * 1000)
-            if not ready:
+            ready = poll.poll(patience.left() * 1000)
+            if not ready and not patience.left():
                 if answer is not None:
                     break
                 too_long = True
                 survivors.kill(child)
-                deadline = time.monotonic() + PATIENCE
+                patience = Patience(REPORTED)
             for descriptor, _ in ready:
                 if descriptor == answers:
                     answer = self._answers.readline().split()
@@ -118,7 +119,7 @@ class Server:
                     seconds = time.monotonic() - begin
                     poll.unregister(answers)
                     os.close(writer)
-                    deadline = time.monotonic() + GRACE
+                    patience = Patience(GRACE)
                 elif chunk := os.read(reader, 65536):
                     if size < LARGEST:
                         chunks.append(chunk)

@@ -128,7 +128,7 @@ def test_the_offline_site_is_read_and_searched_from_a_disk(pressed, tmp_path):
         page.keyboard.type("database is locked")
         found = page.locator(".md-search-result__item > .md-search-result__link").first
         to = re.compile("sqlite/locked/index.html")
-        expect(found).to_have_attribute("href", to, timeout=30_000)
+        expect(found).to_have_attribute("href", to)
         found.click()
         expect(page.locator(".md-content h1")).to_contain_text("database is locked")
     assert not said, "\n".join(said)
