@@ -74,12 +74,16 @@ def gather(project: Project) -> Gathered:
         project: the sources.
 
     Raises:
-        StaleError: if a file in `receipts/` is no receipt.
+        StaleError: if a file in `receipts/` is no receipt, or web/proven.json can't be read.
     """
     found = _read(project)
     in_browser = project.root / "web" / "proven.json"
     if in_browser.is_file():
-        found.append(browser.read(in_browser, project))
+        try:
+            found.append(browser.read(in_browser, project))
+        except ValueError as error:
+            problem = f"{project.name(in_browser)} is not JSON ({error})"
+            raise StaleError(f"{problem}; take it from git, then: make browser") from None
     return keep(project, found)
 
 
@@ -167,7 +171,7 @@ def _read(project: Project) -> list[Receipt]:
     for path in sorted((project.root / "receipts").glob("*.json")):
         try:
             found.append(receipt.read(path))
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
             name = project.name(path)
             problem = f"{name} is no receipt of this version ({error!r})"
             raise StaleError(f"{problem}; remove it, and write one: make test") from None

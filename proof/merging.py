@@ -19,7 +19,7 @@ def write(project: Project, new: Receipt, target: Path) -> Path:
         new: of the runs that have just ended.
         target: the file, or a folder in which it gets the name of its host.
     """
-    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+    with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
         new = _joined(project, new, receipt.read(receipt.file(new, target)))
     return receipt.write(new, target)
 

@@ -210,7 +210,7 @@ def read(path: Path) -> Receipt:
 
     Raises:
         ValueError: if it is not JSON.
-        KeyError, TypeError: if it does not keep to the schema.
+        KeyError, TypeError, AttributeError: if it does not keep to the schema.
     """
     raw = json.loads(path.read_text("utf-8"))
     pages = {

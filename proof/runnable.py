@@ -42,15 +42,19 @@ class Proven:
 
 
 def proven(file: Path) -> Proven:
-    """Read what ran in a browser.
+    """Read what ran in a browser; a page in an older form counts as not tried.
 
     Args:
         file: web/proven.json, which `make browser` writes.
+
+    Raises:
+        ValueError: if it is not JSON.
     """
     said = json.loads(file.read_text("utf-8"))
     pages = {
         key: Tried(each["folder"], {e["program"]: e["verdict"] for e in each["programs"]})
         for key, each in said["pages"].items()
+        if isinstance(each, dict)
     }
     return Proven(said["runtime"], pages)
 

@@ -34,7 +34,7 @@ def test_what_is_there_is_not_named(notes: Path) -> None:
 @pytest.mark.parametrize(
     ("after", "said"),
     [
-        ("notes/raed.py", 'no file "notes/raed.py"; did you mean "notes/read.py"?'),
+        ("notes/reed.py", 'no file "notes/reed.py"; did you mean "notes/read.py"?'),
         ("note/read.py", 'no file "note/read.py"; did you mean "notes/read.py"?'),
         ("notes/read.py:path", 'no section "path" in notes/read.py; did you mean "part"?'),
         ("zzz", 'no file "zzz"'),
@@ -51,7 +51,7 @@ def test_what_is_not_there_is_named_with_its_line_and_what_is_near(
 def test_a_misspelt_embed_ends_the_build_with_one_message(notes: Path) -> None:
     hooks = f"hooks: [{ROOT / 'hooks' / 'embeds.py'}]\n"
     (notes / "mkdocs.yml").write_text(CONFIG + hooks, "utf-8")
-    edit(notes, '"notes/read.py"', '"notes/raed.py"')
+    edit(notes, '"notes/read.py"', '"notes/reed.py"')
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build"],
         cwd=notes,
@@ -60,7 +60,7 @@ def test_a_misspelt_embed_ends_the_build_with_one_message(notes: Path) -> None:
         check=False,
     )
     assert done.returncode == 1
-    assert 'docs/notes.md:12: no file "notes/raed.py"; did you mean' in done.stderr
+    assert 'docs/notes.md:12: no file "notes/reed.py"; did you mean' in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -83,12 +83,14 @@ def test_a_falsified_receipt_is_refused(notes: Path) -> None:
     assert "read.py has no receipt" in refusal(notes)
 
 
-def test_a_file_that_is_no_receipt_is_named(notes: Path) -> None:
+@pytest.mark.parametrize("text", ["", "{}", "[]", "null", '{"pages": []}'])
+def test_a_file_that_is_no_receipt_is_named(notes: Path, text: str) -> None:
     (notes / "receipts").mkdir()
-    (notes / "receipts" / "mine.json").write_text("{}", "utf-8")
+    (notes / "receipts" / "mine.json").write_text(text, "utf-8")
     done = publish_it(notes)
     assert done.returncode == 1
     assert "receipts/mine.json is no receipt" in done.stderr
+    assert done.stderr.count("\n") == 1
 
 
 def test_a_program_that_fails_is_refused_by_name(notes: Path) -> None:
