@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from press import archives, offline
 from press.site import Site
@@ -15,7 +15,6 @@ from proof import page as pages
 from proof.process import start
 from proof.project import Project
 from proof.rehearsal import Rehearsal
-from tests import browser
 
 ROOT = Path(__file__).parent.parent
 KEYS = sorted(
@@ -122,12 +121,14 @@ def test_every_link_of_the_offline_site_leads_to_a_file_in_it(pressed, tmp_path)
         assert "Content-Security-Policy" not in text
 
 
-def test_the_offline_site_is_read_and_searched_from_a_disk(pressed, tmp_path):
+def test_the_offline_site_is_read_and_searched_from_a_disk(
+    chromium: Browser, pressed, tmp_path
+):
     with zipfile.ZipFile(pressed.folder / offline.ARCHIVE) as archive:
         archive.extractall(tmp_path)
     said: list[str] = []
-    with sync_playwright() as playwright, browser.launch(playwright) as chromium:
-        page = chromium.new_page()
+    with chromium.new_context() as context:
+        page = context.new_page()
         page.on("pageerror", lambda error: said.append(str(error)))
         page.goto((tmp_path / offline.FOLDER / "index.html").as_uri())
         page.keyboard.press("/")
