@@ -120,6 +120,7 @@ TOOLS = {
     "chromium": Tool("the pages in a browser", "chromium", find=_chromium),
     "java": Tool("whether the HTML is valid", "default-jre-headless", find=_java),
     "jq": Tool("programs on pages", "jq", UNIX),
+    # What is tested is its configuration in deploy/: a server from PyPI would prove its own.
     "nginx": Tool(
         "the site as deploy/nginx.conf serves it",
         "nginx-light libnginx-mod-http-brotli-static",

@@ -132,3 +132,29 @@ def test_a_server_is_found_beside_a_folder_of_programs(
     monkeypatch.setattr(machine, "find", machine.find.__wrapped__)
     assert machine.find("wrk") == str(program)
     assert needs.lacking("needs wrk") == []
+
+
+@pytest.mark.parametrize("root", [True, False])
+def test_what_is_fetched_is_tried_in_order_and_its_failure_said(
+    root: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tried: list[str] = []
+    monkeypatch.setattr(machine, "_quietly", lambda *way: tried.append(" ".join(way)))
+    monkeypatch.setattr(machine, "_is_root", lambda: root)
+    monkeypatch.setattr(machine.shutil, "which", lambda name: f"/usr/bin/{name}")
+    nowhere = machine.functools.cache(lambda name: None)
+    monkeypatch.setattr(machine, "find", nowhere)
+    machine.bring()
+    ends = ["playwright install --no-shell chromium"]
+    if root:
+        ends += ["apt-get update", "install --yes --no-install-recommends chromium"]
+    ends += ["requirements-java.txt"]
+    assert len(tried) == len(ends)
+    assert all(each.endswith(end) for each, end in zip(tried, ends, strict=True)), tried
+    assert capsys.readouterr().out.count("that failed; what needs") == 2
+
+
+def test_what_the_machine_has_is_not_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(machine, "_quietly", lambda *way: pytest.fail(f"it ran {way}"))
+    monkeypatch.setattr(machine, "find", lambda name: f"/usr/bin/{name}")
+    machine.bring()
