@@ -29,7 +29,7 @@ class PageBar extends HTMLElement {
         { class: "run__buttons" },
         button(texts.runAll, () => this.#runAll()),
         button(texts.show, () => this.#do(folder => folder.start())),
-        button(texts.empty, () => this.#do(folder => folder.empty(), texts.emptied)),
+        button(texts.empty, () => this.#empty()),
       ),
       make("div", { class: "run__state" }, status),
     );
@@ -38,14 +38,20 @@ class PageBar extends HTMLElement {
   }
 
   async #runAll() {
-    let same = 0;
-    this.#say(texts.running);
+    if (this.control.current) return this.#say(texts.ended.busy);
+    const count = { same: 0, differs: 0, edited: 0 };
     for (const bar of this.bars) {
-      const result = await bar.run();
-      if (result === null) return this.#say("");
-      same += result;
+      this.#say(texts.runningOf(bar.program.name));
+      const { verdict, why } = await bar.run();
+      if (verdict === "ended") return this.#say(texts.endedAt(bar.program.name, why));
+      count[verdict] += 1;
     }
-    this.#say(texts.ranAll(same, this.bars.length));
+    this.#say(texts.ranAll(count.same, this.bars.length, count.edited));
+  }
+
+  async #empty() {
+    if (this.control.current) return this.#say(texts.ended.busy);
+    return this.#do(folder => folder.empty(), texts.emptied);
   }
 
   async #do(action, said = "") {
@@ -61,7 +67,12 @@ class PageBar extends HTMLElement {
   async #look() {
     if (this.#looks) return;
     this.#looks = true;
-    await import("./folder-panel.js");
+    try {
+      await import("./folder-panel.js");
+    } catch {
+      this.#looks = false;
+      return this.#say(texts.noPanel);
+    }
     const panel = document.createElement("pdp-folder");
     panel.folder = this.control.opened;
     this.append(panel);
