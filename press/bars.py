@@ -11,7 +11,7 @@ _END = "</pre></div>"
 _BAR = '<pdp-run class="run"></pdp-run>'
 _PAGE = '<pdp-page class="run run--page"></pdp-page>'
 _TAG = re.compile(r"""<(/?)([a-z][\w-]*)(?:[^>"']|"[^"]*"|'[^']*')*?(/?)>""", re.IGNORECASE)
-_EMPTY = frozenset("br hr img input link meta source wbr".split())
+_EMPTY = frozenset(("br", "hr", "img", "input", "link", "meta", "source", "wbr"))
 
 
 def press(site: Site) -> None:

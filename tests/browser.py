@@ -50,10 +50,10 @@ def executable() -> str | None:
     return next(filter(None, map(shutil.which, NAMES)), None)
 
 
-def launch(playwright: Playwright) -> Browser:
+def launch(playwright: Playwright, **options) -> Browser:
     """Start Chromium; fail with the command to type where there is none."""
     try:
-        return playwright.chromium.launch(executable_path=executable(), args=FLAGS)
+        return playwright.chromium.launch(executable_path=executable(), args=FLAGS, **options)
     except Error:
         pytest.fail(MISSING, pytrace=False)
 

@@ -33,3 +33,17 @@ def test_the_page_that_answers_comes_first(tab, address, query):
 def test_a_question_that_no_page_answers_would_be_seen(tab, address):
     tab.goto(f"{address}?q=xylophone")
     expect(tab.locator(".md-search-result__meta")).to_contain_text("No matching documents")
+
+
+def test_what_is_pasted_by_the_mouse_is_searched_for(tab, address):
+    tab.goto(address)
+    tab.get_by_role("textbox", name="Search").click()
+    expect(tab.locator(".md-search-result__meta")).to_contain_text("Type to start searching")
+    tab.keyboard.insert_text("database is locked")  # as a paste does: no key goes down or up
+    expect(tab.locator(RESULT).first).to_be_visible()
+
+
+def test_what_a_page_answers_is_no_label_in_the_results(tab, address):
+    tab.goto(f"{address}?q=locked")
+    expect(tab.locator(RESULT).first).to_be_visible()
+    expect(tab.locator(".md-search-result .md-tags").filter(visible=True)).to_have_count(0)

@@ -1,11 +1,11 @@
 // <pdp-page>: runs all programs of the page, shows its folder, empties it.
+import { Ended } from "./ended.js";
 import { make } from "./make.js";
 import { sentence } from "./page-control.js";
 import { texts } from "./texts.js";
 
 class PageBar extends HTMLElement {
   #parts = null;
-  #looks = false;
 
   /**
    * @param {PageControl} control - what the bars of the page share
@@ -28,13 +28,15 @@ class PageBar extends HTMLElement {
         "div",
         { class: "run__buttons" },
         button(texts.runAll, () => this.#runAll()),
-        button(texts.show, () => this.#do(folder => folder.start())),
+        button(texts.show, () => this.#do(folder => folder.start().then(() => this.#look()))),
         button(texts.empty, () => this.#empty()),
       ),
       make("div", { class: "run__state" }, status),
     );
     this.#parts = { status };
-    this.control.addEventListener("state", ({ detail }) => detail.state === "ready" && this.#look());
+    this.control.addEventListener("state", ({ detail }) => {
+      if (detail.state === "ready") this.#look().catch(error => this.#say(sentence(error)));
+    });
   }
 
   async #runAll() {
@@ -65,14 +67,10 @@ class PageBar extends HTMLElement {
   }
 
   async #look() {
-    if (this.#looks) return;
-    this.#looks = true;
-    try {
-      await import("./folder-panel.js");
-    } catch {
-      this.#looks = false;
-      return this.#say(texts.noPanel);
-    }
+    await import("./folder-panel.js").catch(error => {
+      throw new Ended("panel", error.message);
+    });
+    if (this.querySelector("pdp-folder")) return;
     const panel = document.createElement("pdp-folder");
     panel.folder = this.control.opened;
     this.append(panel);

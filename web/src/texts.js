@@ -47,7 +47,6 @@ export const texts = {
   endedAt: (name, why) => `${name}: ${why}`,
   noBars: "What runs these programs could not be loaded. The page is whole without it; to try again, reload it.",
   noEditor: "The editor could not be loaded. Edit tries again.",
-  noPanel: "The folder could not be shown. Try again.",
   waiting: "Waiting for another tab of this page, which has the folder …",
   notKept: "This browser keeps no files for this site: they last until you leave the page.",
 
@@ -66,6 +65,7 @@ export const texts = {
     RecursionError: "Ended: it called itself deeper than the browser can follow. Python starts anew.",
     MemoryError: "Ended: it wanted more memory than the browser gives. Python starts anew.",
     fatal: "Ended: Python itself broke off. It starts anew.",
+    panel: "The folder could not be shown. Show the folder tries again.",
     error: "That did not work.",
   },
   leftAtOnce: status => `it left at once, with status ${status}`,
