@@ -52,11 +52,13 @@ PATIENT = """
 """
 
 
-def launch(playwright: Playwright, flags: Sequence[str] = (*FLAGS, ONCE)) -> Browser:
+def launch(
+    playwright: Playwright, flags: Sequence[str] = (*FLAGS, ONCE), **options
+) -> Browser:
     """Start Chromium; skip the test that asks for it where there is none."""
     needs.require("chromium")
     launched = playwright.chromium.launch(
-        executable_path=machine.find("chromium"), args=[*flags]
+        executable_path=machine.find("chromium"), args=[*flags], **options
     )
     new_context = launched.new_context
     launched.new_context = lambda **options: patient(new_context(**options))

@@ -51,3 +51,17 @@ def test_a_question_in_an_address_is_asked(chromium, address):
         tab = context.new_page()
         tab.goto(f"{address}?q={quote(query)}")
         expect(tab.locator(RESULT).first).to_have_attribute("href", re.compile(pages[0]))
+
+
+def test_what_is_pasted_by_the_mouse_is_searched_for(tab, address):
+    tab.goto(address)
+    tab.get_by_role("textbox", name="Search").click()
+    expect(tab.locator(".md-search-result__meta")).to_contain_text("Type to start searching")
+    tab.keyboard.insert_text("database is locked")  # as a paste does: no key goes down or up
+    expect(tab.locator(RESULT).first).to_be_visible()
+
+
+def test_what_a_page_answers_is_no_label_in_the_results(tab, address):
+    tab.goto(f"{address}?q=locked")
+    expect(tab.locator(RESULT).first).to_be_visible()
+    expect(tab.locator(".md-search-result .md-tags").filter(visible=True)).to_have_count(0)

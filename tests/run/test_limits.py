@@ -1,9 +1,9 @@
 """A run that does not end by itself, or breaks something, leaves a page that works."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.run.bars import ENDLESS, PAGE, output, press, run, said, write
+from tests.run.bars import ENDLESS, PAGE, broken, output, press, run, said, write
 
 
 def test_an_endless_loop_is_stopped(page):
@@ -31,15 +31,6 @@ def test_a_run_ends_after_its_time_unless_more_is_given(tab):
     expect(said(tab, "save.py")).to_have_text("60 s added.")
     tab.clock.fast_forward(4_000)
     expect(said(tab, "save.py")).to_contain_text("it ran longer than its time")
-
-
-def test_a_run_that_goes_on_is_not_started_again_by_another_bar(page):
-    write(page, "save.py", ENDLESS)
-    press(page, "save.py")
-    expect(output(page, "save.py")).to_have_text("on\n")
-    press(page, "read.py")
-    expect(said(page, "read.py")).to_have_text("Another program of this page is running.")
-    press(page, "save.py", "Stop")
 
 
 def test_going_to_another_page_stops_and_frees_what_ran(opened):
@@ -91,16 +82,6 @@ def test_what_breaks_a_program_leaves_a_page_that_works(page, text, sentence):
     press(page, "save.py", "Reset")
     run(page, "save.py")
     expect(said(page, "save.py")).to_contain_text("same as published")
-
-
-def broken(tab: Page, breakage: str) -> None:
-    """Let the worker begin with a line that breaks something there."""
-
-    def answer(route):
-        said = route.fetch()
-        route.fulfill(response=said, body=f"{breakage}\n{said.text()}")
-
-    tab.context.route("**/worker.js", answer)
 
 
 def test_a_full_disk_is_told_and_the_page_works(tab):

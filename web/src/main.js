@@ -31,12 +31,15 @@ const find = async (article, known) => {
     const published = output ? textOf(output) : "";
     const sha256 = await hash(`${text}\0${published}`);
     const program = candidates.find(each => each.sha256 === sha256);
-    if (program) found.push({ ...program, block, text, output: published, last: output ?? block });
+    if (!program) continue;
+    const fails = output?.matches(".language-pytb") ?? false;
+    found.push({ ...program, block, text, output: published, fails, last: output ?? block });
   }
   return found;
 };
 
-// Where the built page keeps a place for a bar, the bar takes it.
+// Where the built page keeps a place for a bar, the bar takes it; what holds the last program may
+// be folded, so the page's own bar stands below that.
 const put = (bar, before) => {
   const kept = before.nextElementSibling;
   if (kept?.matches(`${bar.localName}:empty`)) kept.replaceWith(bar);
@@ -53,6 +56,14 @@ const explain = (article, blocks, text) => {
   (outputOf(blocks[0]) ?? blocks[0]).after(note);
 };
 
+// What is known of a page's programs; null where the site has none to run.
+const programsOf = async key => {
+  const response = await fetch(new URL(`pages/${key}.json`, import.meta.url));
+  if (response.status === 404) return null;
+  if (!response.ok) throw new Error(`${response.status} ${key}`);
+  return response.json();
+};
+
 const enter = async () => {
   control?.leave();
   control = null;
@@ -64,9 +75,14 @@ const enter = async () => {
   if (typeof WebAssembly !== "object" || typeof Worker !== "function") {
     return explain(article, blocks, texts.ended.old);
   }
-  const response = await fetch(new URL(`pages/${key}.json`, import.meta.url));
-  if (!response.ok) return giveUpPlaces(article);
-  const { runtime, programs } = await response.json();
+  let known;
+  try {
+    known = await programsOf(key);
+  } catch {
+    return explain(article, blocks, texts.noBars);
+  }
+  if (!known) return giveUpPlaces(article);
+  const { runtime, programs } = known;
   const found = await find(article, programs);
   if (!article.isConnected) return;
   const published = new Map(found.filter(({ name }) => name.endsWith(".py")).map(({ name, text }) => [name, text]));
@@ -81,7 +97,8 @@ const enter = async () => {
   if (bars.length > 0) {
     const page = document.createElement("pdp-page");
     page.set(control, bars);
-    put(page, found.at(-1).last.nextElementSibling);
+    const end = found.at(-1).last.nextElementSibling;
+    put(page, [...article.children].find(each => each.contains(end)));
   }
   giveUpPlaces(article);
 };
