@@ -52,9 +52,7 @@ PATIENT = """
 """
 
 
-def launch(
-    playwright: Playwright, flags: Sequence[str] = (*FLAGS, ONCE), **options
-) -> Browser:
+def launch(playwright: Playwright, flags: Sequence[str] = (*FLAGS, ONCE), **options) -> Browser:
     """Start Chromium; skip the test that asks for it where there is none."""
     needs.require("chromium")
     launched = playwright.chromium.launch(
@@ -88,6 +86,21 @@ def _is_complaint(message: ConsoleMessage) -> bool:
     return message.type == "error" and not message.location["url"].endswith(OPTIONAL)
 
 
+def listen(page: Page) -> list[str]:
+    """Return a list to which each fault that the page tells of is added.
+
+    Args:
+        page: an open tab.
+    """
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on(
+        "console",
+        lambda m: complaints.append(f"{m.text} {m.location}") if _is_complaint(m) else None,
+    )
+    return complaints
+
+
 @contextmanager
 def watched(chromium: Browser, **options) -> Iterator[Page]:
     """Open a tab in a new context; at the end, fail if the page complained of anything.
@@ -98,12 +111,7 @@ def watched(chromium: Browser, **options) -> Iterator[Page]:
     """
     context = chromium.new_context(**options)
     page = context.new_page()
-    complaints: list[str] = []
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on(
-        "console",
-        lambda m: complaints.append(f"{m.text} {m.location}") if _is_complaint(m) else None,
-    )
+    complaints = listen(page)
     try:
         yield page
     finally:

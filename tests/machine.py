@@ -12,10 +12,14 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
+SYSTEM_PYTHON = "/usr/bin/python3"  # has what the distribution packages, as the bindings of GTK
+WEBKIT_DRIVER = "/usr/lib/webkit2gtk-4.1/WebKitWebDriver"
+_BINDINGS = "import gi; gi.require_version('Gtk', '3.0'); gi.require_version('WebKit2', '4.1')"
 LINUX = ("linux",)
 UNIX = ("linux", "darwin")
 SECONDS = 600  # for a download or an installation
@@ -116,8 +120,25 @@ def _nginx() -> str | None:
     return _program("nginx") if BROTLI.is_file() else None
 
 
+def _webkit() -> str | None:
+    """Return where WebKitGTK's driver is, if all that a window of it takes is here too."""
+    driver = _program("WebKitWebDriver") or shutil.which(WEBKIT_DRIVER)
+    if driver and _program("Xvfb") and Path(SYSTEM_PYTHON).exists():
+        done = subprocess.run(
+            [SYSTEM_PYTHON, "-c", _BINDINGS], capture_output=True, check=False
+        )
+        return driver if done.returncode == 0 else None
+    return None
+
+
 TOOLS = {
     "chromium": Tool("the pages in a browser", "chromium", find=_chromium),
+    "firefox": Tool(
+        "the pages in Firefox",
+        "firefox-esr",
+        LINUX,
+        partial(_program, "firefox-esr", "firefox"),
+    ),
     "java": Tool("whether the HTML is valid", "default-jre-headless", find=_java),
     "jq": Tool("programs on pages", "jq", UNIX),
     # What is tested is its configuration in deploy/: a server from PyPI would prove its own.
@@ -130,6 +151,12 @@ TOOLS = {
     "setpriv": Tool("programs on pages", "util-linux", LINUX),
     "sqlite3": Tool("programs on pages", "sqlite3", UNIX),
     "strace": Tool("programs on pages", "strace", LINUX),
+    "webkit": Tool(
+        "the pages in WebKit",
+        "webkit2gtk-driver python3-gi gir1.2-webkit2-4.1 xvfb",
+        LINUX,
+        _webkit,
+    ),
     "wrk": Tool("the site under load", "wrk", LINUX),
 }
 
