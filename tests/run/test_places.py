@@ -122,7 +122,10 @@ def test_tabs_are_no_wider_than_a_window_with_a_scrollbar(playwright: Playwright
     tab = chromium.new_page(base_url=served.address, viewport={"width": 390, "height": 844})
     tab.goto("key-value/shelve/")
     width, inside, content = tab.evaluate(
-        "(e = document.documentElement) => [innerWidth, e.clientWidth, e.scrollWidth]"
+        """() => {
+            const { clientWidth, scrollWidth } = document.documentElement;
+            return [innerWidth, clientWidth, scrollWidth];
+        }"""
     )
     chromium.close()
     assert inside < width, "no scrollbar took room"
