@@ -35,7 +35,7 @@ class WebDriver(Engine):
     def __init__(self, driver: webdriver.Remote) -> None:
         self._driver = driver
         self.version = driver.capabilities["browserVersion"]
-        driver.set_script_timeout(10 * SECONDS)
+        driver.set_script_timeout(2 * SECONDS)
         driver.set_page_load_timeout(SECONDS)
 
     def goto(self, address: str) -> None:
