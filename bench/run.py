@@ -1,18 +1,23 @@
-"""Measure how long Python takes to start in a browser: cold, and again on the same page."""
+"""Measure Python in a browser: how long it takes to start, and a reader waits for output."""
 
 import statistics
+import subprocess
 import sys
+import tempfile
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from bench import served
+from bench.figures import Figure
+from tests import browser
+
 ROOT = Path(__file__).parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
-
-import browser  # noqa: E402
-
 RUNS = 7
-BARS = {"cold": 1300, "again": 500}  # milliseconds
+PAGE = "sqlite/"
+PROGRAM = ROOT / "snippets" / "sqlite" / "index" / "save.py"
 START = """
 async base => {
   const { PageFolder } = await import(`${base}client.js`);
@@ -29,31 +34,57 @@ async base => {
   return { cold, again };
 }
 """
+PRESSED = """
+() => new Promise(done => {
+  const bar = document.querySelector("pdp-run");
+  const begin = performance.now();
+  new MutationObserver(() => {
+    if (bar.querySelector(".run__output")?.textContent) done(performance.now() - begin);
+  }).observe(bar, { childList: true, characterData: true, subtree: true });
+  [...bar.querySelectorAll("button")].find(button => button.textContent === "Run").click();
+})
+"""
 
 
-def main() -> int:
-    """Print both medians; return 1 where one is above its bar."""
-    times: dict[str, list[float]] = {name: [] for name in BARS}
-    with sync_playwright() as playwright, browser.serve(ROOT / "docs") as server:
-        chromium = browser.launch(playwright)
+def native() -> float:
+    """Return the milliseconds that the first program of the page takes outside of a browser."""
+    times = []
+    for _ in range(RUNS):
+        with tempfile.TemporaryDirectory() as folder:
+            begin = time.perf_counter()
+            subprocess.run(
+                [sys.executable, PROGRAM], cwd=folder, stdout=subprocess.DEVNULL, check=True
+            )
+            times.append(1000 * (time.perf_counter() - begin))
+    return statistics.median(times)
+
+
+def figures() -> Iterator[Figure]:
+    """Give medians in milliseconds, beside a run by this machine's own Python."""
+    times: dict[str, list[float]] = {}
+    site = served.built()
+    with sync_playwright() as playwright, browser.serve(site) as server:
+        chromium = browser.launch(playwright, browser.FLAGS)
         for _ in range(RUNS):
-            context = chromium.new_context()
-            tab = context.new_page()
-            tab.goto(f"{server.address}assets/run/pages/index.json")
-            for name, value in tab.evaluate(START, f"{server.address}assets/run/").items():
-                times[name].append(value)
-            context.close()
-        version = chromium.version
+            with chromium.new_context() as context:
+                tab = context.new_page()
+                tab.goto(f"{server.address}assets/run/pages/index.json")
+                taken = tab.evaluate(START, f"{server.address}assets/run/")
+                for state, value in taken.items():
+                    times.setdefault(f"Python starts in a browser, {state}", []).append(value)
+            with chromium.new_context() as context:
+                tab = context.new_page()
+                tab.goto(server.address + PAGE)
+                tab.locator("pdp-run button").first.wait_for()
+                for state in ("cold", "again"):
+                    value = tab.evaluate(PRESSED)
+                    times.setdefault(f"from Run to the output, {state}", []).append(value)
+                    tab.locator("pdp-run[data-verdict=same]").first.wait_for()
         chromium.close()
-    slow = False
-    print(f"Chromium {version}, from this machine, {RUNS} starts each, milliseconds")
-    for name, bar in BARS.items():
-        median = statistics.median(times[name])
-        slow |= median > bar
-        spread = f"{min(times[name]):.0f} to {max(times[name]):.0f}"
-        print(f"{name:6} median {median:5.0f}  ({spread})  at most {bar}")
-    return int(slow)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    own = native()
+    for name, taken in times.items():
+        beside = "`python save.py`"
+        yield Figure(name, statistics.median(taken), "ms", beside, own)
+    carried = [path for path in (site / "assets" / "run").glob("python-*/*") if path.is_file()]
+    size = sum(browser.packed(path, 11) for path in carried)
+    yield Figure("bytes of Python in a browser, Brotli 11", size, "bytes")

@@ -1,24 +1,28 @@
-"""Serve the built site as it is deployed and put load on it: `python bench/served.py`."""
+"""Serve the built site as it is deployed, and put load on it."""
 
 import json
 import os
 import select
-import shutil
 import socket
 import subprocess
 import sys
 import tempfile
-import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.figures import Figure
+
 ROOT = Path(__file__).parent.parent
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+
+from tests import machine  # noqa: E402
+
 CONFIGURATION = ROOT / "deploy" / "nginx.conf"
-MODULE = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
-SECONDS = tomllib.loads((ROOT / "budgets.toml").read_text("utf-8"))["load"]["seconds"]
-PACKAGES = "nginx-light libnginx-mod-http-brotli-static wrk"
+SECONDS = 30
+PATIENT = "--timeout=600s"  # an answer that is late has not failed
 _MAIN = """
 {user}
 pid {base}/nginx.pid;
@@ -57,10 +61,6 @@ end
 """
 
 
-class MissingError(Exception):
-    """A program is not installed; the message is the command that installs it."""
-
-
 @dataclass(frozen=True)
 class Load:
     """What a server did under load.
@@ -79,46 +79,38 @@ class Load:
     median_ms: float
     p99_ms: float
 
-    def __str__(self) -> str:
-        rate = self.requests / self.seconds
-        times = f"median {self.median_ms:.2f} ms, p99 {self.p99_ms:.2f} ms"
-        return f"{rate:8.0f} requests/s, {times}, {self.failed} of {self.requests} failed"
-
-
-def need() -> None:
-    """Check that all is installed.
-
-    Raises:
-        MissingError: with the command to type.
-    """
-    found = all(_program(name) for name in ("nginx", "wrk")) and MODULE.is_file()
-    if not found:
-        missing = "nginx, its module for Brotli or wrk is missing"
-        raise MissingError(f"{missing}: type `apt-get install {PACKAGES}`")
+    @property
+    def rate(self) -> float:
+        """How many requests a second."""
+        return self.requests / self.seconds
 
 
 @contextmanager
-def nginx(site: Path) -> Iterator[str]:
-    """Serve a pressed site with deploy/nginx.conf on a free port; give its address.
+def nginx(site: Path, root: Path | None = None) -> Iterator[str]:
+    """Serve a pressed site with deploy/nginx.conf on a free port; give the address of its root.
 
     Args:
         site: the folder.
+        root: the folder that is served, if the site is in a folder of it.
     """
-    need()
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder)
         port = _free()
         text = CONFIGURATION.read_text("utf-8")
-        here = {"listen 80;": f"listen 127.0.0.1:{port};", "/srv/site": str(site)}
+        here = {
+            "listen 80;": f"listen 127.0.0.1:{port};",
+            "include /srv/site/": f"include {site}/",
+            "root /srv/site;": f"root {root or site};",
+        }
         for written, ours in here.items():
             if written not in text:
                 raise ValueError(f"deploy/nginx.conf has no {written}")
             text = text.replace(written, ours)
         (base / "site.conf").write_text(text, "utf-8")
         user = "user root;" if os.getuid() == 0 else ""
-        main = _MAIN.format(user=user, base=base, module=MODULE)
+        main = _MAIN.format(user=user, base=base, module=machine.BROTLI)
         (base / "nginx.conf").write_text(main, "utf-8")
-        command = [_program("nginx"), "-p", folder, "-c", str(base / "nginx.conf")]
+        command = [machine.find("nginx"), "-p", folder, "-c", str(base / "nginx.conf")]
         command += ["-e", str(base / "error.log")]
         # It returns when the server listens.
         started = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
@@ -161,7 +153,16 @@ def load(address: str, paths: list[str], seconds: int) -> Load:
         listed = "{" + ", ".join(json.dumps(path) for path in paths) + "}"
         script.write_text(_ASK.format(paths=listed), "utf-8")
         done = subprocess.run(
-            [_program("wrk"), "-t1", "-c32", f"-d{seconds}s", "-s", str(script), address],
+            [
+                machine.find("wrk"),
+                "-t1",
+                "-c32",
+                f"-d{seconds}s",
+                PATIENT,
+                "-s",
+                str(script),
+                address,
+            ],
             capture_output=True,
             encoding="utf-8",
             check=True,
@@ -181,10 +182,6 @@ def longest(site: Path) -> str:
     return f"{page.parent.relative_to(site).as_posix()}/"
 
 
-def _program(name: str) -> str | None:
-    return shutil.which(name, path=os.environ.get("PATH", "") + ":/usr/sbin")
-
-
 def _free() -> int:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
@@ -201,27 +198,32 @@ def _ended(pid: int) -> None:
     os.close(watched)
 
 
-def main() -> int:
-    """Print what nginx and plain `http.server` do under the same load, each as long."""
-    site = ROOT / "site"
-    try:
-        need()
-    except MissingError as error:
-        print(error, file=sys.stderr)
-        return 2
-    if not (site / ".nginx").is_dir():
-        print("no pressed site in site/: type `make build`", file=sys.stderr)
-        return 2
+def figures() -> Iterator[Figure]:
+    """Give what nginx does under load, beside plain `http.server`, each as long.
+
+    Raises:
+        SystemExit: if the site is not there, or a request failed.
+    """
+    site = built()
     paths = addresses(site)
-    print(f"{len(paths)} pages in turn, 32 connections, {SECONDS} s")
-    failed = 0
-    for name, server in (("nginx", nginx), ("python -m http.server", plain)):
-        with server(site) as address:
-            result = load(address, paths, SECONDS)
-        print(f"{name:22}{result}", flush=True)
-        failed += result.failed if server is nginx else 0
-    return 1 if failed else 0
+    with nginx(site) as address:
+        ours = load(address, paths, SECONDS)
+    with plain(site) as address:
+        other = load(address, paths, SECONDS)
+    beside = "python -m http.server"
+    yield Figure("pages served", ours.rate, "/s", beside, other.rate, more=True)
+    yield Figure("99 of 100 pages served within", ours.p99_ms, "ms", beside, other.p99_ms)
+    if ours.failed:
+        raise SystemExit(f"{ours.failed} of {ours.requests} requests failed")
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def built() -> Path:
+    """Return the folder of the site as `make build` makes it.
+
+    Raises:
+        SystemExit: if it is not there.
+    """
+    site = ROOT / "site"
+    if not (site / ".nginx").is_dir():
+        raise SystemExit("no pressed site in site/: type `make build`")
+    return site

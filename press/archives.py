@@ -44,7 +44,7 @@ def press(site: Site) -> None:
         if files:
             folder = name.removesuffix(".zip")
             inside = {f"{folder}/{path}": data for path, data in files.items()}
-            pack(site.folder / page.address / name, inside)
+            pack(page.path.with_name(name), inside)
             everything |= {f"{key}/{path}": data for path, data in files.items()}
         linked = _ARCHIVE.format(name=name) if files else ""
         foot = _FOOT.format(markdown=escape(Path(twin(page)).name), archive=linked)

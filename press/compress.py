@@ -10,6 +10,7 @@ from pathlib import Path
 
 import brotli
 
+from press.kept import kept
 from press.site import Site
 
 WORTH = 0.95  # of its size; a ZIP of packed files gets no smaller, one of stored files does
@@ -37,8 +38,9 @@ def press(site: Site) -> None:
         if path.suffix in KINDS and path.is_file() and path.stat().st_size >= SMALLEST
     ]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for path in files:
-            pool.submit(copies, path, site.cache, site.quality)
+        done = [pool.submit(copies, path, site.cache, site.quality) for path in files]
+    for each in done:
+        each.result()  # or a full disk would pass for a site without copies
 
 
 def copies(path: Path, cache: Path, quality: int) -> None:
@@ -63,13 +65,9 @@ def copies(path: Path, cache: Path, quality: int) -> None:
 
 def _copy(cache: Path, path: Path, ending: str, compress: Callable[[bytes], bytes]) -> None:
     data = path.read_bytes()
-    kept = cache / f"{hashlib.sha256(data).hexdigest()}{ending}"
-    if not kept.is_file():
-        cache.mkdir(parents=True, exist_ok=True)
-        draft = kept.with_suffix(f".{os.getpid()}.part")
-        draft.write_bytes(compress(data))
-        draft.replace(kept)
-    if kept.stat().st_size < WORTH * len(data):
+    name = f"{hashlib.sha256(data).hexdigest()}{ending}"
+    copy = kept(cache / name, lambda: compress(data))
+    if copy.stat().st_size < WORTH * len(data):
         target = path.with_name(path.name + ending)
-        shutil.copyfile(kept, target)
+        shutil.copyfile(copy, target)
         shutil.copystat(path, target)

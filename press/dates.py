@@ -2,6 +2,7 @@
 
 import subprocess
 from datetime import datetime
+from pathlib import PurePosixPath
 
 from proof.project import Project
 
@@ -15,18 +16,26 @@ def changed(project: Project) -> dict[str, datetime]:
     shallow = _git(project, "rev-parse", "--is-shallow-repository")
     if shallow is None or shallow.strip() == "true":
         return {}
-    log = _git(project, "log", "--format=%x00%cI", "--name-only", "--", "docs", "snippets")
+    command = ("log", "--relative", "-z", "--format=%x00%cI", "--name-only")
+    log = _git(project, *command, "--", "docs", "snippets") or ""
     dates: dict[str, datetime] = {}
-    when = datetime.min
-    for line in (log or "").splitlines():
-        folder, _, rest = line.partition("/")
-        if line.startswith("\0"):
-            when = datetime.fromisoformat(line[1:])
-        elif folder == "docs" and rest.endswith(".md"):
-            dates.setdefault(rest.removesuffix(".md"), when)
-        elif folder == "snippets":
-            dates.setdefault(rest.rpartition("/")[0], when)
+    for commit in f"\0{log}".split("\0\0")[1:]:
+        when, *paths = commit.split("\0")
+        for path in paths:
+            key = _page(project, PurePosixPath(path.removeprefix("\n")))
+            if key is not None:
+                dates.setdefault(key, datetime.fromisoformat(when))
     return dates
+
+
+def _page(project: Project, path: PurePosixPath) -> str | None:
+    """Return the key of the page that a source belongs to: its text, or in its folder."""
+    top, *names = path.parts or ("",)
+    inside = PurePosixPath(*names)
+    if top == "docs":
+        return inside.with_suffix("").as_posix() if inside.suffix == ".md" else None
+    folders = (each.as_posix() for each in inside.parents)
+    return next((each for each in folders if project.page(each).is_file()), None)
 
 
 def _git(project: Project, *arguments: str) -> str | None:

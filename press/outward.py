@@ -10,13 +10,11 @@ _WORDS = ("external", "noopener")
 
 def press(site: Site) -> None:
     """Give each such link its words in `rel`."""
-    own = urlsplit(site.url).netloc
 
     def change(tag: Tag) -> str | None:
-        to = urlsplit(tag.get("href"))
-        if tag.name != "a" or to.scheme not in {"http", "https"} or to.netloc == own:
-            return None
-        if tag.get("rel") == "edit":  # by which scripts find the source
+        to = tag.get("href")
+        is_own = f"{to}/".startswith(site.url)
+        if tag.name != "a" or urlsplit(to).scheme not in {"http", "https"} or is_own:
             return None
         words = dict.fromkeys([*tag.get("rel").split(), *_WORDS])
         return tag.with_attribute("rel", " ".join(words))

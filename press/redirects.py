@@ -3,6 +3,7 @@
 import tomllib
 from html import escape
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 from press.site import Site
 
@@ -34,7 +35,7 @@ def press(site: Site) -> None:
     Raises:
         RedirectError: if an address still has a page, or leads to none.
     """
-    known = {page.address for page in site.pages}
+    known = {unquote(page.address) for page in site.pages}
     for old, new in moved(site.project.root).items():
         where = f'{LIST}: "{old}" = "{new}"'
         if not old.endswith("/") or old.startswith("/"):
@@ -45,8 +46,9 @@ def press(site: Site) -> None:
             raise RedirectError(f"{where}: there is no page at {new}; name where it is now")
         target = site.folder / old / "index.html"
         target.parent.mkdir(parents=True, exist_ok=True)
-        relative = "../" * old.count("/") + new
-        text = _PAGE.format(absolute=escape(site.url + new), relative=escape(relative))
+        to = quote(new, "/#")
+        up = "../" * old.count("/")
+        text = _PAGE.format(absolute=escape(site.url + to), relative=escape(up + to))
         target.write_text(text, "utf-8", newline="\n")
 
 

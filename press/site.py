@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import lxml.html
-import yaml
+from mkdocs.utils.meta import get_data
 
+from proof import html
 from proof.project import Project
 
 
@@ -18,7 +19,7 @@ class Page:
 
     Args:
         path: the HTML file.
-        address: below the site's own, as in `sqlite/locked/`.
+        address: below the site's own, as in `sqlite/locked/`; quoted, as an address is.
         key: the path of its source under docs/ without its ending, or None.
         title: its `<title>` without the site's name.
         heading: its `<h1>`.
@@ -66,6 +67,11 @@ class Site:
         """The site's address, with the slash at its end."""
         return str(self.project.config["site_url"]).rstrip("/") + "/"
 
+    @property
+    def base(self) -> str:
+        """The path of that address: `/`, or the folder that the site is in, as in `/guide/`."""
+        return urlsplit(self.url).path
+
     @cached_property
     def pages(self) -> list[Page]:
         """The pages that the generator built, without the one for what is not found."""
@@ -79,11 +85,11 @@ class Site:
 
     def front_matter(self, key: str) -> dict[str, Any]:
         """Return the settings at the top of a page's source."""
-        text = self.project.page(key).read_text("utf-8")
-        if not text.startswith("---\n"):
-            return {}
-        settings: dict[str, Any] = yaml.safe_load(text[4:].partition("\n---\n")[0])
-        return settings
+        return self.source(key)[1]
+
+    def source(self, key: str) -> tuple[str, dict[str, Any]]:
+        """Return a page's Markdown, and the settings at its top as MkDocs reads them."""
+        return get_data(self.project.page(key).read_text("utf-8"))
 
     def html(self) -> list[Path]:
         """Return all HTML files that stand in the folder now."""
@@ -102,23 +108,21 @@ def _read(site: Site, path: Path) -> Page | None:
     tree = lxml.html.fromstring(path.read_bytes())
     canonical = str(tree.xpath("string(/html/head/link[@rel='canonical']/@href)"))
     address = canonical.removeprefix(site.url)
-    if path not in (site.folder / address, site.folder / address / "index.html"):
+    there = site.folder / unquote(address)
+    if path not in (there, there / "index.html"):
         return None  # what is not found, or has moved
     title = str(tree.xpath("string(/html/head/title)")).strip()
     return Page(
         path,
         address,
-        _key(site, address, tree),
+        _key(site, tree),
         title.removesuffix(f" - {site.name}"),
         " ".join(tree.xpath("string(//h1)").rstrip("#").split()),
         str(tree.xpath("string(/html/head/meta[@name='description']/@content)")),
     )
 
 
-def _key(site: Site, address: str, tree: lxml.html.HtmlElement) -> str | None:
-    """Return a page's key: what its edit link names, or what its address is made of."""
-    edit = "string(//article//a[contains(concat(' ', @rel, ' '), ' edit ')]/@href)"
-    path = urlsplit(str(tree.xpath(edit))).path
-    named = path.partition("/docs/")[2].removesuffix(".md")
-    keys = (named, address.rstrip("/"), f"{address}index")
-    return next((key for key in keys if key and site.project.page(key).is_file()), None)
+def _key(site: Site, tree: lxml.html.HtmlElement) -> str | None:
+    """Return a page's key, as overrides/main.html wrote it, if it has a source."""
+    key = html.key(tree)
+    return key if key is not None and site.project.page(key).is_file() else None

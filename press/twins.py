@@ -24,7 +24,7 @@ def press(site: Site) -> None:
     """Write the twins, then the list of them."""
     addresses = {key: page.address for page, key in site.sourced}
     for page, key in site.sourced:
-        target = site.folder / twin(page)
+        target = page.path.with_name("index.md")
         target.write_text(_text(site, page, key, addresses), "utf-8", newline="\n")
     (site.folder / "llms.txt").write_text(_list(site), "utf-8", newline="\n")
 
@@ -58,10 +58,7 @@ def _find(project: Project, path: str) -> Path:
 
 
 def _text(site: Site, page: Page, key: str, addresses: dict[str, str]) -> str:
-    source = site.project.page(key).read_text("utf-8")
-    if source.startswith("---\n"):
-        source = source.partition("\n---\n")[2]
-    whole = filled(site.project, source)
+    whole = filled(site.project, site.source(key)[0])
     body = _outside_fences(whole, lambda prose: _plain(prose, key, site, addresses))
     said = {"title": page.title, "description": page.description}
     said["source"] = site.url + page.address

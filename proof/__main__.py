@@ -1,4 +1,4 @@
-"""The verbs of `python -m proof`: ledger, outputs, mutate, new, and those of receipts."""
+"""The verbs of `python -m proof`: ledger, outputs, mutate, new, serve, those of receipts."""
 
 import argparse
 import dataclasses
@@ -12,9 +12,12 @@ from proof import (
     ledger,
     mutate_verb,
     outputs,
+    page,
     receipt_verbs,
     scaffold,
+    serving,
     shown,
+    wanted,
 )
 from proof.build import BuildError, build
 from proof.project import Project
@@ -39,7 +42,9 @@ def main() -> int:
     verbs.add_parser("matrix", help="run the programs on each CPython that this machine has")
     verbs.add_parser("across", help="hand the data of each to each; write what they made of it")
     new = verbs.add_parser("new", help="make a page with its first programs")
-    new.add_argument("page", help="such as sqlite/upsert")
+    new.add_argument("page", nargs="?", default="", help="such as sqlite/upsert")
+    live = verbs.add_parser("serve", help="serve the site while it is written")
+    live.add_argument("--port", type=int, default=8000, help="of this machine; %(default)s")
     arguments = parser.parse_args()
     project = Project(Path.cwd())
     if not project.config_file.is_file():
@@ -53,7 +58,9 @@ def main() -> int:
         keys = _known(project, arguments.pages)
         return mutate_verb.do(project, keys, not arguments.pages) if keys else 2
     if arguments.verb == "new":
-        return _new(project, arguments.page)
+        return _new(project, wanted.plain(arguments.page))
+    if arguments.verb == "serve":
+        return serving.serve(project, arguments.port)
     complete = arguments.verb == "hold" and arguments.complete
     return receipt_verbs.do(project, arguments.verb, complete)
 
@@ -87,20 +94,43 @@ def _outputs(project: Project, keys: list[str]) -> int:
     if not keys:
         return 2
     changed, refused = outputs.write(project, keys)
-    changed += figures.write(project)
+    for key in keys:
+        refused += _not_embedded(project, key)
     for text in changed:
         print(text, end="\n\n")
     for text in refused:
         print(text, file=sys.stderr, end="\n\n")
+    _renew(project)
     print(f"{len(changed)} changed, {len(refused)} refused")
     return 1 if refused else 0
 
 
-def _known(project: Project, keys: list[str]) -> list[str]:
-    """Return the keys, or those of all pages; none where a key is unknown, which it says."""
+def _not_embedded(project: Project, key: str) -> list[str]:
+    """Return a message for each program of a page's folder that the page does not show."""
+    each = page.read(project, project.page(key))
+    shown_here = {project.snippets / key / example.name for example in each.examples}
+    return [
+        f"{project.name(file)} was not run: {each.where} does not show it yet. To show it,\n"
+        "without the second block if it prints nothing:\n\n"
+        + scaffold.embedding(key, file.relative_to(project.snippets / key).as_posix())
+        for file in project.files(key)
+        if file.suffix in {".py", ".sh"} and file not in shown_here
+    ]
+
+
+def _renew(project: Project) -> None:
+    """Renew the computed files, and name those that changed."""
+    names = figures.write(project)
+    if names:
+        print(f"counted again: {', '.join(names)}")
+
+
+def _known(project: Project, names: list[str]) -> list[str]:
+    """Return the keys, or those of all pages; none where one is unknown, which it says."""
+    keys = [wanted.plain(name) for name in names]
     unknown = [key for key in keys if not project.page(key).is_file()]
     if unknown:
-        print(f"no page {', '.join(unknown)}; write it like sqlite/index", file=sys.stderr)
+        print(wanted.unknown(project, unknown), file=sys.stderr)
         return []
     return keys or [project.key(path) for path in project.pages()]
 
@@ -112,9 +142,19 @@ def _new(project: Project, key: str) -> int:
         print(error, file=sys.stderr)
         return 2
     print("\n".join(made))
-    figures.write(Project(project.root))
+    _renew(Project(project.root))
+    print(f"It passes as it is made. Next, write its programs, then: make outputs PAGE={key}")
     return 0
 
 
+def run() -> int:
+    """Do what is asked for; where it is stopped from the keyboard, say that and no more."""
+    try:
+        return main()
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
+        return 130
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run())

@@ -37,6 +37,7 @@ class Handover:
 
 
 HANDOVERS = (
+    Handover("path", "reference/versions", "save_path.py", "load_path.py"),
     Handover("pickle", "pickle/index", "save.py", "load.py"),
     Handover("shelve", "key-value/shelve", "save.py", "read.py"),
     Handover("sqlite", "sqlite/index", "save.py", "read.py"),

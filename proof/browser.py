@@ -1,10 +1,10 @@
 """Read what ran in a browser as a receipt like any other."""
 
-import json
 from pathlib import Path
 
-from proof import ledger, receipt
+from proof import ledger, receipt, runnable
 from proof.host import Host
+from proof.model import Example
 from proof.project import Project
 from proof.receipt import Entry, PageEntry, Receipt
 
@@ -18,31 +18,27 @@ def read(file: Path, project: Project) -> Receipt:
         file: web/proven.json, which `make browser` writes.
         project: the sources.
     """
-    said = json.loads(file.read_text("utf-8"))
-    runtime = said["runtime"]
+    known = runnable.proven(file)
     host = Host(
         runtime="browser",
-        python=runtime["python"],
+        python=known.runtime["python"],
         free_threaded=False,
-        sqlite=runtime["sqlite"],
-        system=f"Pyodide {runtime['pyodide']}",
+        sqlite=known.runtime["sqlite"],
+        system=f"Pyodide {known.runtime['pyodide']}",
         machine="wasm32",
     )
-    pages = {each.key: each for each in ledger.read_all(project)}
     kept = {}
-    for key, entries in said["pages"].items():
-        each = pages.get(key)
-        python = [e for e in each.examples if e.language == "python"] if each else []
-        if each and [receipt.shown(e) for e in python] == [e["sha256"] for e in entries]:
-            programs = {
-                example.title: _entry(entry, once=example.marks.once)
-                for example, entry in zip(python, entries, strict=True)
-            }
-            kept[key] = PageEntry(receipt.folder(project, each), programs)
-    return Receipt(host, None, False, runtime["made"], kept)
+    for each in ledger.read_all(project):
+        tried = known.pages.get(each.key)
+        if tried and tried.folder == receipt.folder(project, each):
+            python = [e for e in each.examples if e.language == "python"]
+            programs = {e.title: _entry(e, tried.verdicts[e.title]) for e in python}
+            kept[each.key] = PageEntry(tried.folder, programs)
+    return Receipt(host, None, False, known.runtime["made"], kept)
 
 
-def _entry(entry: dict[str, str], once: str | None) -> Entry:
-    if entry["verdict"] != "passed":
-        return Entry(entry["sha256"], {}, "skipped", entry["verdict"])
-    return Entry(entry["sha256"], {}, "passed" if once else "passed twice", once)
+def _entry(example: Example, verdict: str) -> Entry:
+    digest, once = receipt.shown(example), example.marks.once
+    if verdict != runnable.PASSED:
+        return Entry(digest, {}, "skipped", verdict)
+    return Entry(digest, {}, "passed" if once else "passed twice", once)

@@ -1,66 +1,123 @@
-"""Find the fences of a page, and what pytest-codeblocks leaves unsaid of them."""
+"""Pair the fences of a page with what pytest-codeblocks reads of them."""
 
 import functools
 import re
-from pathlib import Path
+from dataclasses import dataclass
+from io import StringIO
+from itertools import pairwise
 
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
-from pytest_codeblocks import CodeBlock, extract_from_file
+from pytest_codeblocks import CodeBlock, extract_from_buffer
 
-from proof.fault import Fault
+from proof.fault import Fault, did_you_mean
+from proof.scan import Fence, Scan
 
-_EXPECTED = re.compile(r"<!--[-\s]*pytest-codeblocks:\s*expected-output")
+PROGRAMS = {"python": ".py", "sh": ".sh"}
+OUTPUTS = ("text", "pytb")
+OTHERS = (
+    *("c", "console", "css", "csv", "diff", "docker", "html", "http", "ini", "javascript"),
+    *("json", "make", "markdown", "nginx", "sql", "toml", "tsv", "xml", "yaml"),
+)
+_SHELLS = {"bash", "shell", "zsh", "ksh", "fish", "powershell", "pwsh", "bat", "batch", "cmd"}
+_SESSIONS = {"bash-session", "shell-session", "doscon", "ps1con", "pwsh-session", "sh-session"}
+_INFO = re.compile(r"(?P<language>\S*)(?P<options>(?:\s+\w+=\"[^\"]*\")*)")
+_OPTION = re.compile(r"(\w+)=\"([^\"]*)\"")
+_OPTIONS = ("title", "hl_lines")
 
 
-def blocks(path: Path, where: str, lines: list[str]) -> tuple[list[CodeBlock], list[Fault]]:
+@dataclass(frozen=True)
+class Block:
+    """A fence that is no output, with what belongs to it.
+
+    Args:
+        fence: the fence.
+        read: what pytest-codeblocks says of it: its marks.
+        output: the fence of its output, or None.
+    """
+
+    fence: Fence
+    read: CodeBlock
+    output: Fence | None
+
+
+def blocks(lines: list[str], found: Scan, where: str) -> tuple[list[Block], list[Fault]]:
     """Return the fences of a page with their marks and outputs, or the fault that hides them.
 
     Args:
-        path: the Markdown file.
+        lines: the text of the page, its front matter blank.
+        found: its fences.
         where: its name in a message.
-        lines: its text.
     """
+    text = StringIO("".join(f"{line}\n" for line in lines))
     try:
-        return extract_from_file(path), []
+        read = extract_from_buffer(text, max_num_lines=len(lines) + 2)
     except RuntimeError as error:
-        return [], [Fault(where, _last_comment_or_fence(lines), str(error))]
+        return [], [Fault(where, 1, f"pytest-codeblocks can't read this page: {error}")]
+    fences = [fence for fence in found.fences if not fence.is_output]
+    outputs = {above.line: below for above, below in pairwise(found.fences) if below.is_output}
+    ours = [(fence.line, fence.line in outputs) for fence in fences]
+    theirs = [(block.lineno, block.expected_output is not None) for block in read]
+    if ours != theirs:
+        line = min(set(ours) ^ set(theirs))[0]
+        return [], [Fault(where, line, "pytest-codeblocks reads this fence in another way")]
+    return [Block(f, r, outputs.get(f.line)) for f, r in zip(fences, read, strict=True)], []
 
 
-def _last_comment_or_fence(lines: list[str]) -> int:
-    """Return the line at which pytest-codeblocks gave up: it names none."""
-    inside = False
-    last = 1
-    for number, line in enumerate(lines, 1):
-        if line.lstrip().startswith("```"):
-            inside = not inside
-            last = number
-        elif not inside and "pytest-codeblocks" in line:
-            last = number
-    return last
-
-
-def of_output(lines: list[str], after: int) -> tuple[int, str]:
-    """Return the line and the info string of the output's fence below a program's.
+def language(info: str) -> str:
+    """Return the language of a fence, in small letters.
 
     Args:
-        lines: the text of the page.
-        after: the line of the program's fence.
+        info: what stands behind its back ticks.
     """
-    expected = False
-    for number, line in enumerate(lines[after:], after + 1):
-        if _EXPECTED.match(line.strip()):
-            expected = True
-        elif expected and line.lstrip().startswith("```"):
-            return number, line.strip().lstrip("`")
-    raise AssertionError("pytest-codeblocks saw an output that is not there")
+    return info.split()[0].lower() if info else ""
+
+
+def options(info: str) -> dict[str, str]:
+    """Return what a fence sets besides its language, as in `title="write.py"`.
+
+    Args:
+        info: what stands behind its back ticks.
+    """
+    return dict(_OPTION.findall(info))
+
+
+def problem(info: str) -> str:
+    """Return what is wrong with the first line of a fence, or nothing.
+
+    Args:
+        info: what stands behind its back ticks.
+    """
+    name = language(info)
+    if not name:
+        return "a fence needs a language; prose is ```text"
+    if info.startswith("{") or (name not in PROGRAMS and _is_python(name)):
+        return f'write ```python title="NAME.py", not ```{info}'
+    if name in _SHELLS | _SESSIONS:
+        wanted = "write ```sh for a program, ```console for a session that is not run"
+        return f"{wanted}; not ```{info}"
+    known = (*PROGRAMS, *OUTPUTS, *OTHERS)
+    if name not in known:
+        hint = did_you_mean(name, known) or f"; there are {', '.join(known)}"
+        return f'no block is of the language "{name}"{hint}'
+    names = [key for key, _ in _OPTION.findall(info)]
+    unknown = next((key for key in names if key not in _OPTIONS), None)
+    if unknown == "linenums":
+        return "take out linenums: a reader would copy the numbers, and no output could be held"
+    if unknown or not _INFO.fullmatch(info):
+        wanted = f'```{name} title="NAME"'
+        return f"MkDocs does not take this for a fence: ```{info}\nwrite {wanted}"
+    twice = next((key for key in names if names.count(key) > 1), None)
+    return f"{twice}= is there twice; the page shows the last" if twice else ""
 
 
 @functools.cache
-def is_python(language: str) -> bool:
-    """Return whether a fence's language is a name of Python, and not of its tracebacks."""
+def _is_python(name: str) -> bool:
+    """Return whether a language is Python under any other name, and not its tracebacks."""
+    if re.search(r"^i?py(th|\d|con|$)|jupyter|doctest|numpy|cython|sage", name):
+        return not name.startswith("pytb") and "traceback" not in name
     try:
-        name: str = get_lexer_by_name(language).name
+        called: str = get_lexer_by_name(name).name
     except ClassNotFound:
         return False
-    return name.startswith("Python") and "Traceback" not in name
+    return called.startswith("Python") and "Traceback" not in called

@@ -6,7 +6,6 @@ from pathlib import Path
 from proof import ledger, pictures
 from proof.ledger import Totals
 from proof.project import Project
-from proof.verdict import difference
 
 _TERM = re.compile(r"^(?P<term>\S.*)\n:\s+(?P<definition>(?:.+\n?)+)", re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
@@ -39,7 +38,7 @@ def compute(project: Project) -> dict[Path, str]:
     includes = project.root / "includes"
     pages = ledger.read_all(project)
     sums = ledger.totals(pages)
-    specimens = len(list((project.root / "tests" / "specimens" / "docs").glob("*.md")))
+    specimens = len(list((project.root / "tests" / "specimens" / "docs").rglob("*.md")))
     files = {
         includes / "totals.md": _totals(sums, specimens),
         includes / "squares.md": pictures.squares(pages),
@@ -52,7 +51,7 @@ def compute(project: Project) -> dict[Path, str]:
 
 
 def write(project: Project) -> list[str]:
-    """Renew the computed files; return a diff of each that changed.
+    """Renew the computed files; return the names of those that changed.
 
     Args:
         project: the sources.
@@ -63,7 +62,7 @@ def write(project: Project) -> list[str]:
         if text != before:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8", newline="\n")
-            changed.append(difference(before, text, f"before: {project.name(path)}", "written"))
+            changed.append(project.name(path))
     return changed
 
 

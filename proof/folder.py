@@ -13,7 +13,7 @@ GUARD = Path(__file__).with_name("guard")
 _KEPT = ("PATH", "SYSTEMROOT", "COMSPEC", "PATHEXT", "SYSTEMDRIVE", "LD_LIBRARY_PATH")
 _SHIM = """#!/bin/sh
 case "$1" in
-  *.py) PROOF_STRICT=1 exec "{python}" -X dev -W error "$@" ;;
+  *.py) PROOF_STRICT=1 exec "{python}" -W error "$@" ;;
   *) exec "{python}" "$@" ;;
 esac
 """
@@ -43,6 +43,11 @@ class Folder:
         return self.base / "tmp"
 
     @property
+    def told(self) -> Path:
+        """Where the guard writes what a program's output need not show."""
+        return self.base / "told"
+
+    @property
     def commands(self) -> Path:
         """Where `python` is the tested interpreter, for shell examples."""
         return self.base / "bin"
@@ -51,8 +56,9 @@ class Folder:
         """Return the environment variables that differ from page to page."""
         home, temporary = str(self.home), str(self.temporary)
         if os.name == "posix":
-            return {"HOME": home, "TMPDIR": temporary}
+            return {"HOME": home, "TMPDIR": temporary, "PROOF_FOLDER": str(self.base)}
         return {
+            "PROOF_FOLDER": str(self.base),
             "USERPROFILE": home,
             "APPDATA": str(self.home / "AppData" / "Roaming"),
             "LOCALAPPDATA": str(self.home / "AppData" / "Local"),
@@ -74,7 +80,6 @@ def environment(seed: int) -> dict[str, str]:
         "PYTHONHASHSEED": str(seed),
         "PYTHONIOENCODING": "utf-8",
         "PYTHONPATH": str(GUARD),
-        "PYTHONUNBUFFERED": "1",
         "TZ": "UTC",
     }
 

@@ -1,20 +1,27 @@
 """Run examples in forks of warm interpreters, and cold where a fork would differ."""
 
-import ast
 import os
 import re
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 from types import TracebackType
 
 from proof import process
 from proof.process import Happened, Request
-from proof.warm import Server
+from proof.unseen import file_hides
+from proof.warm import Server, ServerError
 
 _IMPORT = re.compile(r"^[ \t]*(?:from|import)[ \t]+(\w+)", re.MULTILINE)
-_SHOWS_WHAT_IS_LOADED = re.compile(r"\b(sys\.modules|tracemalloc|gc\.get_|getrusage)\b")
-# Packages that import all their parts themselves: no program can forget one of them.
-WHOLE = {"collections", "json", "os", "pathlib", "re", "sqlite3", "tomllib"}
+# What looks at the interpreter itself sees a server's: its modules, stack, memory, finders,
+# streams.
+_LOOKS_INSIDE = re.compile(
+    r"\b(sys\.modules|tracemalloc|gc\.get_|getrusage|meta_path|find_spec|find_loader|faulthandler"
+    r"|inspect\.stack|\w*currentframe|_getframe\w*|_current_frames|walk_stack|extract_stack"
+    r"|print_stack|format_stack|stack_info|stacklevel|recursionlimit|RecursionError"
+    r"|USER_(BASE|SITE)|getuser(base|sitepackages)|os\.close|closerange|dup2|sys\.std\w+\.\w*close"
+    r"|detach)\b"
+)
 _NEVER = {"__future__", "antigravity", "idlelib", "this", "tkinter", "turtle", "turtledemo"}
 
 
@@ -47,6 +54,7 @@ class Forks:
     def __init__(self, warm: list[str]) -> None:
         self._warm = warm
         self._servers: dict[int, Server] = {}
+        self._no_more = False
 
     def __enter__(self) -> "Forks":
         return self
@@ -69,16 +77,37 @@ class Forks:
         """
         if not available() or request.language != "python":
             return process.start(request)
-        text = (request.folder.page / request.name).read_text("utf-8")
-        if not set(modules([text])) <= set(self._warm):
+        texts = _programs(request.folder.page, request.name)
+        if texts is None or any(map(_LOOKS_INSIDE.search, texts)):
             return process.start(request)
-        if request.seed not in self._servers:
-            self._servers[request.seed] = Server(request.seed, self._warm)
-        server = self._servers[request.seed]
-        parts = frozenset(part for part in server.parts if part.partition(".")[0] not in WHOLE)
-        if _would_differ(text, parts):
+        server = self.server(request.seed)
+        if server is None or not server.failed.isdisjoint(modules(texts)):
             return process.start(request)
-        return server.run(request)
+        try:
+            return server.run(request)
+        except ServerError:
+            return self.run(request)
+
+    def server(self, seed: int) -> Server | None:
+        """Return the server of a hash seed, a new one if it was killed, None if none starts.
+
+        Args:
+            seed: the hash seed.
+        """
+        server = self._servers.get(seed)
+        if server is not None and not server.alive:
+            server.close()
+            server = None
+        if server is None and not self._no_more:
+            try:
+                server = self._servers[seed] = Server(seed, self._warm)
+            except ServerError as error:
+                self._no_more = True
+                print(
+                    f"no interpreter can be kept warm: {error}; each program gets its own",
+                    file=sys.__stderr__,
+                )
+        return server
 
 
 def available() -> bool:
@@ -86,36 +115,25 @@ def available() -> bool:
     return sys.platform == "linux" and hasattr(os, "pidfd_open")
 
 
-def _would_differ(text: str, parts: frozenset[str]) -> bool:
-    """Return whether a warm parent shows: the program uses `a.b` and imports only `a`.
+def _programs(folder: Path, name: str) -> list[str] | None:
+    """Return the texts of all that a program in a folder can import and is not installed.
+
+    None stands for: a file has the name of a standard module, which is then hidden by it.
 
     Args:
-        text: the program.
-        parts: the submodules that the parent has loaded and a program may forget to import.
+        folder: the page's.
+        name: the program's file in it.
     """
-    if _SHOWS_WHAT_IS_LOADED.search(text):
-        return True
-    packages = {part.partition(".")[0] for part in parts}
-    if packages.isdisjoint(imports(text)):
-        return False
-    try:
-        tree = ast.parse(text)
-    except SyntaxError:
-        return False
-    names: dict[str, str] = {}
-    imported: set[str] = set()
-    used: set[str] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            for alias in node.names:
-                imported.add(alias.name)
-                if alias.asname or "." not in alias.name:
-                    names[alias.asname or alias.name] = alias.name
-        elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-            used.add(f"{node.value.id}.{node.attr}")
-    for use in used:
-        name, _, attribute = use.partition(".")
-        whole = f"{names.get(name, '')}.{attribute}"
-        if whole in parts and not any(f"{i}.".startswith(f"{whole}.") for i in imported):
-            return True
-    return False
+    texts = []
+    for place, folders, files in os.walk(folder):
+        if "pyvenv.cfg" in files:
+            folders.clear()
+            continue
+        inside = Path(place)
+        if inside in (folder, (folder / name).parent) and any(
+            file_hides(each, sys.stdlib_module_names) for each in (*folders, *files)
+        ):
+            return None
+        found = (inside / file for file in files if file.endswith(".py"))
+        texts += [file.read_text("utf-8", "replace") for file in found if file.is_file()]
+    return texts

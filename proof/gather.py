@@ -1,12 +1,14 @@
 """Gather the receipts that are true of the sources as they stand, for the pages to show."""
 
 import json
+import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from proof import browser, ledger, receipt
+from proof.mark import MarkError
 from proof.model import Example
 from proof.project import Project
 from proof.receipt import PASSED, Receipt
@@ -27,6 +29,7 @@ class Standing:
         verdicts: for each receipt that knows it, its place in `Gathered.receipts`, the verdict
             and the reason.
         packages: the versions with which it was run of those it imports.
+        here: whether it would be run on this host, skipped or not where it was tried.
     """
 
     title: str
@@ -34,6 +37,7 @@ class Standing:
     sections: tuple[str, ...]
     verdicts: tuple[tuple[int, str, str | None], ...]
     packages: dict[str, list[str]]
+    here: bool
 
     @property
     def passed(self) -> bool:
@@ -43,8 +47,8 @@ class Standing:
 
     @property
     def skipped(self) -> str | None:
-        """Why it was skipped wherever it was tried; None where it was run, or not tried."""
-        if {verdict for _, verdict, _ in self.verdicts} == {"skipped"}:
+        """Why it was skipped wherever it was tried; None where it was run, or can be here."""
+        if {verdict for _, verdict, _ in self.verdicts} == {"skipped"} and not self.here:
             return self.verdicts[0][2]
         return None
 
@@ -70,12 +74,16 @@ def gather(project: Project) -> Gathered:
         project: the sources.
 
     Raises:
-        StaleError: if a file in `receipts/` is no receipt.
+        StaleError: if a file in `receipts/` is no receipt, or web/proven.json can't be read.
     """
     found = _read(project)
     in_browser = project.root / "web" / "proven.json"
     if in_browser.is_file():
-        found.append(browser.read(in_browser, project))
+        try:
+            found.append(browser.read(in_browser, project))
+        except ValueError as error:
+            problem = f"{project.name(in_browser)} is not JSON ({error})"
+            raise StaleError(f"{problem}; take it from git, then: make browser") from None
     return keep(project, found)
 
 
@@ -163,9 +171,10 @@ def _read(project: Project) -> list[Receipt]:
     for path in sorted((project.root / "receipts").glob("*.json")):
         try:
             found.append(receipt.read(path))
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
             name = project.name(path)
-            raise StaleError(f"{name} is no receipt ({error}); remove it: make clean") from None
+            problem = f"{name} is no receipt of this version ({error!r})"
+            raise StaleError(f"{problem}; remove it, and write one: make test") from None
     return found
 
 
@@ -176,13 +185,25 @@ def _standing(receipts: list[Receipt], key: str, example: Example) -> Standing:
     for place, each in enumerate(receipts):
         page = each.pages.get(key)
         entry = page.programs.get(example.title) if page else None
-        if entry is not None and entry.sha256 == digest:
+        if entry is None or entry.sha256 != digest:
+            continue
+        if entry.verdict != "passed" or example.marks.once:  # else its run was cut short
             verdicts.append((place, entry.verdict, entry.reason))
             for name, version in entry.packages.items():
                 packages.setdefault(name, set()).add(version)
     sections = tuple(receipt.digest(part.text) for part in example.source.sections.values())
     versions = {name: sorted(found) for name, found in packages.items()}
-    return Standing(example.title, digest, sections, tuple(verdicts), versions)
+    here = _runs_here(example)
+    return Standing(example.title, digest, sections, tuple(verdicts), versions, here)
+
+
+def _runs_here(example: Example) -> bool:
+    """Return whether nothing says that a program is to be skipped on this host."""
+    try:
+        skipped = example.marks.skip()
+    except MarkError:  # which is a fault of its page
+        return True
+    return skipped is None and (example.language != "sh" or shutil.which("sh") is not None)
 
 
 def _numbers(version: str) -> tuple[int, ...]:

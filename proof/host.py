@@ -61,14 +61,18 @@ def this() -> Host:
     )
 
 
-def commit(root: Path) -> tuple[str | None, bool]:
+def commit(file: Path) -> tuple[str | None, bool]:
     """Return the commit of the sources, if there is one, and whether files differ from it.
 
+    A tree unpacked inside another repository is not part of it: its commit says nothing of it.
+
     Args:
-        root: a folder of the repository.
+        file: one that is in the repository if the sources are, in the topmost of their folders.
     """
-    told = _git(root, "rev-parse", "HEAD")
-    return told or None, bool(told and _git(root, "status", "--porcelain"))
+    if not _git(file.parent, "ls-files", "--error-unmatch", "--", file.name):
+        return None, False
+    told = _git(file.parent, "rev-parse", "HEAD")
+    return told or None, bool(told and _git(file.parent, "status", "--porcelain", "--", "."))
 
 
 def _git(root: Path, *arguments: str) -> str:

@@ -1,9 +1,7 @@
 """Read the code blocks of a built page."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import lxml.html
 
@@ -13,8 +11,6 @@ LANGUAGES = {
 }
 JOINED = ("text", "pytb")  # drawn as one card with the program directly above
 PROGRAMS = LANGUAGES["python"] + LANGUAGES["sh"]
-
-Take = Callable[..., int | None]
 
 
 @dataclass(frozen=True)
@@ -68,7 +64,7 @@ def blocks(path: Path) -> tuple[str | None, list[Block]]:
         code = pre.find(".//code")
         text = (code if code is not None else pre).text_content()
         found.append(Block(language, text, place))
-    return _key(tree), found
+    return key(tree), found
 
 
 def programs(path: Path) -> tuple[str | None, list[Shown]]:
@@ -87,12 +83,16 @@ def programs(path: Path) -> tuple[str | None, list[Shown]]:
             line = box.sourceline or 1
             last = place + (_language(next(box.itersiblings("*"), None)) in JOINED)
             found.append(Shown(_title(box) or "a program", line, _text(box), output, last))
-    return _key(tree), found
+    return key(tree), found
 
 
-def _key(tree: lxml.html.HtmlElement) -> str | None:
-    edit = tree.xpath("//article//a[contains(concat(' ', @rel, ' '), ' edit ')]/@href")
-    return urlsplit(edit[0]).path.partition("/docs/")[2].removesuffix(".md") if edit else None
+def key(tree: lxml.html.HtmlElement) -> str | None:
+    """Return the key of the page that a built file shows, as its head names it, or None.
+
+    Args:
+        tree: the whole file; overrides/main.html writes `<meta name="page" content="KEY">`.
+    """
+    return next(iter(tree.xpath("/html/head/meta[@name='page']/@content")), None)
 
 
 def _language(block: lxml.html.HtmlElement | None) -> str:

@@ -1,7 +1,6 @@
 """Find the CPythons that this machine has."""
 
 import json
-import os
 import re
 import subprocess
 import sys
@@ -9,12 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from findpython.providers import ALL_PROVIDERS
+
 WANTED = ("3.11", "3.12", "3.13", "3.14", "3.14t", "3.15", "3.15t")
 _ASK = """
 import importlib.util, json, platform, sqlite3, sys, sysconfig
 found = [n for n in ("sqlite3", "gnu", "ndbm", "dumb") if importlib.util.find_spec(
     {"gnu": "_gdbm", "ndbm": "_dbm"}.get(n, f"dbm.{n}"))]
-print(json.dumps([platform.python_implementation(), platform.python_version(),
+base = getattr(sys, "_base_executable", sys.executable)  # of a venv, or behind a shim
+print(json.dumps([base, platform.python_implementation(), platform.python_version(),
     bool(sysconfig.get_config_var("Py_GIL_DISABLED")), found]))
 """
 
@@ -43,9 +45,13 @@ class Interpreter:
 
 
 def find() -> list[Interpreter]:
-    """Return the newest CPython here of each version wanted, oldest first."""
+    """Return the newest CPython here of each version wanted, oldest first.
+
+    Looked at are PATH, what uv, pyenv, asdf and rye have installed, and on macOS and Windows
+    what python.org's installers have.
+    """
     newest: dict[str, Interpreter] = {}
-    for path in sorted({*_of_uv(), *_of_pyenv(), Path(sys.executable)}):
+    for path in sorted({path.resolve() for path in (*_paths(), Path(sys.executable))}):
         each = ask(path)
         if each is not None and each.short in WANTED:
             known = newest.get(each.short)
@@ -65,27 +71,17 @@ def ask(path: Path) -> Interpreter | None:
         done = subprocess.run(command, capture_output=True, timeout=20, check=True)
     except (OSError, subprocess.SubprocessError):
         return None
-    implementation, version, free_threaded, backends = json.loads(done.stdout)
+    base, implementation, version, free_threaded, backends = json.loads(done.stdout)
     if implementation != "CPython":
         return None
-    return Interpreter(path, version, free_threaded, tuple(backends))
+    return Interpreter(Path(base), version, free_threaded, tuple(backends))
 
 
-def _of_uv() -> Iterator[Path]:
-    command = [sys.executable, "-m", "uv", "python", "list", "--only-installed"]
-    options = ["--output-format", "json", "--no-config", "--offline"]
-    done = subprocess.run([*command, *options], capture_output=True, check=True)
-    for each in json.loads(done.stdout):
-        if re.match(r"3\.1[1-5]\b", each["version"]):
-            yield Path(each["path"])
-
-
-def _of_pyenv() -> Iterator[Path]:
-    root = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"))
-    for folder in sorted((root / "versions").glob("3.1[1-5]*")):
-        path = folder / "bin" / "python3"
-        if path.is_file():
-            yield path
+def _paths() -> Iterator[Path]:
+    for kind in ALL_PROVIDERS.values():
+        provider = kind.create()  # None where there is nothing of its kind
+        for each in provider.find_pythons() if provider else ():
+            yield each.executable
 
 
 def _numbers(version: str) -> tuple[int, ...]:

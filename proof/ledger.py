@@ -1,10 +1,12 @@
 """Account for every file in snippets/: each is shown on its page."""
 
+import re
+import warnings
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from proof import page, snippet
+from proof import frontmatter, names, page, snippet, text
 from proof.fault import Fault
 from proof.model import Page
 from proof.project import Project
@@ -75,11 +77,35 @@ def of_page(project: Project, each: Page) -> list[Fault]:
         project: the site.
         each: the page.
     """
-    faults = [*each.faults, *each.without_output]
-    is_post = each.key.startswith("blog/posts/")
-    if not is_post and each.key not in project.navigation:
+    faults = [*each.faults, *each.without_output, *_of_place(project, each)]
+    if each.whole:
+        faults += _not_python(each) + _unshown(project, each)
+    return sorted(set(faults))
+
+
+def _of_place(project: Project, each: Page) -> list[Fault]:
+    """Return what is wrong with where a page and its files are."""
+    faults = []
+    times = project.navigation.count(each.key)
+    if not times and not each.key.startswith("blog/posts/"):
         faults.append(Fault(each.where, 1, "this page is not in nav: of mkdocs.yml"))
-    return sorted(faults + _not_python(each) + _unshown(project, each))
+    if times > 1:
+        name = f"{each.key}.md"
+        lines = text.lines(project.config_file.read_text("utf-8"))
+        last = max((n for n, line in enumerate(lines, 1) if name in line), default=1)
+        problem = f"{name} is in nav: {times} times; MkDocs shows it under the last"
+        faults.append(Fault(project.name(project.config_file), last, problem))
+    files = project.files(each.key)
+    for path in [project.page(each.key), *files]:
+        if problem := names.problem(path.relative_to(project.root)):
+            faults.append(Fault(project.name(path), 1, problem))
+    for path in project.links(each.key):
+        problem = "this is a link, which a clone may not have; put the file itself here"
+        faults.append(Fault(project.name(path), 1, problem))
+    for path, other in names.alike(files):
+        problem = f"on macOS and Windows this is {other.name}; give it another name"
+        faults.append(Fault(project.name(path), 1, problem))
+    return faults
 
 
 def without_page(project: Project) -> list[Fault]:
@@ -88,14 +114,11 @@ def without_page(project: Project) -> list[Fault]:
     Args:
         project: the site.
     """
-    keys = {project.key(path) for path in project.pages()}
     faults = []
-    for path in sorted(project.snippets.rglob("*")):
-        inside = path.relative_to(project.snippets)
-        owned = any(folder.as_posix() in keys for folder in inside.parents)
-        if path.is_file() and "__pycache__" not in path.parts and not owned:
-            message = f"no page shows this; there is no docs/{inside.parent.as_posix()}.md"
-            faults.append(Fault(project.name(path), 1, message))
+    for path in project.strays():
+        folder = path.relative_to(project.snippets).parent.as_posix()
+        message = f"no page shows this; there is no docs/{folder}.md"
+        faults.append(Fault(project.name(path), 1, message))
     return faults
 
 
@@ -109,17 +132,30 @@ def of_sources(project: Project) -> list[Fault]:
     return sorted(pages + without_page(project))
 
 
+_ENCODING = re.compile(r"[ \t\f]*#.*?coding[:=][ \t]*(?P<name>[-\w.]+)")  # as Python has it
+
+
 def _not_python(each: Page) -> list[Fault]:
-    """Return a fault for each program that can't be compiled."""
+    """Return a fault for each program that can't be compiled, or not from UTF-8."""
     faults = []
     for example in each.examples:
         source = example.source
-        if example.language == "python":
-            try:
+        if example.language != "python" or not source.text:
+            continue
+        for number, line in zip(source.lines, text.lines(source.text)[:2], strict=False):
+            match = _ENCODING.match(line)
+            if match and match["name"].lower().replace("_", "-") not in {"utf-8", "utf8"}:
+                advice = "take this line out: programs are UTF-8"
+                faults.append(Fault(source.name, number, f"not {match['name']}; {advice}"))
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("error")
                 compile(source.text, source.name, "exec", dont_inherit=True)
-            except SyntaxError as error:
-                line = source.lines[min(error.lineno or 1, len(source.lines)) - 1]
-                faults.append(Fault(source.name, line, f"SyntaxError: {error.msg}"))
+        except SyntaxError as error:
+            line_number = source.lines[min(error.lineno or 1, len(source.lines)) - 1]
+            faults.append(Fault(source.name, line_number, f"SyntaxError: {error.msg}"))
+        except (ValueError, RecursionError, MemoryError) as error:
+            faults.append(Fault(source.name, 1, f"Python can't compile this: {error}"))
     return faults
 
 
@@ -127,7 +163,8 @@ def _unshown(project: Project, each: Page) -> list[Fault]:
     """Return a fault for each file or section of a page's folder that the page leaves out."""
     whole = {f"{each.key}/{example.name}" for example in each.examples}
     outputs = {example.output for example in each.examples}
-    text = project.page(each.key).read_text("utf-8").split("\n---\n", 1)[-1]
+    source = text.read(project.page(each.key), each.where)[0]
+    said = "\n".join(text.lines(source)[frontmatter.read(source, each.where)[0] :])
     faults = []
     for path in project.files(each.key):
         name = path.relative_to(project.snippets).as_posix()
@@ -143,6 +180,6 @@ def _unshown(project: Project, each: Page) -> list[Fault]:
                 if (name, section.name) not in each.sections:
                     message = f'{each.where} does not show section "{section.name}"'
                     faults.append(Fault(where, section.line, message))
-        elif name not in each.inputs and path.name not in text:
+        elif name not in each.inputs and path.name not in said:
             faults.append(Fault(where, 1, f"{each.where} neither shows nor names this file"))
     return faults

@@ -1,18 +1,17 @@
 """Read pytest-codeblocks' marks: `pytest.mark.skipif(condition, reason="…")` and the like."""
 
 import ast
-import importlib
-import os
-import platform
-import shutil
-import sqlite3
+import functools
+import subprocess
 import sys
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+
+from proof import condition
+from proof.condition import ConditionError
+from proof.fault import did_you_mean
 
 KNOWN = ("skipif", "skip", "once", "timeout")
-NAMES = {"os": os, "platform": platform, "shutil": shutil, "sqlite3": sqlite3, "sys": sys}
+LONGEST = 3600  # seconds
 
 
 class MarkError(ValueError):
@@ -35,27 +34,28 @@ class Marks:
     once: str | None = None
     timeout: float | None = None
 
-    def skip(self, names: Mapping[str, Any] = NAMES) -> str | None:
+    def skip(self) -> str | None:
         """Return the reason to skip the example on this interpreter, or None.
-
-        Args:
-            names: what the conditions may use.
 
         Raises:
             MarkError: if a condition can't be evaluated.
         """
-        if self.needs:
+        if self.needs and not _is_installed(self.needs):
+            return f"needs {self.needs}, which is not installed"
+        for expression, reason in self.conditions:
             try:
-                importlib.import_module(self.needs)
-            except ImportError:
-                return f"needs {self.needs}, which is not installed"
-        for condition, reason in self.conditions:
-            try:
-                if eval(condition, dict(names)):
+                if condition.evaluate(expression):
                     return reason
-            except Exception as error:
-                raise MarkError(f"condition {condition}: {error}") from None
+            except ConditionError as error:
+                raise MarkError(f"condition {expression}: {error}") from None
         return None
+
+
+@functools.cache
+def _is_installed(module: str) -> bool:
+    """Return whether a new process can import a module: here, it would stay imported."""
+    command = [sys.executable, "-c", f"import {module}"]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
 def read(marks: list[str], needs: str | None) -> Marks:
@@ -69,48 +69,64 @@ def read(marks: list[str], needs: str | None) -> Marks:
         MarkError: if a mark is unknown, lacks its reason or can't be read.
     """
     conditions: list[tuple[str, str]] = []
-    once: str | None = None
+    reasons: dict[str, str] = {}
     timeout: float | None = None
     for mark in marks:
         name, arguments, reason = _parts(mark)
+        if name in reasons and name != "skipif":
+            raise MarkError(f"pytest.mark.{name} is there twice; take one of them out")
+        reasons[name] = reason
         if name == "timeout":
             timeout = _seconds(arguments)
-            continue
-        if not reason:
+        elif not reason:
             raise MarkError(f'{name} needs a reason: pytest.mark.{name}(…, reason="why")')
-        if name == "once":
-            once = reason
+        elif name == "skipif" and len(arguments) == 1:
+            conditions.append((_checked(arguments[0]), reason))
+        elif name == "skipif" or arguments:
+            wanted = "condition, " if name == "skipif" else ""
+            raise MarkError(f'write pytest.mark.{name}({wanted}reason="why")')
         elif name == "skip":
             conditions.append(("True", reason))
-        elif len(arguments) == 1:
-            conditions.append((ast.unparse(arguments[0]), reason))
-        else:
-            raise MarkError('write pytest.mark.skipif(condition, reason="why")')
-    result = Marks(tuple(conditions), needs, once, timeout)
-    result.skip()
-    return result
+    return Marks(tuple(conditions), needs, reasons.get("once"), timeout)
+
+
+def _checked(expression: ast.expr) -> str:
+    """Return a condition as text, if it is one."""
+    text = ast.unparse(expression)
+    try:
+        condition.check(expression)
+    except ConditionError as error:
+        raise MarkError(f"condition {text}: {error}") from None
+    return text
 
 
 def _parts(mark: str) -> tuple[str, list[ast.expr], str]:
     """Return a mark's name, its arguments and its reason."""
     try:
         call = ast.parse(mark.strip(), mode="eval").body
-    except SyntaxError:
+    except (SyntaxError, ValueError):
         raise MarkError(f"this mark is not Python: {mark}") from None
     function = call.func if isinstance(call, ast.Call) else call
     name = function.attr if isinstance(function, ast.Attribute) else ""
-    if name not in KNOWN:
-        allowed = ", ".join(KNOWN)
+    if name not in KNOWN or ast.unparse(function) != f"pytest.mark.{name}":
+        allowed = ", ".join(KNOWN) + did_you_mean(name, KNOWN)
         raise MarkError(f"mark {name or mark} is not used here; there are {allowed}")
     if not isinstance(call, ast.Call):
         return name, [], ""
-    reasons = [k.value.value for k in call.keywords if isinstance(k.value, ast.Constant)]
-    return name, call.args, str(reasons[0]) if reasons else ""
+    reason = ""
+    for keyword in call.keywords:
+        if keyword.arg != "reason" or name == "timeout":
+            raise MarkError(f"{name} does not have {keyword.arg}=; it has reason=")
+        value = keyword.value.value if isinstance(keyword.value, ast.Constant) else None
+        if not isinstance(value, str):
+            raise MarkError(f"the reason of {name} is a text in quotes")
+        reason = value.strip()
+    return name, call.args, reason
 
 
 def _seconds(arguments: list[ast.expr]) -> float:
     if len(arguments) == 1 and isinstance(arguments[0], ast.Constant):
         value = arguments[0].value
-        if isinstance(value, (int, float)) and value > 0:
+        if isinstance(value, (int, float)) and value is not True and 0 < value <= LONGEST:
             return float(value)
-    raise MarkError("write pytest.mark.timeout(seconds)")
+    raise MarkError(f"write pytest.mark.timeout(seconds), up to {LONGEST}")

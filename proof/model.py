@@ -73,7 +73,8 @@ class Page:
         inputs: the paths under snippets/ of other files embedded.
         prose: the fences that are neither a program, nor part of one, nor its output.
         faults: what is wrong.
-        without_output: faults that `make outputs` mends: output files not yet written.
+        without_output: faults that `make outputs` may end: of output files.
+        whole: whether it could be told what belongs to what.
     """
 
     key: str
@@ -84,3 +85,4 @@ class Page:
     prose: tuple[Prose, ...]
     faults: tuple[Fault, ...]
     without_output: tuple[Fault, ...]
+    whole: bool = True

@@ -36,9 +36,11 @@ def do(project: Project, keys: list[str], whole: bool) -> int:
         return 1
     judged = excused.judge(project.root, trials, mutate.all_of(tried), keys)
     for key, why in left_out.items():
-        print(f"{key}: not tried: {why}")
+        print(f"{key}: not tried, because {why}")
     for fault in judged.stale:
         print(fault, file=sys.stderr)
+    if not tried:
+        return 1 if judged.stale else 0
     excuses, unnoticed = len(judged.excused), len(judged.unnoticed)
     print(f"{judged.figure}; {excuses} are right to survive, {unnoticed} were not noticed")
     if not mutate.TELLS:

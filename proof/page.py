@@ -1,20 +1,15 @@
 """Read a page: the examples it shows, in order, and what is wrong with its fences."""
 
-import re
-from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from pytest_codeblocks import CodeBlock
-
-from proof import dataformat, fences, mark, snippet
+from proof import dataformat, fences, frontmatter, mark, needs, parts, scan, snippet, text
 from proof.fault import Fault, did_you_mean
+from proof.fences import Block
 from proof.model import Example, Page, Prose
 from proof.project import Project
+from proof.scan import Fence
 from proof.snippet import Snippet
-
-_TITLE = re.compile(r'\btitle="([^"]*)"')
-_KINDS = {"python": ".py", "sh": ".sh"}
-_SHELLS = {"bash", "shell", "zsh", "ksh"}
 
 
 def read(project: Project, path: Path) -> Page:
@@ -24,7 +19,10 @@ def read(project: Project, path: Path) -> Page:
         project: where the page and its snippets are.
         path: the Markdown file.
     """
-    return _Reader(project, path).page()
+    found = _Reader(project, path).page()
+    home = project.snippets / found.key
+    own = tuple(each for each in found.examples if (home / each.name).is_file())
+    return replace(found, examples=own)  # those of another page, a fault, can't be run here
 
 
 class _Reader:
@@ -35,7 +33,6 @@ class _Reader:
         self.path = path
         self.key = project.key(path)
         self.where = project.name(path)
-        self.lines = path.read_text("utf-8").splitlines()
         self.examples: list[Example] = []
         self.sections: list[tuple[str, str]] = []
         self.inputs: list[str] = []
@@ -44,10 +41,7 @@ class _Reader:
         self.without_output: list[Fault] = []
 
     def page(self) -> Page:
-        blocks, faults = fences.blocks(self.path, self.where, self.lines)
-        self.faults.extend(faults)
-        for block in blocks:
-            self._block(block)
+        found = self._scan()
         self._repeated()
         return Page(
             self.key,
@@ -58,93 +52,119 @@ class _Reader:
             tuple(self.prose),
             tuple(self.faults),
             tuple(self.without_output),
+            found,
         )
 
     def fault(self, line: int, message: str) -> None:
         self.faults.append(Fault(self.where, line, message))
 
-    def _block(self, block: CodeBlock) -> None:
-        info = block.syntax or ""
-        language = info.split()[0].lower() if info.split() else ""
-        embedded = snippet.embed(block.code)
-        is_program = False
-        if info.startswith("{") or (language != "python" and fences.is_python(language)):
-            self.fault(block.lineno, f'write ```python title="NAME.py", not ```{info}')
-        elif language in _SHELLS:
-            wanted = "write ```sh for a program, ```console for a session that is not run"
-            self.fault(block.lineno, f"{wanted}; not ```{info}")
-        elif not language:
-            self.fault(block.lineno, "a fence needs a language; prose is ```text")
-        elif language in _KINDS:
-            if embedded is None:
-                advice = f"move it to snippets/{self.key}/ and embed it, so that it runs"
-                self.fault(block.lineno, f"a program written in the page: {advice}")
-            else:
-                is_program = self._program(block, language, info, *embedded)
-        else:
-            self._other(block, language, embedded)
-        if not is_program:
-            if block.expected_output is not None:
-                self.fault(block.lineno, "an output stands below a block that is no program")
-            if block.marks or block.importorskip:
-                self.fault(block.lineno, "a mark stands above a block that is no program")
+    def _scan(self) -> bool:
+        """Read all fences; return whether it can be told what belongs to what."""
+        whole, wrong = text.read(self.path, self.where)
+        head, of_head = frontmatter.read(whole, self.where)
+        lines = text.lines(whole)
+        found = scan.scan(lines, self.where, head)
+        self.faults += [*wrong, *of_head, *found.faults]
+        for line, written in found.parts:
+            self.faults += parts.faults(self.project, self.where, line, written)
+        if found.lost or not whole:
+            return False
+        blocks, unread = fences.blocks([""] * head + lines[head:], found, self.where)
+        self.faults += unread
+        for block in blocks:
+            self._block(block)
+        return not unread
 
-    def _program(
-        self, block: CodeBlock, language: str, info: str, path: str, section: str | None
-    ) -> bool:
+    def _block(self, block: Block) -> None:
+        fence = block.fence
+        name = fences.language(fence.info)
+        embedded = snippet.embed(fence.text)
+        is_program = False
+        if problem := fences.problem(fence.info):
+            self.fault(fence.line, problem)
+        elif embedded is None and snippet.is_almost_embed(fence.text):
+            wanted = 'write --8<-- "PATH" and nothing else between the fences'
+            self.fault(fence.line, f"this block is not one embedded file; {wanted}")
+        elif name in fences.PROGRAMS and embedded is None:
+            advice = f"move it to snippets/{self.key}/ and embed it, so that it runs"
+            self.fault(fence.line, f"a program written in the page: {advice}")
+        elif name in fences.PROGRAMS and embedded is not None:
+            is_program = self._program(block, name, *embedded)
+        else:
+            self._other(fence, name, embedded)
+        if not is_program:
+            if block.output is not None:
+                self.fault(fence.line, "an output stands below a block that is no program")
+            if block.read.marks or block.read.importorskip:
+                self.fault(fence.line, "a mark stands above a block that is no program")
+
+    def _program(self, block: Block, language: str, path: str, section: str | None) -> bool:
         """Note a program or a part of one; return whether it is shown whole."""
-        title = _TITLE.search(info)
+        fence = block.fence
+        title = fences.options(fence.info).get("title")
         name = path.removeprefix(f"{self.key}/")
-        source = self._source(block.lineno, path)
+        source = self._source(fence, path)
         if source is None:
             return section is None
         if not path.startswith(f"{self.key}/"):
             home = f"the programs of this page are in snippets/{self.key}/"
-            self.fault(block.lineno, f"{path} belongs to another page; {home}")
-        elif Path(path).suffix != _KINDS[language]:
-            self.fault(
-                block.lineno, f"```{language} shows a {_KINDS[language]} file, not {name}"
-            )
+            self.fault(fence.line, f"{path} belongs to another page; {home}")
+        elif Path(path).suffix != fences.PROGRAMS[language]:
+            suffix = fences.PROGRAMS[language]
+            self.fault(fence.line, f"```{language} shows a {suffix} file, not {name}")
         elif title is None:
-            self.fault(block.lineno, f'the fence needs the file\'s name: title="{name}"')
-        elif title[1] != name:
-            self.fault(block.lineno, f'title="{title[1]}", but {name} is embedded')
+            self.fault(fence.line, f'the fence needs the file\'s name: title="{name}"')
+        elif title != name:
+            self.fault(fence.line, f'title="{title}", but {name} is embedded')
         if section is not None:
-            self._section(block.lineno, path, section, source)
+            self._section(fence.line, path, section, source)
             return False
-        try:
-            marks = mark.read(block.marks, block.importorskip)
-        except mark.MarkError as error:
-            self.fault(block.lineno, str(error))
-            marks = mark.Marks()
-        output, must_fail = self._output(block, path)
-        self.examples.append(
-            Example(
-                self.key,
-                self.where,
-                block.lineno,
-                name,
-                language,
-                source,
-                output,
-                must_fail,
-                marks,
-            )
-        )
+        marks = self._marks(block)
+        output, fails = self._output(block.output, path)
+        place = (self.key, self.where, fence.line, name, language)
+        self.examples.append(Example(*place, source, output, fails, marks))
         return True
 
-    def _source(self, line: int, path: str) -> Snippet | None:
+    def _marks(self, block: Block) -> mark.Marks:
+        line, wanted = block.fence.line, block.fence.needs
+        try:
+            marks = mark.read(block.read.marks, block.read.importorskip)
+        except mark.MarkError as error:
+            self.fault(line, str(error))
+            return mark.Marks()
+        if len(wanted) > 1:
+            self.fault(line, f"write one importorskip, not {len(wanted)}: only one is heeded")
+        elif wanted and (problem := needs.problem(wanted[0], self.project.root)):
+            self.fault(line, problem)
+        return marks
+
+    def _source(self, fence: Fence, path: str) -> Snippet | None:
+        """Return the file that a fence embeds, unless it names none."""
+        if problem := parts.misplaced(path):
+            self.fault(fence.line, f"{path}: {problem}")
+            return None
         file = self.project.snippets / path
         if not file.is_file():
-            known = (p.relative_to(self.project.snippets).as_posix() for p in self._known())
-            self.fault(line, f"no file snippets/{path}{did_you_mean(path, known)}")
+            known = (
+                p.relative_to(self.project.snippets).as_posix()
+                for p in self.project.snippets.rglob("*")
+                if p.is_file()
+            )
+            self.fault(fence.line, f"no file snippets/{path}{did_you_mean(path, known)}")
             return None
-        source = snippet.read(file, self.project.name(file))
-        self.faults.extend(fault for fault in source.faults if fault not in self.faults)
-        return source
+        return self._read(fence, file, self.faults)
 
-    def _known(self) -> Iterator[Path]:
-        return (path for path in self.project.snippets.rglob("*") if path.is_file())
+    def _read(self, fence: Fence, file: Path, faults: list[Fault]) -> Snippet:
+        """Return a file that a fence embeds; add what is wrong with it to the faults."""
+        source = snippet.read(file, self.project.name(file))
+        faults.extend(fault for fault in source.faults if fault not in faults)
+        most, line = snippet.ticks(source.text)
+        if most >= fence.ticks:
+            number = source.lines[line - 1]
+            wanted = f"open and close that one with {most + 1}: {'`' * (most + 1)}"
+            problem = f"{most} back ticks here end the fence on {self.where}:{fence.line}"
+            faults.append(Fault(source.name, number, f"{problem}; {wanted}"))
+        return source
 
     def _section(self, line: int, path: str, section: str, source: Snippet) -> None:
         if section not in source.sections:
@@ -155,53 +175,54 @@ class _Reader:
                 self.fault(line, f'no section "{section}" in {source.name}{suggestion}')
         self.sections.append((path, section))
 
-    def _output(self, block: CodeBlock, path: str) -> tuple[Path | None, bool]:
+    def _output(self, fence: Fence | None, path: str) -> tuple[Path | None, bool]:
         """Return the file of the output shown for a program, and whether it must fail."""
-        if block.expected_output is None:
+        if fence is None:
             return None, False
-        line, info = fences.of_output(self.lines, block.lineno)
-        language = info.split()[0] if info.split() else ""
-        if language not in {"text", "pytb"}:
+        language = fences.language(fence.info)
+        if language not in fences.OUTPUTS:
             wanted = "an output is ```text, or ```pytb if the program must fail"
-            self.fault(line, f"{wanted}; not ```{info}")
-        elif 'title="Output"' not in info:
-            self.fault(line, f'the output needs its title: ```{language} title="Output"')
+            self.fault(fence.line, f"{wanted}; not ```{fence.info}")
+        elif problem := fences.problem(fence.info):
+            self.fault(fence.line, problem)
+        elif fences.options(fence.info).get("title") != "Output":
+            wanted = f'```{language} title="Output"'
+            self.fault(fence.line, f"the output needs its title: {wanted}")
         stem = path.rpartition(".")[0]
-        embedded = snippet.embed(block.expected_output)
-        target, section = embedded or ("", None)
+        target, section = snippet.embed(fence.text) or ("", None)
         if section or not (target.startswith(f"{stem}.") and target.endswith(".out")):
             wanted = f'--8<-- "{stem}.out"'
-            self.fault(
-                line, f"an output is never typed: embed what the program printed, {wanted}"
-            )
+            problem = "an output is never typed: embed what the program printed"
+            self.fault(fence.line, f"{problem}, {wanted}")
             return None, language == "pytb"
         file = self.project.snippets / target
-        if not file.is_file():
+        if file.is_file():
+            self._read(fence, file, self.without_output)
+        else:
             command = f"make outputs PAGE={self.key}"
             missing = f"no file snippets/{target}; to write it: {command}"
-            self.without_output.append(Fault(self.where, line, missing))
+            self.without_output.append(Fault(self.where, fence.line, missing))
         return file, language == "pytb"
 
     def _other(
-        self, block: CodeBlock, language: str, embedded: tuple[str, str | None] | None
+        self, fence: Fence, language: str, embedded: tuple[str, str | None] | None
     ) -> None:
-        text = block.code
-        line = block.lineno
+        content, line = fence.text, fence.line
         if embedded is not None:
             path, section = embedded
-            source = self._source(line, path)
+            source = self._source(fence, path)
             if source is None:
                 return
             if section is not None:
                 self._section(line, path, section, source)
                 if section not in source.sections:
                     return
-                text = source.sections[section].text
+                content = source.sections[section].text
             else:
                 self.inputs.append(path)
-                text = source.text
-        self.prose.append(Prose(line, language, text))
-        problem = dataformat.problem(language, text)
+                content = source.text
+        self.prose.append(Prose(line, language, content))
+        problem = dataformat.problem(language, content)
         if problem:
             self.fault(line, f"this is not {language}: {problem}")
 

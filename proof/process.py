@@ -1,5 +1,6 @@
-"""Run an example as `python -X dev -W error NAME.py` does and say what happened."""
+"""Run an example as `python -W error NAME.py` does and say what happened."""
 
+import itertools
 import os
 import signal
 import subprocess
@@ -8,14 +9,18 @@ import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
 from proof import survivors
 from proof.folder import Folder, environment
+from proof.patience import Patience
 
+# Both are longer where the machine is slow or busy: see patience.py.
 LIMIT = 20.0  # seconds an example may take
+LONGEST = 86_400.0  # seconds that a page can ask for
 GRACE = 1.0  # seconds its children may take to end after it
 LARGEST = 1_000_000  # bytes it may print
+MASK = 0o022  # of the files it makes
+_COUNT = itertools.count(1)
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,7 @@ class Happened:
         too_long: whether it was killed because its time was up.
         too_much: whether it was killed because it printed more than LARGEST bytes.
         left: whether it left a process behind.
+        lost: whether what ran it was killed, so that nobody knows how it ended.
     """
 
     output: str
@@ -56,6 +62,7 @@ class Happened:
     too_long: bool = False
     too_much: bool = False
     left: bool = False
+    lost: bool = False
 
 
 def start(request: Request) -> Happened:
@@ -65,26 +72,32 @@ def start(request: Request) -> Happened:
         request: the example.
     """
     folder = request.folder
-    variables = environment(request.seed) | folder.places()
+    mark = f"{os.getpid()}-{next(_COUNT)}"
+    reader, writer = os.pipe()
+    variables = environment(request.seed) | folder.places() | watched(writer)
+    variables[survivors.MARK] = mark
     if request.language == "sh":
-        command = ["sh", request.name]
+        command = ["sh", "-e", request.name]
         first = folder.commands if os.name == "posix" else Path(sys.executable).parent
         variables["PATH"] = str(first) + os.pathsep + variables.get("PATH", os.defpath)
     else:
-        command = [sys.executable, "-X", "dev", "-W", "error", request.name]
+        command = [sys.executable, "-W", "error", request.name]
         variables["PROOF_STRICT"] = "1"
     begin = time.monotonic()
-    process = subprocess.Popen(
-        command,
-        cwd=folder.page,
-        env=variables,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        start_new_session=True,
-    )
-    assert process.stdout is not None
-    output = _Output(process.stdout, process)
+    try:
+        process = subprocess.Popen(
+            command,
+            cwd=folder.page,
+            env=variables,
+            stdin=subprocess.DEVNULL,
+            stdout=writer,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+            umask=MASK,
+        )
+    finally:
+        os.close(writer)
+    output = _Output(reader, process)
     ended = threading.Event()
 
     def wait() -> None:
@@ -92,23 +105,36 @@ def start(request: Request) -> Happened:
         ended.set()
 
     threading.Thread(target=wait, daemon=True).start()
-    too_long = not ended.wait(request.limit)
+    patience = Patience(request.limit)
+    while not ended.is_set() and (rest := patience.left()):
+        ended.wait(rest)
+    too_long = not ended.is_set()
     if too_long:
         _kill(process)
         ended.wait()
     seconds = time.monotonic() - begin
-    left = not too_long and not output.too_much and not output.finished(GRACE)
-    left = left or survivors.remain(process.pid, GRACE)
-    _kill(process)
-    output.finished(GRACE)
+    left = survivors.end(process.pid, mark, GRACE)
+    left = not output.finished(GRACE) or left
     return Happened(
         output.text(),
         process.returncode,
         seconds,
         too_long,
         output.too_much,
-        left and not too_long,
+        left and not too_long and not output.too_much,
     )
+
+
+def watched(printer: int, *keepers: int) -> dict[str, str]:
+    """Return what the guard of an example has to know of who runs it, as variables.
+
+    Args:
+        printer: the descriptor to which the example prints.
+        keepers: the processes that it may not signal, beside this one.
+    """
+    pids = " ".join(map(str, (os.getpid(), *keepers)))
+    inode = str(os.fstat(printer).st_ino)
+    return {"PROOF_FIRST": "1", "PROOF_PRINTER": inode, "PROOF_KEEPER": pids}
 
 
 def _kill(process: "subprocess.Popen[bytes]") -> None:
@@ -123,8 +149,8 @@ def _kill(process: "subprocess.Popen[bytes]") -> None:
 class _Output:
     """Collects what a process prints, in a thread; kills it when that is too much."""
 
-    def __init__(self, pipe: IO[bytes], process: "subprocess.Popen[bytes]") -> None:
-        self._pipe = pipe
+    def __init__(self, reader: int, process: "subprocess.Popen[bytes]") -> None:
+        self._reader = reader
         self._process = process
         self._chunks: list[bytes] = []
         self.too_much = False
@@ -133,18 +159,20 @@ class _Output:
 
     def _read(self) -> None:
         size = 0
-        with self._pipe:
-            while chunk := os.read(self._pipe.fileno(), 65536):
-                if size < LARGEST:
-                    self._chunks.append(chunk)
-                size += len(chunk)
-                if size >= LARGEST and not self.too_much:
-                    self.too_much = True
-                    _kill(self._process)
+        while chunk := os.read(self._reader, 65536):
+            if size < LARGEST:
+                self._chunks.append(chunk)
+            size += len(chunk)
+            if size >= LARGEST and not self.too_much:
+                self.too_much = True
+                _kill(self._process)
+        os.close(self._reader)
 
     def finished(self, seconds: float) -> bool:
         """Return whether all who could write have ended, within the given time."""
-        self._thread.join(seconds)
+        patience = Patience(seconds)
+        while self._thread.is_alive() and (rest := patience.left()):
+            self._thread.join(rest)
         return not self._thread.is_alive()
 
     def text(self) -> str:

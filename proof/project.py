@@ -8,6 +8,8 @@ from typing import Any
 
 import yaml
 
+from proof import names
+
 
 class _Loader(yaml.SafeLoader):
     """Reads mkdocs.yml, in which tags such as `!!python/name:` and `!ENV` may stand."""
@@ -50,8 +52,8 @@ class Project:
         return settings
 
     @cached_property
-    def navigation(self) -> frozenset[str]:
-        """The keys of the pages that the navigation lists."""
+    def navigation(self) -> tuple[str, ...]:
+        """The keys of the pages that the navigation lists, in its order."""
 
         def pages(entry: Any) -> Iterator[str]:
             if isinstance(entry, str):
@@ -64,7 +66,21 @@ class Project:
                 for value in entry:
                     yield from pages(value)
 
-        return frozenset(pages(self.config.get("nav", [])))
+        if self.config.get("nav") is None:  # MkDocs lists all pages then
+            return tuple(map(self.key, self.pages()))
+        return tuple(pages(self.config["nav"]))
+
+    @cached_property
+    def bases(self) -> tuple[Path, ...]:
+        """The folders in which MkDocs looks for what a page embeds."""
+        for extension in self.config.get("markdown_extensions") or []:
+            if isinstance(extension, dict) and "pymdownx.snippets" in extension:
+                settings = extension["pymdownx.snippets"] or {}
+                named = settings.get("base_path", ["."])
+                return tuple(
+                    self.root / base for base in ([named] if isinstance(named, str) else named)
+                )
+        return (self.snippets,)
 
     def pages(self) -> list[Path]:
         """Return the Markdown files under docs/, in order of their paths."""
@@ -83,10 +99,29 @@ class Project:
         return path.relative_to(self.root).as_posix()
 
     def files(self, key: str) -> list[Path]:
-        """Return the files in a page's snippet folder, without caches."""
-        folder = self.snippets / key
-        return sorted(
-            path
-            for path in folder.rglob("*")
-            if path.is_file() and "__pycache__" not in path.parts
-        )
+        """Return the files in a page's snippet folder, but those of other pages.
+
+        What systems, editors and Python leave behind is not among them.
+        """
+        return [path for path in self._own(key) if path.is_file() and not path.is_symlink()]
+
+    def links(self, key: str) -> list[Path]:
+        """Return the symbolic links in a page's snippet folder."""
+        return [path for path in self._own(key) if path.is_symlink()]
+
+    def strays(self) -> list[Path]:
+        """Return the files under snippets/ in a folder that no page has."""
+        every = (path for path in self.snippets.rglob("*") if path.is_file())
+        return sorted(path for path in every if self._owner(path) is None)
+
+    def _own(self, key: str) -> list[Path]:
+        every = (self.snippets / key).rglob("*")
+        return sorted(path for path in every if self._owner(path) == key)
+
+    def _owner(self, path: Path) -> str | None:
+        """Return the key of the page whose folder holds a file, or None; no key for litter."""
+        inside = path.relative_to(self.snippets)
+        if names.is_litter(inside):
+            return ""
+        keys = (folder.as_posix() for folder in inside.parents)
+        return next((key for key in keys if self.page(key).is_file()), None)

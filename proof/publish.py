@@ -4,14 +4,16 @@ import subprocess
 import sys
 from pathlib import Path
 
-from proof import gather, html, receipt
+from proof import gather, host, html, ledger, receipt
 from proof.fault import Fault
 from proof.gather import Gathered, Standing
 from proof.project import Project
 
+_PYTEST = ("-m", "pytest", "-p", "proof.pytest_plugin", "-q", "-n", "auto")
+
 
 def prove(project: Project) -> Gathered:
-    """Run all programs here, unless receipts tell of each; return what they tell.
+    """Run here the pages with a program that no receipt tells of; return what is told then.
 
     Args:
         project: the sources.
@@ -20,28 +22,40 @@ def prove(project: Project) -> Gathered:
         StaleError: if a file in `receipts/` is no receipt.
     """
     gathered = gather.gather(project)
-    programs = [each for of_page in gathered.pages.values() for each in of_page]
-    if not all(each.passed or each.skipped for each in programs):
-        pytest = (
-            sys.executable,
-            "-m",
-            "pytest",
-            "-p",
-            "proof.pytest_plugin",
-            "-q",
-            "-n",
-            "auto",
-        )
-        command = [*pytest, "docs", "--receipt", "receipts"]
+    pages = [
+        project.name(project.page(key))
+        for key, programs in gathered.pages.items()
+        if not all(each.passed or each.skipped for each in programs)
+    ]
+    if pages:
+        command = [sys.executable, *_PYTEST, *pages, "--receipt", "receipts"]
         subprocess.run(command, cwd=project.root, check=False)
         gathered = gather.gather(project)
     return gathered
 
 
-def unproven(gathered: Gathered, site: Path, complete: bool) -> list[Fault]:
+def unpassed(project: Project, gathered: Gathered) -> list[Fault]:
+    """Return a fault for each program of the sources that did not pass, nor was skipped.
+
+    Args:
+        project: the sources.
+        gathered: the receipts.
+    """
+    faults = []
+    for each in ledger.read_all(project):
+        known = gathered.pages.get(each.key, ())
+        for example, standing in zip(each.examples, known, strict=True):
+            problem = _unpassed(gathered, each.where, standing, complete=False)
+            if problem:
+                faults.append(Fault(each.where, example.line, f"{standing.title} {problem}"))
+    return faults
+
+
+def unproven(project: Project, gathered: Gathered, site: Path, complete: bool) -> list[Fault]:
     """Return a fault for each program that the built HTML shows and no receipt tells of.
 
     Args:
+        project: the sources.
         gathered: the receipts.
         site: the folder with the built HTML.
         complete: whether a program that was skipped wherever it was tried is a fault too.
@@ -50,9 +64,14 @@ def unproven(gathered: Gathered, site: Path, complete: bool) -> list[Fault]:
     for path in sorted(site.rglob("*.html")):
         key, programs = html.programs(path)
         known = gathered.pages.get(key or "", ())
+        source = project.name(project.page(key or ""))
         where = f"site/{path.relative_to(site).as_posix()}"
         for program in programs:
-            problem = _problem(receipt.digest(program.text, program.output), known, complete)
+            digest = receipt.digest(program.text, program.output)
+            told = [e for e in known if digest == e.sha256 or digest in e.sections]
+            problem: str | None = _OTHER
+            if told:
+                problem = _unpassed(gathered, source, told[0], complete)
             if problem:
                 faults.append(Fault(where, program.line, f"{program.title} {problem}"))
     return faults
@@ -72,14 +91,27 @@ def skipped(gathered: Gathered) -> list[str]:
     ]
 
 
-def _problem(digest: str, known: tuple[Standing, ...], complete: bool) -> str | None:
-    """Return why a program with this digest may not be published, or None."""
-    for each in known:
-        if digest == each.sha256 or digest in each.sections:
-            if each.passed:
-                return None
-            if each.skipped:
-                return f"passed nowhere: {each.skipped}" if complete else None
-            verdicts = {verdict for _, verdict, _ in each.verdicts}
-            return "failed; see: make test" if "failed" in verdicts else "has no receipt"
-    return "is not the text that was proven; to prove what the sources say: make build"
+_OTHER = "is not the text that was proven; to prove what the sources say: make build"
+
+
+def _unpassed(gathered: Gathered, source: str, each: Standing, complete: bool) -> str | None:
+    """Return why a program may not be published, and what to do; or None."""
+    if each.passed:
+        return None
+    if each.skipped:
+        return f"passed nowhere: {each.skipped}" if complete else None
+    failed = [
+        gathered.receipts[place].host
+        for place, verdict, _ in each.verdicts
+        if verdict == "failed"
+    ]
+    ours = host.this()
+    if not failed:
+        return f"has no receipt; to see why: pytest {source}"
+    if ours in failed:
+        return f"failed; to see how: pytest {source}"
+    there = failed[0]
+    return (
+        f"failed on Python {there.python} ({there.system}); run it there again: make matrix,\n"
+        f"or remove what that run wrote: receipts/{there.file}"
+    )

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from proof import ledger, page, receipt
+from proof import ledger, merging, page, receipt
 from proof.forks import Forks, modules
 from proof.model import Example
 from proof.project import Project
@@ -62,6 +62,7 @@ class PageFile(pytest.File):
         session.warm.update(modules(e.source.text for e in read.examples))
         self.page = read
         self.rehearsal: Rehearsal | None = None
+        self.digest = ""
         yield SourcesItem.from_parent(self, name="page")
         for again in (False, True):
             for index, example in enumerate(read.examples):
@@ -75,6 +76,7 @@ class PageFile(pytest.File):
         if self.rehearsal is None:
             session = self.config.stash[_SESSION]
             base = session.folder(self.page.key)
+            self.digest = receipt.folder(session.project, self.page)
             self.rehearsal = Rehearsal(session.project, self.page, base, session.forks().run)
         return self.rehearsal
 
@@ -127,10 +129,11 @@ class ExampleItem(_Item):
 
     def runtest(self) -> None:
         assert isinstance(self.parent, PageFile)
-        outcome = self.parent.rehearse().outcome(self.index, self.again)
+        each = self.parent
+        outcome = each.rehearse().outcome(self.index, self.again)
         if self.config.option.receipt:
             project = self.config.stash[_SESSION].project
-            record = receipt.ran(project, self.parent.page, self.example, outcome.skipped)
+            record = receipt.ran(project, each.page, self.example, each.digest, outcome.skipped)
             self.user_properties.append((_RAN, asdict(record)))
         if outcome.skipped is not None:
             pytest.skip(outcome.skipped)
@@ -153,12 +156,12 @@ class _Receipt:
     """Gathers what the examples' reports bring, also from workers, and writes the receipt.
 
     Args:
-        root: the project's folder.
+        project: the sources.
         target: the file or the folder to write to.
     """
 
-    def __init__(self, root: Path, target: Path) -> None:
-        self._root = root
+    def __init__(self, project: Project, target: Path) -> None:
+        self._project = project
         self._target = target
         self._ran: list[Ran] = []
         self._said = "no program was run, so no receipt was written"
@@ -171,8 +174,8 @@ class _Receipt:
 
     def pytest_sessionfinish(self) -> None:
         if self._ran:
-            made = receipt.make(self._root, self._ran)
-            path = receipt.write(made, self._target)
+            made = receipt.make(self._project, self._ran)
+            path = merging.write(self._project, made, self._target)
             counts = ", ".join(f"{n} {verdict}" for verdict, n in made.count().items() if n)
             self._said = f"{path}: {counts}"
 
@@ -222,7 +225,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[_SESSION] = _Session(config)
     if config.option.receipt and not _is_worker():
         target = config.invocation_params.dir / config.option.receipt
-        config.pluginmanager.register(_Receipt(config.rootpath, target))
+        config.pluginmanager.register(_Receipt(config.stash[_SESSION].project, target))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

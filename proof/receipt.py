@@ -1,17 +1,13 @@
 """Write down what passed where: for each program the hash of what its page shows."""
 
-import functools
 import hashlib
 import json
-import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
-from importlib import metadata
 from pathlib import Path
 
-from proof import host
-from proof.forks import imports
+from proof import host, packages, snippet
 from proof.host import Host
 from proof.model import Example, Page
 from proof.project import Project
@@ -60,7 +56,7 @@ class Receipt:
         host: where.
         commit: of the sources, or None where there is no repository.
         changed: whether files differed from that commit.
-        made: when the run ended, in UTC, as in `2026-11-22T09:30:00Z`.
+        made: when the last run in it ended, in UTC, as in `2026-11-22T09:30:00Z`.
         pages: by key.
     """
 
@@ -113,48 +109,62 @@ def shown(example: Example) -> str:
         example: as read from its page.
     """
     file = example.output
-    output = file.read_text("utf-8") if file is not None and file.is_file() else ""
+    known = file is not None and file.is_file()
+    output = file.read_text("utf-8", "replace") if file is not None and known else ""
     return digest(example.source.text, output)
 
 
 def folder(project: Project, each: Page) -> str:
-    """Return a digest of what decides how a page's programs run: all of them, in order, and
-    the other files in their folder.
+    """Return a digest of all that a page's verdicts depend on.
+
+    These are its programs in order, how each is run and what it must do, and what is beside
+    them in their folder: inputs, and modules that a program imports.
 
     Args:
         project: where the snippets are.
         each: the page.
     """
-    whole = hashlib.sha256()
-    for example in each.examples:
-        whole.update(f"{example.title}\0{shown(example)}\0".encode())
-    for file in project.files(each.key):
-        if file.suffix not in {".py", ".sh", ".out"}:
-            content = hashlib.sha256(file.read_bytes()).hexdigest()
-            whole.update(f"{project.name(file)}\0{content}\0".encode())
-    return whole.hexdigest()
+    programs = [
+        {
+            "title": example.title,
+            "shown": shown(example),
+            "language": example.language,
+            "shows output": example.output is not None,
+            "must fail": example.must_fail,
+            "marks": asdict(example.marks),
+        }
+        for example in each.examples
+    ]
+    files = {
+        project.name(file): hashlib.sha256(_content(project, file)).hexdigest()
+        for file in project.files(each.key)
+        if file.suffix != ".out"
+    }
+    whole = json.dumps([programs, files], sort_keys=True, default=str)
+    return hashlib.sha256(whole.encode()).hexdigest()
 
 
-def ran(project: Project, each: Page, example: Example, reason: str | None) -> Ran:
+def ran(project: Project, each: Page, example: Example, before: str, reason: str | None) -> Ran:
     """Return the record of a run, as if it had passed.
 
     Args:
         project: where the snippets are.
         each: the page.
         example: what was run.
+        before: the digest of the page's folder, as it was when its runs began.
         reason: why it was skipped, or None.
     """
     sections = {name: digest(part.text) for name, part in example.source.sections.items()}
-    local = {file.name.partition(".")[0] for file in project.files(each.key)}
-    entry = Entry(shown(example), sections, "passed", reason, _packages(example, local))
-    return Ran(each.key, example.title, folder(project, each), entry)
+    used = packages.used(project, example)
+    entry = Entry(shown(example), sections, "passed", reason, used)
+    return Ran(each.key, example.title, before, entry)
 
 
-def make(root: Path, runs: Iterable[Ran]) -> Receipt:
+def make(project: Project, runs: Iterable[Ran]) -> Receipt:
     """Return the receipt of runs that have just ended on this host.
 
     Args:
-        root: the project's folder.
+        project: the sources.
         runs: all of them, those of one program in the order in which they were made.
     """
     by_page: dict[str, dict[str, list[Ran]]] = {}
@@ -164,9 +174,19 @@ def make(root: Path, runs: Iterable[Ran]) -> Receipt:
     for key, programs in sorted(by_page.items()):
         entries = {title: _joined([r.entry for r in rs]) for title, rs in programs.items()}
         pages[key] = PageEntry(next(iter(programs.values()))[0].folder, entries)
-    commit, changed = host.commit(root)
+    commit, changed = host.commit(project.config_file)
     made = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return Receipt(host.this(), commit, changed, made, pages)
+
+
+def file(receipt: Receipt, target: Path) -> Path:
+    """Return where a receipt belongs.
+
+    Args:
+        receipt: what to write.
+        target: the file, or a folder in which it gets the name of its host.
+    """
+    return target if target.suffix == ".json" else target / receipt.host.file
 
 
 def write(receipt: Receipt, target: Path) -> Path:
@@ -176,7 +196,7 @@ def write(receipt: Receipt, target: Path) -> Path:
         receipt: what to write.
         target: the file, or a folder in which it gets the name of its host.
     """
-    path = target if target.suffix == ".json" else target / receipt.host.file
+    path = file(receipt, target)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(asdict(receipt), indent=1) + "\n", "utf-8", newline="\n")
     return path
@@ -190,7 +210,7 @@ def read(path: Path) -> Receipt:
 
     Raises:
         ValueError: if it is not JSON.
-        KeyError, TypeError: if it does not keep to the schema.
+        KeyError, TypeError, AttributeError: if it does not keep to the schema.
     """
     raw = json.loads(path.read_text("utf-8"))
     pages = {
@@ -217,15 +237,8 @@ def _joined(runs: list[Entry]) -> Entry:
     return Entry(last.sha256, last.sections, verdict, reason, last.packages)
 
 
-def _packages(example: Example, local: set[str]) -> dict[str, str]:
-    """Return the versions of what an example imports and neither Python nor its page brings."""
-    names = imports(example.source.text) - sys.stdlib_module_names - local
-    known = _distributions() if names and example.language == "python" else {}
-    return {
-        each: metadata.version(each) for name in sorted(names) for each in known.get(name, ())
-    }
-
-
-@functools.cache
-def _distributions() -> Mapping[str, list[str]]:
-    return metadata.packages_distributions()
+def _content(project: Project, file: Path) -> bytes:
+    """Return a file as it is put beside the programs: one that is a program as published."""
+    if file.suffix in {".py", ".sh"}:
+        return snippet.read(file, project.name(file)).text.encode()
+    return file.read_bytes()

@@ -1,8 +1,11 @@
 """The verbs of `python -m proof` that make receipts, gather them, and hold the site to them."""
 
+import shlex
+import subprocess
 import sys
 
-from proof import across, gather, interpreters, matrix, publish, shown
+from proof import across, gather, interpreters, ledger, matrix, publish, shown
+from proof.fault import Fault
 from proof.gather import Gathered
 from proof.project import Project
 
@@ -20,7 +23,9 @@ def do(project: Project, verb: str, complete: bool) -> int:
             return _matrix(project)
         if verb == "across":
             return _across(project)
-        gathered = publish.prove(project) if verb == "prove" else gather.gather(project)
+        if verb == "prove":
+            return _prove(project)
+        gathered = gather.gather(project)
     except gather.StaleError as error:
         print(error, file=sys.stderr)
         return 1
@@ -35,15 +40,31 @@ def _gathered(project: Project, gathered: Gathered) -> int:
     return 0
 
 
+def _prove(project: Project) -> int:
+    faults = ledger.of_sources(project)
+    if not faults:
+        gathered = publish.prove(project)
+        _gathered(project, gathered)
+        faults = publish.unpassed(project, gathered)
+    return _refused(faults)
+
+
 def _hold(project: Project, gathered: Gathered, complete: bool) -> int:
-    faults = publish.unproven(gathered, project.site, complete)
+    faults = ledger.of_sources(project)
+    faults = faults or publish.unproven(project, gathered, project.site, complete)
     faults = faults or shown.of_site(project, project.site)
     for line in publish.skipped(gathered):
         print(f"not proven here: {line}")
+    if not faults:
+        print(f"site/ shows what passed on {_hosts(gathered)}")
+    return _refused(faults)
+
+
+def _refused(faults: list[Fault]) -> int:
     for fault in faults:
         print(fault, file=sys.stderr)
-    good = f"site/ shows what passed on {_hosts(gathered)}"
-    print(f"refused: {len(faults)}" if faults else good)
+    if faults:
+        print(f"refused: {len(faults)}")
     return 1 if faults else 0
 
 
@@ -52,8 +73,12 @@ def _matrix(project: Project) -> int:
     failed = []
     for each in found:
         print(f"CPython {each.version}: {each.path}", flush=True)
-        if matrix.run(project, each) != 0:
-            failed.append(each.short)
+        try:
+            if matrix.run(project, each) != 0:
+                failed.append(each.short)
+        except (OSError, subprocess.CalledProcessError) as error:
+            print(f"no environment for it: {_why(error)}", file=sys.stderr)
+            failed.append(f"{each.short} (no environment)")
     missing = matrix.missing(found)
     gathered = gather.gather(project)
     _gathered(project, gathered)
@@ -62,6 +87,12 @@ def _matrix(project: Project) -> int:
     print(f"not on this machine: {', '.join(missing) or 'none'}")
     print(f"failed on: {', '.join(failed) or 'none'}")
     return 1 if failed else 0
+
+
+def _why(error: OSError | subprocess.CalledProcessError) -> str:
+    if isinstance(error, OSError):
+        return str(error)
+    return f"{shlex.join(error.cmd)} failed"
 
 
 def _across(project: Project) -> int:

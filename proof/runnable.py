@@ -12,7 +12,20 @@ from proof.project import Project
 
 PASSED = "passed"
 SHELL = "a shell program"
-UNPROVEN = "has changed since it was last tried in a browser"
+UNPROVEN = "has not been tried in a browser as it is now"
+
+
+@dataclass(frozen=True)
+class Tried:
+    """What became of one page in a browser.
+
+    Args:
+        folder: the digest of all that its verdicts depend on.
+        verdicts: by a program's title.
+    """
+
+    folder: str
+    verdicts: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -21,45 +34,48 @@ class Proven:
 
     Args:
         runtime: the versions of Pyodide, Python and SQLite.
-        verdicts: by page and hash.
+        pages: by key.
     """
 
     runtime: dict[str, str]
-    verdicts: dict[tuple[str, str], str]
+    pages: dict[str, Tried]
 
 
 def proven(file: Path) -> Proven:
-    """Read what ran in a browser.
+    """Read what ran in a browser; a page in an older form counts as not tried.
 
     Args:
         file: web/proven.json, which `make browser` writes.
+
+    Raises:
+        ValueError: if it is not JSON.
     """
     said = json.loads(file.read_text("utf-8"))
-    verdicts = {
-        (key, entry["sha256"]): entry["verdict"]
-        for key, entries in said["pages"].items()
-        for entry in entries
+    pages = {
+        key: Tried(each["folder"], {e["program"]: e["verdict"] for e in each["programs"]})
+        for key, each in said["pages"].items()
+        if isinstance(each, dict)
     }
-    return Proven(said["runtime"], verdicts)
+    return Proven(said["runtime"], pages)
 
 
-def programs(page: Page, known: Proven) -> list[dict[str, str]]:
+def programs(project: Project, page: Page, known: Proven) -> list[dict[str, str]]:
     """Return each program of a page with its hash and its verdict in the browser.
 
     Args:
+        project: the sources.
         page: the page.
         known: what ran there.
     """
-    return [
-        {
-            "name": example.name,
-            "sha256": receipt.shown(example),
-            "verdict": known.verdicts.get((page.key, receipt.shown(example)), UNPROVEN)
-            if example.language == "python"
-            else SHELL,
-        }
-        for example in page.examples
-    ]
+    tried = known.pages.get(page.key, Tried("", {}))
+    true = tried.folder == receipt.folder(project, page)
+    found = []
+    for example in page.examples:
+        verdict = tried.verdicts.get(example.title, UNPROVEN) if true else UNPROVEN
+        verdict = verdict if example.language == "python" else SHELL
+        digest = receipt.shown(example)
+        found.append({"name": example.name, "sha256": digest, "verdict": verdict})
+    return found
 
 
 def files(project: Project, key: str) -> dict[str, Any]:
@@ -99,7 +115,8 @@ def lay_out(project: Project, known: Proven, target: Path) -> None:
             continue
         path = target / f"{page.key}.json"
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write(path, {"runtime": known.runtime, "programs": programs(page, known)})
+        tried = programs(project, page, known)
+        _write(path, {"runtime": known.runtime, "programs": tried})
         _write(target / f"{page.key}.files.json", files(project, page.key))
 
 

@@ -1,12 +1,13 @@
 """Make a new page with its first programs, which pass as they are made."""
 
 import re
+from pathlib import Path
 
 from proof.project import Project
 
 _PAGE = """---
 title: {title}
-description: One sentence for search engines, which says what a reader finds on this page.
+description: What a reader finds on the page {title}, in one sentence for search engines.
 tags: [{tag}]
 ---
 
@@ -40,6 +41,7 @@ _READ = """from pathlib import Path
 print(Path("note.txt").read_text(encoding="utf-8"), end="")
 """
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
+_NAV = re.compile(r"nav:\s*(#.*)?")
 
 
 class ScaffoldError(ValueError):
@@ -57,45 +59,76 @@ def make(project: Project, key: str) -> list[str]:
         ScaffoldError: if the key can't be a page's or the page exists.
     """
     if not _KEY.fullmatch(key):
-        raise ScaffoldError(f'"{key}" is no page; write it like PAGE=sqlite/upsert')
+        named = f'"{key}" can be no page' if key else "this needs the new page"
+        raise ScaffoldError(f"{named}; write it like: make new PAGE=sqlite/upsert")
     path = project.page(key)
     if path.exists():
         raise ScaffoldError(f"{project.name(path)} exists")
     title = key.rpartition("/")[2].replace("-", " ").capitalize()
     tag = key.partition("/")[0]
+    navigation = _navigation(project, key, title)
     folder = project.snippets / key
-    folder.mkdir(parents=True, exist_ok=True)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(_PAGE.format(title=title, key=key, tag=tag), "utf-8")
-    made = [path]
+    made = [_write(path, _PAGE.format(title=title, key=key, tag=tag))]
     for name, text in (("save.py", _SAVE), ("read.py", _READ), ("read.out", "kept\n")):
-        (folder / name).write_text(text, "utf-8")
-        made.append(folder / name)
-    _navigate(project, key, title)
-    return [project.name(file) for file in (*made, project.config_file)]
+        made.append(_write(folder / name, text))
+    if navigation:
+        made.append(_write(project.config_file, navigation))
+    return [project.name(file) for file in made]
 
 
-def _navigate(project: Project, key: str, title: str) -> None:
-    """Add the page to nav: below the last page of its folder, or at the end."""
-    lines = project.config_file.read_text("utf-8").splitlines()
-    begin = lines.index("nav:")
-    end = next(
-        (n for n in range(begin + 1, len(lines)) if not lines[n].startswith(" ")), len(lines)
+def embedding(key: str, name: str) -> str:
+    """Return what to paste into a page, so that it shows a program and what it prints.
+
+    Args:
+        key: the page.
+        name: the program's path in the page's folder.
+    """
+    language = "sh" if name.endswith(".sh") else "python"
+    return (
+        f'```{language} title="{name}"\n--8<-- "{key}/{name}"\n```\n\n'
+        "<!--pytest-codeblocks:expected-output-->\n"
+        f'```text title="Output"\n--8<-- "{key}/{name.rpartition(".")[0]}.out"\n```'
     )
+
+
+def _write(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8", newline="\n")
+    return path
+
+
+def _navigation(project: Project, key: str, title: str) -> str | None:
+    """Return mkdocs.yml with the page in nav: below the last page of its folder, or at the end.
+
+    Without nav MkDocs lists all pages itself, and nothing is to be done.
+    """
+    if project.config.get("nav") is None:
+        return None
+    lines = project.config_file.read_text("utf-8").splitlines()
+    begin = next((n for n, line in enumerate(lines) if _NAV.fullmatch(line)), None)
+    if begin is None:
+        raise ScaffoldError(
+            f"mkdocs.yml: write nav: with a page a line, then {key} can join it"
+        )
+    end = last = begin + 1
+    while end < len(lines) and (not lines[end].strip() or lines[end][0] in " -#"):
+        end += 1
+        last = end if lines[end - 1][:1] in {" ", "-"} else last
+    first = lines[begin + 1]
+    indent = first[: len(first) - len(first.lstrip())]
     folder = f"{key.rpartition('/')[0]}/"
     siblings = [
         n
-        for n in range(begin, end)
-        if folder != "/" and re.search(rf"[ :]{folder}[^/]+\.md$", lines[n])
+        for n in range(begin + 1, last)
+        if folder != "/" and re.search(rf"[ :\"']{folder}[^/]+\.md[\"']?$", lines[n].rstrip())
     ]
     if siblings:
-        after = siblings[-1]
-        indent = lines[after][: len(lines[after]) - len(lines[after].lstrip())]
-        new = [f"{indent}- {key}.md"]
+        last = siblings[-1] + 1
+        near = lines[siblings[-1]]
+        new = [f"{near[: len(near) - len(near.lstrip())]}- {key}.md"]
+    elif folder == "/":
+        new = [f"{indent}- {title}: {key}.md"]
     else:
-        after = end - 1
-        new = [f"  - {title}: {key}.md"]
-        if folder != "/":
-            new = [f"  - {folder[:-1].capitalize()}:", f"      - {key}.md"]
-    lines[after + 1 : after + 1] = new
-    project.config_file.write_text("\n".join(lines) + "\n", "utf-8")
+        new = [f"{indent}- {folder[:-1].capitalize()}:", f"{indent}    - {key}.md"]
+    lines[last:last] = new
+    return "\n".join(lines) + "\n"

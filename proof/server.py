@@ -1,44 +1,49 @@
 """A lean process that forks one child an example; run as a program, never imported.
 
-It imports the modules that the first line on stdin names and answers with the submodules it
-has. Then it writes the id of a child that waits for a request on stdin, and, when that child
-has run the example, its wait status; and so on. Nothing else is done between two forks: what
+It imports the modules that the first line on stdin names, out of the examples' sight, and
+answers with those that could not be imported. Then it writes the id of a child that waits for
+a request on stdin, and, when that child and all that it started have ended, its wait status
+and whether something had to be killed; and so on. Nothing else is done between two forks: what
 the parent touches after a fork has to be copied.
 """
 
-import atexit
-import builtins
-import gc
-import importlib
-import importlib.machinery
-import io
-import itertools
-import os
-import select
 import sys
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path.insert(0, os.path.join(HERE, "guard"))
+import unseen
+
+UNSEEN = unseen.Unseen()
+
+import atexit  # noqa: E402
+import builtins  # noqa: E402
+import gc  # noqa: E402
+import importlib  # noqa: E402
+import io  # noqa: E402
+import itertools  # noqa: E402
+import os  # noqa: E402
+import select  # noqa: E402
+from importlib.machinery import SourceFileLoader  # noqa: E402
+
+import orphans  # noqa: E402
 import sitecustomize as guard  # noqa: E402
 
-sys.path[:2] = [HERE]
+del sys.path[0]  # no module here is a program's
 
-REQUESTS, ANSWERS = 0, 1
-KILL = 9  # without importing signal
+REQUESTS, ANSWERS = 0, os.dup(1)
+os.dup2(2, 1)  # what a module prints when it is imported is no answer
+GRACE = 1.0  # seconds that what an example started may take to end after it
 
 
 def serve() -> None:
     """Import what the first line names, then fork until nobody listens."""
-    name = None
-    for name in read().split():
-        importlib.import_module(name.decode())
-    guard.strict()
+    failed = warm(read().decode().split())
+    orphans.adopt()
     warm_up()
-    global loaded
+    global loaded, processes
+    processes = sys.modules.get("multiprocessing.process")
+    UNSEEN.hide("unseen", "orphans")
     loaded = len(sys.modules)
-    parts = " ".join(sorted(name for name in sys.modules if "." in name))
-    os.write(ANSWERS, f"{parts}\n".encode())
-    del name, parts
+    os.write(ANSWERS, f"{' '.join(failed)}\n".encode())
+    del failed
     gc.collect()
     gc.freeze()
     poll = select.poll()
@@ -46,27 +51,35 @@ def serve() -> None:
     while True:
         pid = os.fork()
         if pid == 0:
-            example()
+            try:
+                example()
+            finally:  # as where the last output could not be written
+                os._exit(120)
         running = os.pidfd_open(pid)
         poll.register(running, select.POLLIN)
         try:
             os.write(ANSWERS, b"%d\n" % pid)
             if poll.poll()[0][0] == REQUESTS:
-                stop(pid)
-            os.write(ANSWERS, b"%d\n" % os.waitpid(pid, 0)[1])
+                break
+            status = os.waitpid(pid, 0)[1]
+            os.write(ANSWERS, b"%d %d\n" % (status, orphans.end(GRACE)))
         except BrokenPipeError:
-            stop(pid)
+            break
         poll.unregister(running)
         os.close(running)
+    orphans.end_all(pid)  # who asked for them is gone
+    os._exit(0)
 
 
-def stop(child: int) -> None:
-    """End with the child and all that it started: who asked for them is gone."""
-    try:
-        os.killpg(child, KILL)
-    finally:  # a child that has not begun yet leads no group
-        os.kill(child, KILL)
-        os._exit(0)
+def warm(names: list[str]) -> list[str]:
+    """Import modules; return those that could not be imported."""
+    failed = []
+    for name in names:
+        try:
+            importlib.import_module(name)
+        except BaseException:
+            failed.append(name)
+    return failed
 
 
 WARM_UPS = {
@@ -76,7 +89,8 @@ WARM_UPS = {
     "pickle": "pickle.loads(pickle.dumps({'a': [1, None, 'b']}))",
     "sqlite3": "sqlite3.connect(':memory:').close()",
 }
-loaded = 0  # how many modules the server has imported
+loaded = 0  # how many modules a program finds loaded
+processes = None  # the module that keeps the folder in which it was imported
 
 
 def warm_up() -> None:
@@ -99,7 +113,7 @@ def read() -> bytes:
 
 
 def example() -> None:
-    """Wait for a request and become the process that `python -X dev -W error NAME.py` would be.
+    """Wait for a request and become the process that `python -W error NAME.py` would be.
 
     A request has, between NULs, the page's folder, the file's name in it, where to print to,
     and environment variables.
@@ -114,20 +128,19 @@ def example() -> None:
     printer = os.open(output, os.O_WRONLY)
     os.dup2(printer, 1)
     os.dup2(printer, 2)
-    os.close(null)
-    os.close(printer)
+    for ours in (null, printer, ANSWERS):
+        os.close(ours)
     for variable in variables:
         key, _, value = variable.partition("=")
         os.environ[key] = value
-    if "tempfile" in sys.modules:
-        vars(sys.modules["tempfile"])["tempdir"] = None
     os.chdir(folder)
+    guard.begin()
     path = os.path.join(folder, name)
-    sys.path[0] = os.path.dirname(path)
+    sys.path.insert(0, os.path.dirname(path))
     sys.argv[:] = [name]
-    sys.orig_argv[:] = [sys.executable, "-X", "dev", "-W", "error", name]
-    if "multiprocessing.process" in sys.modules:
-        vars(sys.modules["multiprocessing.process"])["ORIGINAL_DIR"] = folder
+    sys.orig_argv[:] = [sys.executable, "-W", "error", name]
+    if processes is not None:
+        vars(processes)["ORIGINAL_DIR"] = folder
     status = execute(path)
     for end in (flush, join_threads, atexit._run_exitfuncs, flush):
         try:
@@ -142,17 +155,22 @@ def example() -> None:
 def execute(path: str) -> int:
     """Run a file as `__main__`; return the exit status."""
     main = type(sys)("__main__")
+    if sys.version_info < (3, 14):
+        main.__annotations__ = {}
     main.__dict__.update(
-        __file__=path,
+        __loader__=SourceFileLoader("__main__", path),
         __builtins__=builtins,
-        __loader__=importlib.machinery.SourceFileLoader("__main__", path),
+        __file__=path,
         __cached__=None,
     )
     sys.modules["__main__"] = main
     try:
         with io.open_code(path) as file:
             source = file.read()
-        exec(compile(source, path, "exec", dont_inherit=True), main.__dict__)
+        try:
+            exec(compile(source, path, "exec", dont_inherit=True), main.__dict__)
+        finally:
+            try_to_flush()  # before its error is printed
     except SystemExit as leave:
         if leave.code is None or isinstance(leave.code, int):
             return (leave.code or 0) & 0xFF
@@ -181,11 +199,20 @@ def join_threads() -> None:
 def forget(folder: str) -> None:
     """Drop the program's modules, as the interpreter does at its end, so that leaks tell."""
     sys.modules.pop("__main__", None)
-    for name in list(itertools.islice(reversed(sys.modules), len(sys.modules) - loaded + 1)):
+    for name in list(
+        itertools.islice(reversed(sys.modules), max(0, len(sys.modules) - loaded + 1))
+    ):
         file = getattr(sys.modules[name], "__file__", None) or ""
         if file.startswith(folder):
             del sys.modules[name]
     gc.collect()
+
+
+def try_to_flush() -> None:
+    try:
+        flush()
+    except Exception:
+        pass
 
 
 def flush() -> None:

@@ -5,14 +5,25 @@ import textwrap
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from proof import text
 from proof.fault import Fault, did_you_mean
 
-_EMBED = re.compile(r'^\s*-+8<-+\s+(["\'])(?P<path>.+?)\1\s*$')
-_MARKER = re.compile(
-    r"-+8<-+[ \t]+\[[ \t]*(?P<type>start|end)[ \t]*:[ \t]*(?P<name>[a-z][-_0-9a-z]*)[ \t]*\]",
+_EMBED = re.compile(
+    r"-+8<-+[ \t]+([\"'])(?P<path>.+?)(:(?P<section>[a-z][-\w]*|[-0-9:,]*))?\1\n?",
     re.IGNORECASE,
 )
-_ALMOST = re.compile(r"8\s?<\s?-|-\s?8\s?<|\[\s*(start|end)\s*:", re.IGNORECASE)
+_LIKE_AN_EMBED = re.compile(r"^\s*;*-*\s?8<", re.MULTILINE)
+# As pymdownx.snippets has it: it takes out such a line wherever the marker is on it.
+_MARKER = re.compile(
+    r"(?P<before>.*?)(?P<escaped>;*)-+8<-+[ \t]+"
+    r"\[[ \t]*(?P<type>start|end)[ \t]*:[ \t]*(?P<name>[a-z][-_0-9a-z]*)[ \t]*\](?P<after>.*)",
+    re.IGNORECASE,
+)
+_REPLACED = re.compile(r"[ \t]*;*-+8<-+(?:[ \t]+(\".+\"|'.+'))?$")
+_ALMOST = re.compile(r"\s*(#|//)+\s*(-+\s?8\s?<|8\s?<\s?-)")
+_OPENERS = ("", "#", "//", "--", ";", "%", "<!--", "/*")
+_CLOSERS = ("", "-->", "*/")
+_PROGRAMS = (".py", ".sh")
 
 
 @dataclass(frozen=True)
@@ -55,12 +66,19 @@ def embed(code: str) -> tuple[str, str | None] | None:
     Args:
         code: the text between the fences.
     """
-    lines = code.strip("\n").split("\n")
-    match = _EMBED.match(lines[0]) if len(lines) == 1 else None
+    match = _EMBED.fullmatch(code)
     if match is None:
         return None
-    path, _, section = match["path"].partition(":")
-    return path, section or None
+    return match["path"], match["section"] or None
+
+
+def is_almost_embed(code: str) -> bool:
+    """Return whether a fence that embeds nothing has a line that is meant to.
+
+    Args:
+        code: the text between the fences.
+    """
+    return _LIKE_AN_EMBED.search(code) is not None
 
 
 def read(path: Path, name: str) -> Snippet:
@@ -69,22 +87,18 @@ def read(path: Path, name: str) -> Snippet:
     Args:
         path: the file.
         name: what to call it in messages.
-
-    Raises:
-        UnicodeDecodeError: if the file is not UTF-8.
     """
     kept: list[tuple[int, str]] = []
     starts: dict[str, int] = {}
     open_at: dict[str, tuple[int, int]] = {}  # name: line in the file, index in kept
     sections: dict[str, Section] = {}
-    faults: list[Fault] = []
+    content, faults = text.read(path, name, exact=path.suffix not in _PROGRAMS)
 
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        match = _MARKER.search(line)
+    for number, line in enumerate(text.lines(content), 1):
+        match = _MARKER.match(line) if "8<" in line else None
+        if problem := _misread(line, match, path.suffix):
+            faults.append(Fault(name, number, problem))
         if match is None:
-            if "8<" in line and _ALMOST.search(line):
-                wanted = f"this is not a section marker: {line.strip()}\n"
-                faults.append(Fault(name, number, wanted + "write # --8<-- [start:name]"))
             kept.append((number, line))
             continue
         section = match["name"]
@@ -101,18 +115,52 @@ def read(path: Path, name: str) -> Snippet:
             faults.append(Fault(name, number, problem + did_you_mean(section, open_at)))
         else:
             line_number, index = open_at.pop(section)
-            text = textwrap.dedent("\n".join(text for _, text in kept[index:]))
-            if not text.strip():
+            part = textwrap.dedent("\n".join(each for _, each in kept[index:]))
+            if not part.strip():
                 faults.append(Fault(name, line_number, f'section "{section}" is empty'))
             elif not kept[-1][1].strip():
                 advice = "move its end marker up, indented like the line above it"
                 problem = f'section "{section}" ends in an empty line; {advice}'
                 faults.append(Fault(name, number, problem))
-            sections.setdefault(section, Section(section, line_number, text + "\n"))
+            sections.setdefault(section, Section(section, line_number, part + "\n"))
 
     for section, (number, _) in open_at.items():
         problem = f'section "{section}" is never closed; end it with # --8<-- [end:{section}]'
         faults.append(Fault(name, number, problem))
 
-    text = "".join(f"{line}\n" for _, line in kept)
-    return Snippet(name, text, tuple(n for n, _ in kept), sections, tuple(sorted(faults)))
+    if not faults and not (content.strip() if path.suffix in _PROGRAMS else content):
+        faults.append(
+            Fault(name, 1, "this file is empty, so its page shows nothing; remove it")
+        )
+    whole = "".join(f"{line}\n" for _, line in kept)
+    return Snippet(name, whole, tuple(n for n, _ in kept), sections, tuple(sorted(faults)))
+
+
+def ticks(text: str) -> tuple[int, int]:
+    """Return how many back ticks begin a line at most, and the first line with so many.
+
+    Args:
+        text: what a fence is to hold.
+    """
+    starts = [line.lstrip() for line in text.split("\n")]
+    counts = [len(line) - len(line.lstrip("`")) for line in starts]
+    most = max(counts)
+    return most, counts.index(most) + 1
+
+
+def _misread(line: str, marker: re.Match[str] | None, suffix: str) -> str:
+    """Return why a line is not published as it is, though no section begins or ends there."""
+    if marker is None:
+        if _REPLACED.match(line):
+            advice = "put something else on the line, too"
+            return f"MkDocs would embed a file here: {line.strip()}\n{advice}"
+        if _ALMOST.match(line):
+            wanted = "write # --8<-- [start:name]"
+            return f"this is not a section marker: {line.strip()}\n{wanted}"
+        return ""
+    before, after = marker["before"].strip(), marker["after"].strip()
+    openers = ("#",) if suffix in _PROGRAMS else _OPENERS
+    if before not in openers or after not in _CLOSERS or marker["escaped"]:
+        advice = "a marker is a comment on a line of its own; in a text, write it in two pieces"
+        return f"MkDocs would take this line out: {line.strip()}\n{advice}"
+    return ""

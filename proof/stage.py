@@ -6,7 +6,8 @@ from pathlib import Path
 
 from proof.model import Example, Page
 from proof.project import Project
-from proof.rehearsal import Outcome, Rehearsal, Run
+from proof.rehearsal import Rehearsal, Run
+from proof.verdict import Outcome
 
 
 class Stage:

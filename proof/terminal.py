@@ -8,8 +8,10 @@ from proof.snippet import Snippet
 
 HEADER = "Traceback (most recent call last):"
 _OURS = re.compile(
-    r"^ +File \"[^\"]*(?:sitecustomize|proof[/\\]server)\.py\".*\n(?:    .*\n)*", re.MULTILINE
+    r"^ +File \"[^\"]*proof[/\\](?:guard[/\\]|server|unseen)[^\"]*\".*\n(?:    .*\n)*",
+    re.MULTILINE,
 )
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _FRAME = re.compile(r"^(\s*)(File \")([^\"]+)(\", line )(\d+)", re.MULTILINE)
 
 
@@ -20,7 +22,7 @@ def shown(output: str, folder: Folder) -> str:
         output: what the program printed.
         folder: where it ran.
     """
-    return "".join(_cut(_without_folders(output, folder).splitlines(keepends=True)))
+    return "".join(_cut(_LINE.findall(_without_folders(output, folder))))
 
 
 def in_the_project(output: str, folder: Folder, home: str, sources: dict[str, Snippet]) -> str:

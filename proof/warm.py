@@ -1,5 +1,7 @@
 """Ask a warm interpreter for forks, one an example, and watch each to its end."""
 
+import contextlib
+import itertools
 import os
 import select
 import subprocess
@@ -9,9 +11,16 @@ from pathlib import Path
 
 from proof import process, survivors
 from proof.folder import environment
-from proof.process import GRACE, LARGEST, Happened, Request
+from proof.patience import Patience
+from proof.process import GRACE, LARGEST, MASK, Happened, Request
 
+REPORTED = 10.0  # seconds in which a killed program is reported
 _SERVER = Path(__file__).with_name("server.py")
+_COUNT = itertools.count(1)
+
+
+class ServerError(Exception):
+    """A server ended before it was told to; the message says how."""
 
 
 class Server:
@@ -20,38 +29,61 @@ class Server:
     Args:
         seed: its hash seed.
         modules: the modules to import.
+
+    Raises:
+        ServerError: if it can't start.
     """
 
     def __init__(self, seed: int, modules: list[str]) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-X", "dev", "-W", "error", str(_SERVER)],
-            env=environment(seed) | {"PROOF_STRICT": "1"},
+        self._mark = f"{os.getpid()}-server-{next(_COUNT)}"
+        own = {"PROOF_STRICT": "1", "HOME": os.devnull, survivors.MARK: self._mark}
+        self.process = subprocess.Popen(
+            [sys.executable, "-W", "error", str(_SERVER)],
+            env=environment(seed) | own,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             start_new_session=True,
+            umask=MASK,
         )
-        assert self._process.stdin is not None and self._process.stdout is not None
-        self._requests = self._process.stdin
-        self._answers = self._process.stdout
+        assert self.process.stdin is not None and self.process.stdout is not None
+        self._requests = self.process.stdin
+        self._answers = self.process.stdout
         self._send(" ".join(modules))
-        self.parts: list[str] = self._answers.readline().decode().split()
+        answer = self._answers.readline()
+        if not answer:
+            self.close()
+            raise ServerError(f"it ended with status {self.process.returncode}")
+        self.failed: frozenset[str] = frozenset(answer.decode().split())
+
+    @property
+    def alive(self) -> bool:
+        """Whether it still runs."""
+        return self.process.poll() is None
 
     def _send(self, line: str) -> None:
-        self._requests.write(f"{line}\n".encode())
-        self._requests.flush()
+        with contextlib.suppress(BrokenPipeError):  # the missing answer tells
+            self._requests.write(f"{line}\n".encode())
+            self._requests.flush()
 
     def run(self, request: Request) -> Happened:
         """Run an example in a fork.
 
         Args:
             request: the example, in Python.
+
+        Raises:
+            ServerError: if the server ended before it could begin.
         """
-        child = int(self._answers.readline())
+        answer = self._answers.readline()
+        if not answer:
+            raise ServerError(f"it ended with status {self.process.wait()}")
+        child = int(answer)
         reader, writer = os.pipe()
         try:
             # The child opens our end by its path, so no descriptor has to be sent to it.
             output = f"/proc/{os.getpid()}/fd/{writer}"
-            variables = [f"{name}={value}" for name, value in request.folder.places().items()]
+            own = request.folder.places() | process.watched(writer, self.process.pid)
+            variables = [f"{name}={value}" for name, value in own.items()]
             self._send("\0".join([str(request.folder.page), request.name, output, *variables]))
             return self._watch(child, reader, writer, request.limit)
         finally:
@@ -59,8 +91,9 @@ class Server:
             os.close(reader)
 
     def _watch(self, child: int, reader: int, writer: int, limit: float) -> Happened:
+        """Collect what a child prints until all that it started has ended."""
         begin = time.monotonic()
-        deadline = begin + limit
+        patience = Patience(limit)
         answers = self._answers.fileno()
         poll = select.poll()
         poll.register(reader, select.POLLIN)
@@ -68,24 +101,25 @@ class Server:
         chunks: list[bytes] = []
         size = 0
         seconds = 0.0
-        status: int | None = None
-        too_long = too_much = left = ended = False
-        while status is None or not ended:
-            ready = poll.poll(max(0.0, deadline - time.monotonic()) * 1000)
-            if not ready:
-                too_long = status is None
-                left = status is not None
-                survivors.kill(child)
-                deadline = time.monotonic() + GRACE
-                if status is not None:
+        answer: list[bytes] | None = None
+        too_long = too_much = ended = False
+        while answer is None or not ended:
+            ready = poll.poll(patience.left() * 1000)
+            if not ready and not patience.left():
+                if answer is not None:
                     break
+                too_long = True
+                survivors.kill(child)
+                patience = Patience(REPORTED)
             for descriptor, _ in ready:
                 if descriptor == answers:
-                    status = os.waitstatus_to_exitcode(int(self._answers.readline()))
+                    answer = self._answers.readline().split()
+                    if not answer:
+                        survivors.end(child, self._mark, 0)
                     seconds = time.monotonic() - begin
                     poll.unregister(answers)
                     os.close(writer)
-                    deadline = time.monotonic() + GRACE
+                    patience = Patience(GRACE)
                 elif chunk := os.read(reader, 65536):
                     if size < LARGEST:
                         chunks.append(chunk)
@@ -96,14 +130,17 @@ class Server:
                 else:
                     ended = True
                     poll.unregister(reader)
-        if not (left or too_long or too_much):
-            left = survivors.remain(child, GRACE)
         text = process.decode(b"".join(chunks)[:LARGEST])
-        assert status is not None
+        if not answer:
+            return Happened(text, 0, seconds, lost=True)
+        status, killed = map(int, answer)
+        left = (bool(killed) or not ended) and not (too_long or too_much)
+        status = os.waitstatus_to_exitcode(status)
         return Happened(text, status, seconds, too_long, too_much, left)
 
     def close(self) -> None:
         """End the process; the child that waits for a request ends too."""
         self._answers.close()
-        self._requests.close()
-        self._process.wait()
+        with contextlib.suppress(BrokenPipeError):
+            self._requests.close()
+        self.process.wait()

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
-import alone
 import furnished as furnished_site
 import notes as notes_site
 import pytest
@@ -22,8 +22,24 @@ from tests.browser import Server
 ROOT = Path(__file__).parent.parent
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    alone.pytest_configure(config)
+# Files whose tests share nothing that is slow to make: any worker takes any of them. The tests
+# of another file, and the programs of a page, stay together.
+SPREAD = tuple(
+    f"tests/test_{name}.py::"
+    for name in ("accessible", "every_page", "keyboard", "offline", "runnable", "take_away")
+)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Hand out whole files first, then single tests, so that no worker waits at the end."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class Spreading(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return nodeid if nodeid.startswith(SPREAD) else super()._split_scope(nodeid)
+
+    return Spreading(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """A site of one page in a folder of its own, and the tool run on it."""
 
+import json
 import os
 import subprocess
 import sys
@@ -33,17 +34,15 @@ READ = """from pathlib import Path
 
 print(Path("note.txt").read_text(encoding="utf-8"))
 """
-CONFIG = """site_name: Notes
-repo_url: https://example.org/notes
-edit_uri: edit/main/docs/
+CONFIG = f"""site_name: Notes
 
 nav:
   - notes.md
 
 theme:
   name: material
+  custom_dir: {json.dumps(str(ROOT / "overrides"))}
   font: false
-  features: [content.action.edit]
 
 plugins: []
 
@@ -51,7 +50,8 @@ markdown_extensions:
   - pymdownx.highlight:
       pygments_lang_class: true
       stripnl: false
-  - pymdownx.superfences
+  - pymdownx.superfences:
+      preserve_tabs: true
   - pymdownx.snippets:
       base_path: [snippets]
       check_paths: true

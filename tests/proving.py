@@ -14,15 +14,18 @@ if __name__ == "__main__":
 from playwright.sync_api import Page as Tab
 from playwright.sync_api import sync_playwright
 
-from proof import ledger, page, receipt, runnable
+from proof import ledger, receipt, runnable
+from proof import wanted as wanted_pages
 from proof.model import Example, Page
 from proof.project import Project
-from tests import browser
+from tests import browser, machine
 
 ROOT = Path(__file__).parent.parent
 FILE = ROOT / "web" / "proven.json"
 MODULES = ("os", "platform", "shutil", "sqlite3", "sys")
-NAMES = "{" + ", ".join(f"{name!r}: __import__({name!r})" for name in MODULES) + "}"
+NAMES = "".join(f"{name!r}: __import__({name!r}), " for name in MODULES)
+NAMES = f"{{{NAMES}'importlib': __import__('importlib.util')}}"
+MOVED = "If it moved, its old address belongs in redirects.toml."
 REHEARSE = """
 async ({ base, key, runs }) => {
   const { PageFolder } = await import(`${base}client.js`);
@@ -91,8 +94,8 @@ def conditions(example: Example) -> list[tuple[str, str]]:
     return found
 
 
-def rehearse(tab: Tab, base: str, each: Page) -> tuple[list[dict[str, str]], dict[str, str]]:
-    """Run a page's programs in order, twice in one folder; return verdicts and versions.
+def rehearse(tab: Tab, base: str, each: Page) -> tuple[dict[str, Any], dict[str, str]]:
+    """Run a page's programs in order, twice in one folder; return what to write, and versions.
 
     Args:
         tab: of a browser, at the site.
@@ -117,7 +120,8 @@ def rehearse(tab: Tab, base: str, each: Page) -> tuple[list[dict[str, str]], dic
         }
         for example in programs
     ]
-    return verdicts, said["runtime"]
+    digest = receipt.folder(Project(ROOT), each)
+    return {"folder": digest, "programs": verdicts}, said["runtime"]
 
 
 def judge(example: Example, happened: dict[str, Any]) -> str | None:
@@ -152,32 +156,48 @@ def write(proven: dict[str, Any]) -> None:
 
 
 def main() -> None:
-    """Try all pages, or the one named, and write what ran."""
+    """Try all pages, or those named, and write what ran; forget the pages that are gone."""
+    machine.demand("chromium")
     project = Project(ROOT)
     known = json.loads(FILE.read_text("utf-8"))
-    wanted = sys.argv[1:]
-    pages = [page.read(project, project.page(key)) for key in wanted]
-    pages = pages or ledger.read_all(project)
-    if not wanted:
-        known["pages"] = {}
-    with sync_playwright() as playwright, browser.serve(project.docs) as server:
-        chromium = browser.launch(playwright)
-        tab = chromium.new_page()
-        tab.goto(f"{server.address}assets/run/pages/index.json")
-        for each in pages:
-            if not any(e.language == "python" for e in each.examples):
-                continue
-            verdicts, versions = rehearse(tab, f"{server.address}assets/run/", each)
-            known["pages"][each.key] = verdicts
-            known["runtime"] |= versions
-            for entry in verdicts:
-                if entry["verdict"] != runnable.PASSED:
-                    print(f"{each.key}: {entry['program']}: {entry['verdict']}")
-        chromium.close()
+    pages = {e.key: e for e in ledger.read_all(project) if has_python(e)}
+    wanted = [wanted_pages.plain(name) for name in sys.argv[1:]]
+    if unknown := [
+        k for k in wanted if k not in known["pages"] and not project.page(k).is_file()
+    ]:
+        sys.exit(wanted_pages.unknown(project, unknown))
+    for key in known["pages"].keys() - pages.keys():
+        del known["pages"][key]
+        print(f"{key} has no programs any more: taken off the list. {MOVED}")
+    tried = [each for key, each in pages.items() if not wanted or key in wanted]
+    if tried:
+        with sync_playwright() as playwright, browser.serve(project.docs) as server:
+            chromium = browser.launch(playwright)
+            tab = chromium.new_page()
+            tab.goto(f"{server.address}assets/run/pages/index.json")
+            for each in tried:
+                said, versions = rehearse(tab, f"{server.address}assets/run/", each)
+                known["pages"][each.key] = said
+                known["runtime"] |= versions
+                tell(each.key, said["programs"])
+            chromium.close()
     if not wanted:
         known["runtime"]["made"] = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     known["pages"] = dict(sorted(known["pages"].items()))
     write(known)
+
+
+def has_python(each: Page) -> bool:
+    """Return whether a page has a program that could run in a browser."""
+    return any(example.language == "python" for example in each.examples)
+
+
+def tell(key: str, entries: list[dict[str, str]]) -> None:
+    """Say what ran of a page, and why the rest did not."""
+    others = [entry for entry in entries if entry["verdict"] != runnable.PASSED]
+    print(f"{key}: {len(entries) - len(others)} of {len(entries)} run in a browser")
+    for entry in others:
+        print(f"  {entry['program']}: {entry['verdict']}")
 
 
 if __name__ == "__main__":

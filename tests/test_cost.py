@@ -1,5 +1,6 @@
-"""A build, and an edit until it is served, cost what the budget allows."""
+"""A build, and an edit while MkDocs serves, do no more than the budget allows."""
 
+import json
 import os
 import subprocess
 import sys
@@ -13,42 +14,60 @@ from bench import build
 
 ROOT = Path(__file__).parent.parent
 BUDGETS = tomllib.loads((ROOT / "budgets.toml").read_text("utf-8"))
-# MkDocs looks for changes every 0.5 s, and waits 0.1 s for more of them.
-WAITING = 0.6
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows tells no processor time of a child")
-def test_a_strict_build_costs_no_more_than_its_budget(
-    tmp_path: Path, figure: Callable[[str], None]
-) -> None:
-    before = os.times()
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", tmp_path]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
-    after = os.times()
-    assert done.returncode == 0, done.stderr
-    spent = after.children_user - before.children_user
-    most = BUDGETS["build"]["processor_seconds"]
-    figure(f"a strict build: {spent:.2f} s of processor time; at most {most}")
-    assert spent <= most
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells the time in /proc")
-def test_an_edit_is_served_within_its_budget(
-    tmp_path: Path, figure: Callable[[str], None]
-) -> None:
-    build.copy(tmp_path)
-    with build.serving(tmp_path) as server:
-        before = processor_seconds(server.process)
-        build.edit(tmp_path, server, "program", 1)
-        spent = processor_seconds(server.process) - before
-    most = BUDGETS["edit"]["seconds"]
-    figure(
-        f"an edit: {spent:.2f} s of processor time and {WAITING} s of waiting; at most {most} s"
+def counted(folder: Path, *options: str) -> dict[str, dict[str, int]]:
+    """Return what the build of sources in a folder does, and after it one edit of each kind."""
+    done = subprocess.run(
+        [sys.executable, ROOT / "tests" / "counting.py", folder, *options],
+        cwd=folder,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
-    assert spent + WAITING <= most
+    assert done.returncode == 0, done.stdout + done.stderr
+    found: dict[str, dict[str, int]] = json.loads(done.stdout)
+    return found
 
 
-def processor_seconds(process: int) -> float:
-    """Return what a process has had of the processors, by itself and for the system."""
-    fields = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()
-    return sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK")
+@pytest.fixture(scope="module")
+def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("sources")
+    build.copy(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def counts(sources: Path) -> dict[str, dict[str, int]]:
+    return counted(sources, "calls")
+
+
+def test_a_build_calls_and_imports_no_more_than_its_budget(
+    counts: dict[str, dict[str, int]], figure: Callable[[str], None]
+) -> None:
+    built, most = counts["build"], BUDGETS["build"]
+    calls = built["calls"] // built["pages"]
+    figure(f"a build: {calls} calls of functions a page; at most {most['calls_per_page']}")
+    figure(f"a build: {built['modules']} modules imported; at most {most['modules']}")
+    assert calls <= most["calls_per_page"]
+    assert built["modules"] <= most["modules"]
+
+
+@pytest.mark.parametrize("edited", ["page", "program"])
+def test_an_edit_highlights_what_was_edited_and_renders_each_page_once(
+    counts: dict[str, dict[str, int]], edited: str, figure: Callable[[str], None]
+) -> None:
+    again, most = counts[edited], BUDGETS["edit"]["blocks"]
+    blocks = again.get("blocks", 0)
+    figure(f"an edited {edited}: {blocks} blocks highlighted again; at most {most}")
+    assert blocks <= most
+    assert again["pages"] == counts["build"]["pages"]
+
+
+def test_a_build_that_remembers_no_block_is_over_the_budget(
+    sources: Path, counts: dict[str, dict[str, int]]
+) -> None:
+    (sources / "hooks" / "remember.py").write_text("", "utf-8")
+    again = counted(sources)["program"]["blocks"]
+    assert again >= counts["build"]["blocks"] > BUDGETS["edit"]["blocks"]

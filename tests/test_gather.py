@@ -31,8 +31,9 @@ def browser_run(notes: Path, verdicts: list[str]) -> Path:
         {"program": e.title, "sha256": receipt.shown(e), "verdict": verdict}
         for e, verdict in zip(page.examples, verdicts, strict=True)
     ]
+    tried = {"folder": receipt.folder(Project(notes), page), "programs": entries}
     runtime = {"pyodide": "314.0.7", "python": "3.14.2", "sqlite": "3.39.0"}
-    said = {"runtime": runtime | {"made": "2026-11-22T09:30:00Z"}, "pages": {"notes": entries}}
+    said = {"runtime": runtime | {"made": "2026-11-22T09:30:00Z"}, "pages": {"notes": tried}}
     file = notes / "web" / "proven.json"
     file.parent.mkdir()
     file.write_text(json.dumps(said), "utf-8")
@@ -76,6 +77,22 @@ def test_what_ran_in_a_browser_is_a_receipt_too(notes: Path) -> None:
     entries = made.pages["notes"].programs
     assert [each.verdict for each in entries.values()] == ["passed twice", "skipped"]
     assert entries["read.py"].reason == "needs threads"
+
+
+def test_what_ran_in_a_browser_and_is_told_in_an_older_form_is_left_out(notes: Path) -> None:
+    file = browser_run(notes, ["passed", "passed"])
+    said = json.loads(file.read_text("utf-8"))
+    said["pages"]["notes"] = said["pages"]["notes"]["programs"]
+    file.write_text(json.dumps(said), "utf-8")
+    assert browser.read(file, Project(notes)).pages == {}
+
+
+def test_a_list_with_the_marks_of_a_merge_is_named(notes: Path) -> None:
+    file = browser_run(notes, ["passed", "passed"])
+    file.write_text("<<<<<<< HEAD\n" + file.read_text("utf-8"), "utf-8")
+    done = run(notes, "proof", "gather")
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "web/proven.json is not JSON" in done.stderr
 
 
 def test_what_changed_since_it_ran_in_a_browser_is_left_out(notes: Path) -> None:

@@ -199,7 +199,7 @@ def test_a_program_is_run_and_edited_by_keys(tab: Page, furnished_address: str) 
     bar = tab.locator("pdp-run").first
     bar.get_by_role("button", name="Run").focus()
     tab.keyboard.press("Enter")
-    expect(bar).to_have_attribute("data-verdict", "same", timeout=60_000)
+    expect(bar).to_have_attribute("data-verdict", "same")
     tab.keyboard.press("Tab")
     tab.keyboard.press("Enter")
     area = tab.locator("article textarea").first

@@ -10,7 +10,6 @@ import pytest
 from press.site import Site
 from proof.project import Project
 
-HERE = "https://here.invalid/"
 NAMED = {"a": "href", "link": "href", "img": "src", "script": "src", "source": "src"}
 
 
@@ -30,19 +29,21 @@ def broken(folder: Path, own: str) -> list[str]:
     found = []
     for path in sorted(folder.rglob("*.html")):
         name = path.relative_to(folder).as_posix()
-        at = urljoin(HERE, "" if name == "404.html" else name.removesuffix("index.html"))
+        at = urljoin(own, "" if name == "404.html" else name.removesuffix("index.html"))
         for element in lxml.html.fromstring(path.read_bytes()).iter(*NAMED):
             reference = element.get(NAMED[element.tag])
             if reference is None:
                 continue
-            url = urljoin(at, reference.replace(own, HERE, 1))
-            if not url.startswith(HERE):
+            url = urljoin(at, reference)
+            if not url.startswith(own):
+                if reference.startswith(("/", ".")) and not reference.startswith("//"):
+                    found.append(f"{name}: {reference} leads out of the site")
                 continue
-            parts = urlsplit(url)
-            target = folder / unquote(parts.path).lstrip("/")
+            parts = urlsplit(url.removeprefix(own))
+            target = folder / unquote(parts.path)
             if target.is_dir():
                 target /= "index.html"
-                if not parts.path.endswith("/"):
+                if parts.path and not parts.path.endswith("/"):
                     found.append(f"{name}: {reference} lacks the slash at its end")
             if not target.is_file():
                 found.append(f"{name}: {reference} leads to nothing")
@@ -61,17 +62,20 @@ def test_every_internal_link_and_anchor_is_there(site, project: Project):
         ('<a href="page/#part">', None),
         ('<a href="page/#no">', "no #no"),
         ('<a href="gone/">', "leads to nothing"),
-        ('<a href="https://own.example/gone/">', "leads to nothing"),
+        ('<a href="https://own.example/guide/gone/">', "leads to nothing"),
         ('<a href="page">', "lacks the slash"),
         ('<img src="gone.png">', "leads to nothing"),
         ('<a href="https://elsewhere.example/gone/">', None),
+        ('<a href="/guide/page/">', None),
+        ('<a href="/page/">', "leads out"),
+        ('<a href="../page/">', "leads out"),
     ],
 )
 def test_a_broken_link_is_seen(tmp_path, link, message):
     (tmp_path / "page").mkdir()
     (tmp_path / "page" / "index.html").write_text("<h1 id='part'>A page</h1>", "utf-8")
     (tmp_path / "index.html").write_text(f"<body>{link}</body>", "utf-8")
-    found = broken(tmp_path, "https://own.example/")
+    found = broken(tmp_path, "https://own.example/guide/")
     if message is None:
         assert not found
     else:

@@ -2,9 +2,7 @@
 
 import itertools
 import json
-import os
 import re
-import shutil
 import subprocess
 import tomllib
 from collections import Counter
@@ -12,6 +10,8 @@ from pathlib import Path
 
 import lxml.html
 import pytest
+
+from tests import machine
 
 ROOT = Path(__file__).parent.parent
 VALIDATOR = ROOT / "audit" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
@@ -26,15 +26,10 @@ def pages(site: Path) -> list[Path]:
 
 def validate(paths: list[Path]) -> list[tuple[Path, int, str]]:
     """Return the errors that the W3C's validator finds: file, line, message."""
-    if shutil.which("java") is None:
-        message = "no Java to validate with: type `apt-get install default-jre-headless`"
-        if os.environ.get("CI"):
-            pytest.fail(message, pytrace=False)
-        pytest.skip(message)
     if not VALIDATOR.exists():
         pytest.fail("no validator: type `make audit/installed`", pytrace=False)
     done = subprocess.run(
-        ["java", "-jar", VALIDATOR, "--format", "json", "--errors-only", *paths],
+        [machine.find("java"), "-jar", VALIDATOR, "--format", "json", "--errors-only", *paths],
         stderr=subprocess.PIPE,
         encoding="utf-8",
         check=False,
@@ -46,6 +41,7 @@ def validate(paths: list[Path]) -> list[tuple[Path, int, str]]:
     ]
 
 
+@pytest.mark.needs("java")
 def test_the_html_is_valid_but_for_what_is_the_themes(site: Path) -> None:
     seen = set()
     ours = []
@@ -59,6 +55,7 @@ def test_the_html_is_valid_but_for_what_is_the_themes(site: Path) -> None:
     assert not mended, f"no page has this now; take it out of audit/theme.toml: {mended}"
 
 
+@pytest.mark.needs("java")
 def test_an_error_is_found(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text('<!doctype html><html lang="en"><title>A</title><p><h2>B</p></h2>', "utf-8")
@@ -101,6 +98,17 @@ def test_each_page_has_its_landmarks_and_its_language(site: Path) -> None:
             assert tree.xpath("//*[@id=$id]", id=target.removeprefix("#")), f"{path}: {target}"
         for image in tree.xpath("//article//img"):
             assert image.get("alt") is not None, f"{path}: {image.get('src')}"
+
+
+def test_what_main_html_changes_in_the_theme_is_changed(site: Path) -> None:
+    for path in pages(site):
+        tree = lxml.html.fromstring(path.read_text("utf-8"))
+        assert tree.xpath("//*[@role='dialog']/@aria-label") == ["Search"], path
+        assert set(tree.xpath("//nav[@class='md-path']/@aria-label")) <= {"Breadcrumb"}, path
+        assert tree.xpath("//form[@class='md-header__option']") != [], path
+        assert tree.xpath("//a[@class='md-source']") != [], path
+        told = tree.xpath("//@data-md-component")
+        assert "search" in told and not {"palette", "source"} & set(told), path
 
 
 def test_each_reason_is_given() -> None:

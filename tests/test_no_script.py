@@ -88,7 +88,6 @@ def plain(chromium: Browser, served: Server) -> Iterator[Callable[..., Page]]:
             reduced_motion="reduce",
             viewport=size,
         )
-        context.set_default_timeout(browser.SECONDS * 1000)
         contexts.append(context)
         browser.restyle(context, more)
         return context.new_page()

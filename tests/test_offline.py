@@ -23,7 +23,7 @@ KEEP = "async () => {" + MODULE + "return (await module('offline.js')).keepForOf
 def run(tab: Page, name: str, said: str = "same as published") -> None:
     bar = tab.get_by_role("group", name=f"Run {name} in this browser")
     bar.get_by_role("button", name="Run", exact=True).click()
-    expect(bar).to_contain_text(said, timeout=30_000)
+    expect(bar).to_contain_text(said)
 
 
 @pytest.fixture

@@ -82,10 +82,10 @@ def test_one_altered_character_takes_the_versions_away(
 
 def test_the_whole_site_is_held_to_the_receipts(project: Project, copy: Path) -> None:
     gathered = gather.keep(project, passed_everywhere(project))
-    assert publish.unproven(gathered, copy, complete=True) == []
+    assert publish.unproven(project, gathered, copy, complete=True) == []
     path = copy / PAGE / "index.html"
     put(path, path.read_text("utf-8").replace('"saved"', '"sawed"'))
-    (fault,) = publish.unproven(gathered, copy, complete=True)
+    (fault,) = publish.unproven(project, gathered, copy, complete=True)
     assert fault.path == "site/sqlite/index.html"
     assert fault.message.startswith("save.py is not the text that was proven")
 

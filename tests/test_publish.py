@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from notes import PAGE, WRITE, collect, put, run
+from test_gather import browser_run
 
-from proof import gather, publish
+from proof import browser, gather, publish
 from proof.build import build
 from proof.project import Project
 
@@ -33,7 +34,7 @@ def built(notes: Path) -> Path:
 def refusal(notes: Path) -> str:
     """Hold the built site to the receipts once more and return what is refused."""
     project = Project(notes)
-    faults = publish.unproven(gather.gather(project), project.site, complete=False)
+    faults = publish.unproven(project, gather.gather(project), project.site, complete=False)
     return "\n".join(map(str, faults))
 
 
@@ -82,19 +83,21 @@ def test_a_falsified_receipt_is_refused(notes: Path) -> None:
     assert "read.py has no receipt" in refusal(notes)
 
 
-def test_a_file_that_is_no_receipt_is_named(notes: Path) -> None:
+@pytest.mark.parametrize("text", ["", "{}", "[]", "null", '{"pages": []}'])
+def test_a_file_that_is_no_receipt_is_named(notes: Path, text: str) -> None:
     (notes / "receipts").mkdir()
-    (notes / "receipts" / "mine.json").write_text("{}", "utf-8")
+    (notes / "receipts" / "mine.json").write_text(text, "utf-8")
     done = publish_it(notes)
     assert done.returncode == 1
     assert "receipts/mine.json is no receipt" in done.stderr
+    assert done.stderr.count("\n") == 1
 
 
 def test_a_program_that_fails_is_refused_by_name(notes: Path) -> None:
     put(notes, "read.out", "lost\n")
     done = publish_it(notes)
     assert done.returncode == 1
-    assert "read.py failed; see: make test" in done.stderr
+    assert "docs/notes.md:11: read.py failed; to see how: pytest docs/notes.md" in done.stderr
     assert "refused: 1" in done.stdout
 
 
@@ -104,6 +107,105 @@ def test_a_receipt_of_another_text_does_not_count(notes: Path) -> None:
     put(notes, "write.py", "raise SystemExit(1)\n")
     done = publish_it(notes)
     assert "write.py failed" in done.stderr
+
+
+def edit(notes: Path, before: str, after: str) -> None:
+    """Change the page."""
+    page = notes / "docs" / "notes.md"
+    text = page.read_text("utf-8")
+    assert before in text
+    page.write_text(text.replace(before, after, 1), "utf-8")
+
+
+def test_a_page_that_asks_for_a_failure_now_is_run_again(notes: Path) -> None:
+    built(notes)
+    edit(notes, "```text", "```pytb")
+    done = publish_it(notes)
+    assert done.returncode == 1
+    assert "read.py failed" in done.stderr
+
+
+def test_a_program_that_was_skipped_and_is_no_longer_is_run(notes: Path) -> None:
+    put(notes, "read.out", "lost\n")
+    edit(notes, '```python title="read', MARK + '```python title="read')
+    built(notes)
+    edit(notes, MARK, "")
+    assert "read.py failed" in publish_it(notes).stderr
+
+
+def test_a_program_whose_reason_to_be_skipped_is_gone_is_run(notes: Path) -> None:
+    put(notes, "read.out", "lost\n")
+    mark = "<!--pytest.mark.skipif(os.path.exists('flag'), reason='there is a flag')-->\n"
+    edit(notes, '```python title="read', mark + '```python title="read')
+    (notes / "flag").touch()
+    built(notes)
+    (notes / "flag").unlink()
+    assert "read.py failed" in publish_it(notes).stderr
+
+
+def test_a_program_that_was_run_once_only_is_run_again(notes: Path) -> None:
+    put(notes, "write.py", "from pathlib import Path\n\nPath('note.txt').mkdir()\n")
+    put(notes, "read.py", "print('kept')\n")
+    collect(notes, "docs", "-k", "not again", "--receipt", "receipts")
+    assert "write.py failed" in publish_it(notes).stderr
+
+
+def test_only_the_second_run_of_what_runs_once_proves_nothing(notes: Path) -> None:
+    put(notes, "read.out", "lost\n")
+    mark = "<!--pytest.mark.once(reason='why')-->\n"
+    edit(notes, '```python title="read', mark + '```python title="read')
+    collect(notes, "docs", "-k", "read.py and again", "--receipt", "receipts")
+    assert "read.py failed" in publish_it(notes).stderr
+
+
+def test_a_browser_does_not_speak_for_what_its_page_asks_for_now(notes: Path) -> None:
+    file = browser_run(notes, ["passed", "passed"])
+    assert len(browser.read(file, Project(notes)).pages) == 1
+    edit(notes, "```text", "```pytb")
+    assert browser.read(file, Project(notes)).pages == {}
+    assert "read.py failed" in publish_it(notes).stderr
+
+
+def test_what_is_wrong_with_a_page_stops_the_build(notes: Path) -> None:
+    built(notes)
+    edit(notes, 'title="read.py"', 'title="write.py"')
+    for verb in ("prove", "hold"):
+        done = run(notes, "proof", verb)
+        assert done.returncode == 1
+        assert 'docs/notes.md:11: title="write.py", but read.py is embedded' in done.stderr
+
+
+def test_only_pages_that_no_receipt_tells_of_are_run(notes: Path) -> None:
+    built(notes)
+    done = run(notes, "proof", "new", "more")
+    (notes / "snippets" / "notes" / "__pycache__").mkdir()
+    done = run(notes, "proof", "prove")
+    assert "5 passed" in done.stdout
+    assert "passed" not in run(notes, "proof", "prove").stdout
+
+
+def test_a_failure_elsewhere_says_where_and_what_to_do(notes: Path) -> None:
+    built(notes)
+    path = next((notes / "receipts").glob("*.json"))
+    made = json.loads(path.read_text("utf-8"))
+    made["host"] |= {"python": "3.99.0", "system": "Plan 9", "machine": "x"}
+    made["pages"]["notes"]["programs"]["read.py"]["verdict"] = "failed"
+    (path.parent / "python-3.99.0-plan-x.json").write_text(json.dumps(made), "utf-8")
+    said = publish_it(notes).stderr
+    assert "read.py failed on Python 3.99.0 (Plan 9); run it there again: make matrix" in said
+    assert "or remove what that run wrote: receipts/python-3.99.0-plan-x.json" in said
+
+
+def test_a_receipt_of_an_older_version_is_refused_with_a_sentence(notes: Path) -> None:
+    built(notes)
+    path = next((notes / "receipts").glob("*.json"))
+    made = json.loads(path.read_text("utf-8"))
+    for page in made["pages"].values():
+        del page["folder"]
+    path.write_text(json.dumps(made), "utf-8")
+    done = run(notes, "proof", "prove")
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "remove it, and write one: make test" in done.stderr
 
 
 def test_a_skip_is_said_and_refused_where_all_must_have_passed(notes: Path) -> None:

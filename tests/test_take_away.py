@@ -3,19 +3,18 @@
 import re
 import shutil
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from press import archives, offline
 from press.site import Site
+from proof import folder
 from proof import page as pages
-from proof.forks import Forks, modules
+from proof.process import start
 from proof.project import Project
 from proof.rehearsal import Rehearsal
-from tests import browser
 
 ROOT = Path(__file__).parent.parent
 KEYS = sorted(
@@ -28,14 +27,6 @@ KEYS = sorted(
 @pytest.fixture(scope="session")
 def pressed(site: Path, project: Project) -> Site:
     return Site(site, project, project.root / ".cache" / "press")
-
-
-@pytest.fixture(scope="module")
-def forks() -> Iterator[Forks]:
-    project = Project(ROOT)
-    texts = (e.source.text for k in KEYS for e in pages.read(project, project.page(k)).examples)
-    with Forks(sorted(modules(texts))) as running:
-        yield running
 
 
 @pytest.fixture
@@ -55,15 +46,29 @@ def unpack(pressed: Site, tmp_path: Path):
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_the_archive_of_a_page_runs_where_it_is_unpacked(key, unpack, project, forks, tmp_path):
+def test_the_archive_of_a_page_holds_what_its_programs_run_with(key, unpack, project, tmp_path):
+    taken = unpack(key)
+    (tmp_path / "run").mkdir()
+    ran = folder.make(project, key, tmp_path / "run").page
+    assert contents(taken / "programs") == contents(ran)
+    outputs = {file for file in project.files(key) if file.suffix == ".out"}
+    for file in outputs:
+        packed = taken / "outputs" / file.relative_to(project.snippets / key)
+        assert packed.read_bytes() == file.read_bytes(), file.name
+
+
+def contents(base: Path) -> dict[str, bytes]:
+    """Return the bytes of each file in a folder, by its path there."""
+    files = (path for path in base.rglob("*") if path.is_file())
+    return {path.relative_to(base).as_posix(): path.read_bytes() for path in files}
+
+
+@pytest.mark.parametrize("key", ["pickle/index", "packaging/ship-data"])
+def test_the_archive_of_a_page_runs_where_it_is_unpacked(key, unpack, project, tmp_path):
     taken = unpack(key)
     page = pages.read(project, project.page(key))
-    for file in project.files(key):
-        if file.suffix == ".out":
-            packed = taken / "outputs" / file.relative_to(project.snippets / key)
-            assert packed.read_bytes() == file.read_bytes(), file.name
     (tmp_path / "run").mkdir()
-    rehearsal = Rehearsal(project, page, tmp_path / "run", forks.run)
+    rehearsal = Rehearsal(project, page, tmp_path / "run", start)
     shutil.rmtree(rehearsal.folder.page)
     shutil.move(taken / "programs", rehearsal.folder.page)
     for index in range(len(page.examples)):
@@ -116,19 +121,21 @@ def test_every_link_of_the_offline_site_leads_to_a_file_in_it(pressed, tmp_path)
         assert "Content-Security-Policy" not in text
 
 
-def test_the_offline_site_is_read_and_searched_from_a_disk(pressed, tmp_path):
+def test_the_offline_site_is_read_and_searched_from_a_disk(
+    chromium: Browser, pressed, tmp_path
+):
     with zipfile.ZipFile(pressed.folder / offline.ARCHIVE) as archive:
         archive.extractall(tmp_path)
     said: list[str] = []
-    with sync_playwright() as playwright, browser.launch(playwright) as chromium:
-        page = chromium.new_page()
+    with chromium.new_context() as context:
+        page = context.new_page()
         page.on("pageerror", lambda error: said.append(str(error)))
         page.goto((tmp_path / offline.FOLDER / "index.html").as_uri())
         page.keyboard.press("/")
         page.keyboard.type("database is locked")
         found = page.locator(".md-search-result__item > .md-search-result__link").first
         to = re.compile("sqlite/locked/index.html")
-        expect(found).to_have_attribute("href", to, timeout=30_000)
+        expect(found).to_have_attribute("href", to)
         found.click()
         expect(page.locator(".md-content h1")).to_contain_text("database is locked")
     assert not said, "\n".join(said)

@@ -53,6 +53,15 @@ def test_all_faults_of_a_page_are_reported_in_one_go(notes: Path) -> None:
     assert "docs/notes.md:20: a program written in the page" in done.stdout
 
 
+def test_a_page_that_was_renamed_is_told_in_faults_alone(notes: Path) -> None:
+    (notes / "docs" / "notes.md").rename(notes / "docs" / "diary.md")
+    done = collect(notes, "docs")
+    assert "notes/write.py belongs to another page" in done.stdout
+    assert "this page is not in nav" in done.stdout
+    assert "1 failed in" in done.stdout
+    assert "Error" not in done.stdout
+
+
 def test_outputs_writes_what_was_printed_and_shows_the_difference(notes: Path) -> None:
     (notes / "snippets" / "notes" / "write.py").write_text(
         WRITE.replace("kept", "new"), "utf-8"
@@ -82,7 +91,8 @@ def test_outputs_refuses_a_program_that_fails(notes: Path) -> None:
 
 def test_outputs_names_an_unknown_page(notes: Path) -> None:
     done = run(notes, "proof", "outputs", "note")
-    assert (done.returncode, done.stderr) == (2, "no page note; write it like sqlite/index\n")
+    said = 'there is no page docs/note.md; did you mean "notes"?\n'
+    assert (done.returncode, done.stderr) == (2, said)
 
 
 @pytest.mark.parametrize("key", ["upsert", "sqlite/upsert"])
@@ -105,10 +115,13 @@ def test_the_ledger_counts_what_the_built_page_shows(notes: Path) -> None:
     assert (rows["programs"], rows["runs"], rows["unaccounted"]) == ("2", "4", "0")
 
 
-def test_the_ledger_turns_red_when_the_built_page_hides_a_program(notes: Path) -> None:
-    page = PAGE.replace('```python title="write.py"', '<!--\n```python title="write.py"')
-    page = page.replace('write.py"\n```\n', 'write.py"\n```\n-->\n', 1)
-    (notes / "docs" / "notes.md").write_text(page, "utf-8")
+def test_the_ledger_says_where_the_built_page_alters_a_program(notes: Path) -> None:
+    config = notes / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("tabs: true", "tabs: false"), "utf-8")
+    put(notes, "write.py", WRITE + "\nif True:\n\tpass\n")
     done = run(notes, "proof", "ledger")
     assert done.returncode == 1
-    assert "write.py runs, but the built page does not show it as it is" in done.stderr
+    assert done.stderr == (
+        "docs/notes.md:7: write.py runs, but the built page does not show it as it is; "
+        "its line 6 is '\\tpass', and there it is '    pass'\n"
+    )

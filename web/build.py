@@ -45,7 +45,7 @@ def runtime() -> dict[str, object]:
     """Carry Python, in a folder named after its content; return where, and the sizes."""
     shipped = MODULES / "pyodide"
     parts = [shipped / name for name in (*RUNTIME, "python_stdlib.zip")]
-    parts += [WEB / "repack.py", *sorted((WEB / "dbm").iterdir())]
+    parts += [WEB / "repack.py", *sorted((WEB / "dbm").glob("*.py"))]
     content = hashlib.sha256(b"".join(part.read_bytes() for part in parts)).hexdigest()
     version = json.loads((shipped / "package.json").read_text("utf-8"))["version"]
     folder = TARGET / f"python-{version}-{content[:12]}"

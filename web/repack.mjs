@@ -10,7 +10,7 @@ FS.mkdirTree("/repack/dbm");
 FS.chdir("/repack");
 FS.writeFile("shipped.zip", readFileSync(shipped));
 FS.writeFile("repack.py", readFileSync(script));
-for (const name of readdirSync(dbm)) FS.writeFile(`dbm/${name}`, readFileSync(join(dbm, name)));
+for (const name of readdirSync(dbm).filter(name => name.endsWith(".py"))) FS.writeFile(`dbm/${name}`, readFileSync(join(dbm, name)));
 runPython("import runpy; runpy.run_path('repack.py', run_name='__main__')");
 writeFileSync(target, FS.readFile("repacked.zip"));
 

@@ -64,25 +64,52 @@
     meaning.style.top = `${bottom + height + 8 > innerHeight ? top - height - 4 : bottom + 4}px`;
   });
 
-  // From a file no module is loaded, so no bar comes; below the first program stands what to do.
+  // The theme searches when a key comes up; what is pasted or dropped by a pointer brings no key.
+  document.addEventListener("input", ({ target }) => {
+    if (target.matches("[data-md-component=search-query]")) target.dispatchEvent(new Event("keyup"));
+  });
+
+  // On Tab the theme takes the focus from the search field; Safari would begin again at the top of
+  // the page, so the field gets it back, and the key leads on from there.
+  addEventListener("keydown", ({ key, target }) => {
+    if (key === "Tab" && target.matches?.("[data-md-component=search-query]")) target.focus();
+  });
+
+  // Where no bar comes, its place goes, and below the first program stands why.
+  const explain = (...said) => {
+    for (const kept of document.querySelectorAll(":is(pdp-run, pdp-page):empty")) kept.remove();
+    const program = document.querySelector("article div.language-python");
+    if (!program || document.querySelector("article > p.run__why")) return;
+    const output = program.nextElementSibling?.matches(".language-text, .language-pytb");
+    const note = document.createElement("p");
+    note.className = "run run__why";
+    note.append(...said);
+    (output ? program.nextElementSibling : program).after(note);
+  };
+
+  // From a file no module is loaded.
   const root = new URL("..", document.currentScript.src);
   const explainFile = () => {
-    for (const kept of document.querySelectorAll("pdp-run, pdp-page")) kept.remove();
-    const program = document.querySelector("article div.language-python");
-    if (!program) return;
-    const output = program.nextElementSibling?.matches(".language-text, .language-pytb");
     const folder = decodeURIComponent(root.pathname).replace(/^\/(?=[A-Za-z]:)/, "");
     const command = document.createElement("code");
     command.textContent = `python -m http.server -d "${folder}"`;
-    const note = document.createElement("p");
-    note.className = "run run__why";
-    note.append(
+    explain(
       "This page was opened from a file, and browsers run programs only on a page that a server sends. Type ",
       command,
       " in a terminal, then open http://localhost:8000/.",
     );
-    (output ? program.nextElementSibling : program).after(note);
   };
+
+  let noBars = false;
+  const explainNoBars = () =>
+    explain("What runs these programs could not be loaded. The page is whole without it; to try again, reload it.");
+
+  const heedFault = ({ target }) => {
+    if (!target.matches?.('script[type=module][src*="assets/run/"]')) return;
+    noBars = true;
+    explainNoBars();
+  };
+  document.addEventListener("error", heedFault, { capture: true });
 
   // The theme lets keys into a block that scrolls once it is in view; there a key may have passed it.
   const scrolling = new ResizeObserver(entries => {
@@ -98,6 +125,7 @@
   const enter = () => {
     nameLandmarks();
     reachLabels();
+    if (noBars) explainNoBars();
     scrolling.disconnect();
     document.querySelectorAll("pre > code").forEach(code => scrolling.observe(code));
     observer.observe(document.body, { childList: true, subtree: true });

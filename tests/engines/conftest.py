@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.engines import found, webdriver
+from tests import needs
+from tests.engines import webdriver
 from tests.engines.engine import Engine
 from tests.engines.play import Chromium
 
@@ -20,8 +21,7 @@ def engine(
     if name == "chromium":
         opened: Engine = Chromium(request.getfixturevalue("chromium"))
     else:
-        if cure := found.missing(name):
-            pytest.skip(f"not in {DRIVEN[name].title}: {cure}")
+        needs.require(name)
         opened = DRIVEN[name](tmp_path_factory.mktemp(name))
     yield opened
     opened.close()

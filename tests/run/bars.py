@@ -1,11 +1,31 @@
 """The bars below the programs, as a reader finds and uses them."""
 
 import re
+from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 PAGE = "sqlite/"
 ENDLESS = "print('on')\nwhile True:\n    pass\n"
+# Prints, waits until the test answers what it asks for, and prints again. The first way of
+# waiting keeps all else from the worker, as a calculation does; the second lets it in.
+HELD = (
+    "from js import XMLHttpRequest\n"
+    "print('on')\n"
+    "request = XMLHttpRequest.new()\n"
+    "request.open('GET', '/go', False)\n"
+    "request.send()\n"
+    "print('off')\n"
+)
+SUSPENDED = (
+    "from js import fetch\n"
+    "from pyodide.ffi import run_sync\n"
+    "print('on')\n"
+    "run_sync(fetch('/go'))\n"
+    "with open('late.txt', 'w') as file:\n"
+    "    file.write('late')\n"
+    "print('off')\n"
+)
 
 
 def bar(tab: Page, name: str):
@@ -37,3 +57,33 @@ def write(tab: Page, name: str, text: str) -> None:
     if edit.is_visible():
         edit.click()
     tab.get_by_label(f"Text of {name}").fill(text)
+
+
+def hold(opened: Page | BrowserContext, pattern: str = "**/go") -> list[Route]:
+    """Hold back the answers to requests; return the list that they come into."""
+    held: list[Route] = []
+    opened.route(pattern, lambda route: held.append(route))
+    return held
+
+
+def page_bar(tab: Page):
+    return tab.get_by_role("group", name="This page's folder in your browser")
+
+
+def page_said(tab: Page):
+    return page_bar(tab).get_by_role("status").first  # the folder below it has one, too
+
+
+def broken(tab: Page, breakage: str) -> None:
+    """Let the worker begin with a line that breaks something there."""
+    rewrite(tab, "worker.js", lambda text: f"{breakage}\n{text}")
+
+
+def rewrite(tab: Page, name: str, change: Callable[[str], str]) -> None:
+    """Change what is served as a file of the run bar's own."""
+
+    def answer(route: Route) -> None:
+        said = route.fetch()
+        route.fulfill(response=said, body=change(said.text()))
+
+    tab.context.route(f"**/assets/run/{name}", answer)

@@ -5,10 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests import browser
 from tests.run.bars import PAGE, bar
 
-expect.set_options(timeout=browser.SECONDS * 1000)
 PRESS_ALL = """text => [...document.querySelectorAll("pdp-run button:not([hidden])")]
     .filter(button => button.textContent === text).forEach(button => button.click())"""
 
@@ -23,7 +21,6 @@ def opened(tab: Page) -> Page:
 def kept(chromium: Browser, served) -> Iterator[Page]:
     """One page, on which Python stays, for all tests that need no reload; it may complain."""
     with chromium.new_context(base_url=served.address) as context:
-        context.set_default_timeout(browser.SECONDS * 1000)
         shared = context.new_page()
         shared.goto(PAGE)
         bar(shared, "save.py").wait_for()

@@ -1,5 +1,6 @@
 """A program is edited where it is shown, by mouse or keyboard, and run as edited."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.run.bars import bar, output, press, run, said, write
@@ -60,6 +61,7 @@ def test_everything_is_done_by_keyboard(page):
     page.keyboard.press("Tab")
     expect(editor).to_be_focused()
     page.keyboard.press("Escape")
+    expect(editor).to_be_focused()  # from where it is, Tab leads on in every browser
     page.keyboard.press("Tab")
     expect(editor).not_to_be_focused()
 
@@ -69,3 +71,48 @@ def test_letters_typed_into_the_editor_do_not_open_the_search(page):
     page.get_by_label("Text of save.py").focus()
     page.keyboard.type("fsp/")
     expect(page.get_by_label("Text of save.py")).to_be_focused()
+
+
+# Where the textarea has a word, and where the page shows it: both from the left, in pixels.
+PLACES = """
+([line, word]) => {
+    const area = document.querySelector("textarea.pce-textarea");
+    const shown = document.querySelectorAll(".run__editor .pce-line")[line - 1];
+    const text = shown.textContent;
+    const begin = text.indexOf(word);
+    const range = document.createRange();
+    const nodes = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
+    let past = 0;
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+        const inside = at => at >= past && at <= past + node.length;
+        if (inside(begin) && begin < past + node.length) range.setStart(node, begin - past);
+        if (inside(begin + word.length)) range.setEnd(node, begin + word.length - past);
+        past += node.length;
+    }
+    const { left, right, top, bottom } = range.getBoundingClientRect();
+    const before = area.value.split("\\n").slice(0, line - 1).join("\\n").length + (line > 1);
+    return { left, right, y: (top + bottom) / 2, begin: before + begin };
+}
+"""
+SELECTED = "area => [area.selectionStart, area.selectionEnd]"
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize(("line", "word"), [(1, "first"), (9, "ninth"), (12, "twelfth")])
+def test_the_caret_is_where_the_text_is(page, line, word, width):
+    page.set_viewport_size({"width": width, "height": 844})
+    words = ["first", *["x"] * 7, "ninth", "x", "x", "twelfth"]
+    write(page, "save.py", "".join(f"{name} = 1\n" for name in words))
+    area = page.get_by_label("Text of save.py")
+    area.scroll_into_view_if_needed()
+    at = page.evaluate(PLACES, [line, word])
+    begin, end = at["begin"], at["begin"] + len(word)
+    page.mouse.click(at["left"] + 2, at["y"])
+    assert area.evaluate(SELECTED) == [begin, begin]
+    page.mouse.click(at["right"] - 2, at["y"])
+    assert area.evaluate(SELECTED) == [end, end]
+    page.mouse.move(at["left"] + 1, at["y"])
+    page.mouse.down()
+    page.mouse.move(at["right"] - 1, at["y"])
+    page.mouse.up()
+    assert area.evaluate(SELECTED) == [begin, end]

@@ -1,30 +1,27 @@
 """A run that does not end by itself, or breaks something, leaves a page that works."""
 
-import re
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.run.bars import ENDLESS, PAGE, output, press, run, said, write
-
-LATE = "ran longer than its time"  # on a machine that has much else to do
+from tests.run.bars import ENDLESS, PAGE, broken, output, press, run, said, write
 
 
-def test_an_endless_loop_is_stopped_within_a_second(page):
+def test_an_endless_loop_is_stopped(page):
     run(page, "save.py")
     write(page, "read.py", ENDLESS)
     press(page, "read.py")
     expect(output(page, "read.py")).to_have_text("on\n")
     press(page, "read.py", "Stop")
-    expect(said(page, "read.py")).to_contain_text("Stopped", timeout=1000)
+    expect(said(page, "read.py")).to_contain_text("Stopped")
     run(page, "save.py")
     expect(said(page, "save.py")).to_contain_text("same as published")
 
 
 def test_a_run_ends_after_its_time_unless_more_is_given(tab):
-    tab.clock.install()
+    tab.clock.install(time=0)
     tab.goto(PAGE)
     write(tab, "save.py", ENDLESS)
+    tab.clock.pause_at(3_600_000)
     press(tab, "save.py")
     expect(output(tab, "save.py")).to_have_text("on\n")
     tab.clock.fast_forward(2_000)
@@ -34,15 +31,6 @@ def test_a_run_ends_after_its_time_unless_more_is_given(tab):
     expect(said(tab, "save.py")).to_have_text("60 s added.")
     tab.clock.fast_forward(4_000)
     expect(said(tab, "save.py")).to_contain_text("it ran longer than its time")
-
-
-def test_a_run_that_goes_on_is_not_started_again_by_another_bar(page):
-    write(page, "save.py", ENDLESS)
-    press(page, "save.py")
-    expect(output(page, "save.py")).to_have_text("on\n")
-    press(page, "read.py")
-    expect(said(page, "read.py")).to_have_text("Another program of this page is running.")
-    press(page, "save.py", "Stop")
 
 
 def test_going_to_another_page_stops_and_frees_what_ran(opened):
@@ -77,11 +65,11 @@ def test_100_mb_of_output_are_cut_and_the_files_are_kept(page):
         ("def f():\n    f()\nf()\n", "exit status 1"),
         (
             "import sys\nsys.setrecursionlimit(10**9)\ndef f():\n    f()\nf()\n",
-            f"deeper than the browser can follow|{LATE}",
+            "deeper than the browser can follow",
         ),
         (
             "kept = []\nwhile True:\n    kept.append(bytearray(2**28))\n",
-            f"exit status 1|{LATE}",
+            "exit status 1",
         ),
         ("import os\nos.abort()\n", "Python itself broke off"),
     ],
@@ -90,20 +78,10 @@ def test_100_mb_of_output_are_cut_and_the_files_are_kept(page):
 def test_what_breaks_a_program_leaves_a_page_that_works(page, text, sentence):
     write(page, "save.py", text)
     run(page, "save.py")
-    expect(said(page, "save.py")).to_contain_text(re.compile(sentence))
+    expect(said(page, "save.py")).to_contain_text(sentence)
     press(page, "save.py", "Reset")
     run(page, "save.py")
     expect(said(page, "save.py")).to_contain_text("same as published")
-
-
-def broken(tab: Page, breakage: str) -> None:
-    """Let the worker begin with a line that breaks something there."""
-
-    def answer(route):
-        said = route.fetch()
-        route.fulfill(response=said, body=f"{breakage}\n{said.text()}")
-
-    tab.context.route("**/worker.js", answer)
 
 
 def test_a_full_disk_is_told_and_the_page_works(tab):

@@ -1,11 +1,15 @@
 """Where bars stand and programs run, and what a page says where they can't."""
 
-from playwright.sync_api import Browser, expect
+import re
+
+import lxml.html
+import pytest
+from playwright.sync_api import Browser, Playwright, expect
 
 from press import policy
 from press.site import Site
 from tests import browser
-from tests.run.bars import PAGE, bar, run, said, write
+from tests.run.bars import PAGE, bar, output, run, said, write
 
 
 def test_a_program_that_needs_more_says_why_and_has_no_button(tab):
@@ -68,4 +72,58 @@ def test_it_works_under_the_headers_that_hosts_send(site, project, chromium: Bro
         strict.goto(PAGE)
         write(strict, "save.py", "print('saved')\n")
         run(strict, "save.py")
-        expect(said(strict, "save.py")).to_contain_text("same as published")
+        expect(output(strict, "save.py")).to_have_text("saved\n")
+
+
+def test_two_sites_of_one_host_never_share_a_folder(site, chromium: Browser, tmp_path):
+    for name in ("a", "b"):
+        (tmp_path / name).symlink_to(site)
+    with (
+        browser.serve(tmp_path) as server,
+        browser.watched(chromium, base_url=server.address) as both,
+    ):
+        both.goto(f"a/{PAGE}")
+        run(both, "save.py")
+        both.goto(f"b/{PAGE}")
+        run(both, "read.py")
+        expect(output(both, "read.py")).to_contain_text("no such table: users")
+        both.goto(f"a/{PAGE}")
+        run(both, "read.py")
+        expect(said(both, "read.py")).to_contain_text("same as published")
+
+
+def test_the_bar_of_the_page_is_in_sight_wherever_the_last_program_is(site):
+    pages = [each for each in site.rglob("*.html") if "<pdp-page" in each.read_text("utf-8")]
+    trees = {each: lxml.html.fromstring(each.read_bytes()) for each in pages}
+    hidden = [each for each, tree in trees.items() if not tree.xpath("//article/pdp-page")]
+    assert pages and hidden == []
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["place kept", "no place kept"])
+def test_all_programs_can_be_run_where_the_last_one_is_folded(tab, kept):
+    def answer(route):
+        said = route.fetch()
+        route.fulfill(response=said, body=re.sub("<(pdp-\\w+)[^>]*></\\1>", "", said.text()))
+
+    if not kept:
+        tab.context.route("**/tutorial/query/", answer)
+    tab.goto("tutorial/query/")
+    tab.get_by_role("button", name="Run all from the top").click()
+
+
+def test_nothing_is_fetched_ahead_that_the_policy_forbids(site):
+    ahead = re.compile(r"""<link [^>]*\brel=["']?[^"'>]*\b(next|prefetch|prerender)\b""")
+    pages = [each for each in site.rglob("*.html") if ahead.search(each.read_text("utf-8"))]
+    assert pages == []
+
+
+def test_tabs_are_no_wider_than_a_window_with_a_scrollbar(playwright: Playwright, served):
+    chromium = browser.launch(playwright, ignore_default_args=["--hide-scrollbars"])
+    tab = chromium.new_page(base_url=served.address, viewport={"width": 390, "height": 844})
+    tab.goto("key-value/shelve/")
+    width, inside, content = tab.evaluate(
+        "(e = document.documentElement) => [innerWidth, e.clientWidth, e.scrollWidth]"
+    )
+    chromium.close()
+    assert inside < width, "no scrollbar took room"
+    assert content == inside

@@ -1,194 +1,65 @@
-"""Generic interface to all dbm clones.
+"""The part of the standard library's dbm that shelves need and the browser's Python lacks.
 
-Use
-
-        import dbm
-        d = dbm.open(file, 'w', 0o666)
-
-The returned object is a dbm.sqlite3, dbm.gnu, dbm.ndbm or dbm.dumb database object, dependent on the
-type of database being opened (determined by the whichdb function) in the case
-of an existing dbm. If the dbm does not exist and the create or new flag ('c'
-or 'n') was specified, the dbm type will be determined by the availability of
-the modules (tested in the above order).
-
-It has the following interface (key and data are strings):
-
-        d[key] = data   # store data at key (may override data at
-                        # existing key)
-        data = d[key]   # retrieve data at key (raise KeyError if no
-                        # such key)
-        del d[key]      # delete data stored at key (raises KeyError
-                        # if no such key)
-        flag = key in d # true if the key exists
-        list = d.keys() # return a list of all existing keys (slow!)
-
-Future versions may change the order in which implementations are
-tested for existence, and add interfaces to other dbm-like
-implementations.
+It reads and writes the same files; tests/test_dbm.py holds it against the real one. Of its
+flags, r reads, w writes too, c makes what is not there, and n begins again.
 """
 
-__all__ = ['open', 'whichdb', 'error']
-
-import io
+import importlib
 import os
-import struct
-import sys
+from collections.abc import MutableMapping
+from contextlib import suppress
+from pathlib import Path
+
+_GNU = [number.to_bytes(4, "little") for number in (0x13579ACD, 0x13579ACE, 0x13579ACF)]
 
 
 class error(Exception):
-    pass
+    """A file is not there, or of no kind that is known."""
 
-_names = ['dbm.sqlite3', 'dbm.gnu', 'dbm.ndbm', 'dbm.dumb']
-_defaultmod = None
-_modules = {}
 
 error = (error, OSError)
 
-try:
-    from dbm import ndbm
-except ImportError:
-    ndbm = None
 
+class Opened(MutableMapping):
+    """What both kinds of file have beside a mapping's methods."""
 
-def open(file, flag='r', mode=0o666):
-    """Open or create database at path given by *file*.
+    def __enter__(self):
+        return self
 
-    Optional argument *flag* can be 'r' (default) for read-only access, 'w'
-    for read-write access of an existing database, 'c' for read-write access
-    to a new or existing database, and 'n' for read-write access to a new
-    database.
+    def __exit__(self, *_):
+        self.close()
 
-    Note: 'r' and 'w' fail if the database doesn't exist; 'c' creates it
-    only if it doesn't exist; and 'n' always creates a new database.
-    """
-    global _defaultmod
-    if _defaultmod is None:
-        for name in _names:
-            try:
-                mod = __import__(name, fromlist=['open'])
-            except ImportError:
-                continue
-            if not _defaultmod:
-                _defaultmod = mod
-            _modules[name] = mod
-        if not _defaultmod:
-            raise ImportError("no dbm clone found; tried %s" % _names)
-
-    # guess the type of an existing database, if not creating a new one
-    result = whichdb(file) if 'n' not in flag else None
-    if result is None:
-        # db doesn't exist or 'n' flag was specified to create a new db
-        if 'c' in flag or 'n' in flag:
-            # file doesn't exist and the new flag was used so use default type
-            mod = _defaultmod
-        else:
-            raise error[0]("db file doesn't exist; "
-                           "use 'c' or 'n' flag to create a new db")
-    elif result == "":
-        # db type cannot be determined
-        raise error[0]("db type could not be determined")
-    elif result not in _modules:
-        raise error[0]("db type is {0}, but the module is not "
-                       "available".format(result))
-    else:
-        mod = _modules[result]
-    return mod.open(file, flag, mode)
+    def keys(self):
+        return list(self)
 
 
 def whichdb(filename):
-    """Guess which db package to use to open a db file.
-
-    Return values:
-
-    - None if the database file can't be read;
-    - empty string if the file can be read but can't be recognized
-    - the name of the dbm submodule (e.g. "ndbm" or "gnu") if recognized.
-
-    Importing the given module may still fail, and opening the
-    database using that module may still fail.
-    """
-
-    # Check for ndbm first -- this has a .pag and a .dir file
-    filename = os.fsencode(filename)
-    try:
-        f = io.open(filename + b".pag", "rb")
-        f.close()
-        f = io.open(filename + b".dir", "rb")
-        f.close()
+    """Return the module that wrote a file, "" if none is known, or None without a file."""
+    path = os.fsdecode(filename)
+    index, head = _head(f"{path}.dir"), _head(path)
+    if index is not None and Path(f"{path}.pag").is_file():
         return "dbm.ndbm"
-    except OSError:
-        # some dbm emulations based on Berkeley DB generate a .db file
-        # some do not, but they should be caught by the bsd checks
-        try:
-            f = io.open(filename + b".db", "rb")
-            f.close()
-            # guarantee we can actually open the file using dbm
-            # kind of overkill, but since we are dealing with emulations
-            # it seems like a prudent step
-            if ndbm is not None:
-                d = ndbm.open(filename)
-                d.close()
-                return "dbm.ndbm"
-        except OSError:
-            pass
-
-    # Check for dumbdbm next -- this has a .dir and a .dat file
-    try:
-        # First check for presence of files
-        os.stat(filename + b".dat")
-        size = os.stat(filename + b".dir").st_size
-        # dumbdbm files with no keys are empty
-        if size == 0:
-            return "dbm.dumb"
-        f = io.open(filename + b".dir", "rb")
-        try:
-            if f.read(1) in (b"'", b'"'):
-                return "dbm.dumb"
-        finally:
-            f.close()
-    except OSError:
-        pass
-
-    # See if the file exists, return None if not
-    try:
-        f = io.open(filename, "rb")
-    except OSError:
-        return None
-
-    with f:
-        # Read the start of the file -- the magic number
-        s16 = f.read(16)
-    s = s16[0:4]
-
-    # Return "" if not at least 4 bytes
-    if len(s) != 4:
-        return ""
-
-    # Check for SQLite3 header string.
-    if s16 == b"SQLite format 3\0":
+    if index is not None and Path(f"{path}.dat").is_file() and index[:1] in (b"", b"'", b'"'):
+        return "dbm.dumb"
+    if head == b"SQLite format 3\0":
         return "dbm.sqlite3"
+    return head if head is None else "dbm.gnu" if head[:4] in _GNU else ""
 
-    # Convert to 4-byte int in native byte order -- return "" if impossible
+
+def open(file, flag="r", mode=0o666):
+    """Open a file with the module that wrote it, or a new one with dbm.sqlite3."""
+    kind = None if "n" in flag else whichdb(file)
+    if kind is None and not {"c", "n"} & set(flag):
+        raise error[0]("db file doesn't exist; use 'c' or 'n' flag to create a new db")
+    if kind == "":
+        raise error[0]("db type could not be determined")
     try:
-        (magic,) = struct.unpack("=l", s)
-    except struct.error:
-        return ""
-
-    # Check for GNU dbm
-    if magic in (0x13579ace, 0x13579acd, 0x13579acf):
-        return "dbm.gnu"
-
-    # Later versions of Berkeley db hash file have a 12-byte pad in
-    # front of the file type
-    try:
-        (magic,) = struct.unpack("=l", s16[-4:])
-    except struct.error:
-        return ""
-
-    # Unknown
-    return ""
+        module = importlib.import_module(kind or "dbm.sqlite3")
+    except ImportError:
+        raise error[0](f"db type is {kind}, but the module is not available") from None
+    return module.open(file, flag, mode)
 
 
-if __name__ == "__main__":
-    for filename in sys.argv[1:]:
-        print(whichdb(filename) or "UNKNOWN", filename)
+def _head(path):
+    with suppress(OSError), Path(path).open("rb") as file:
+        return file.read(16)

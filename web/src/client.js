@@ -1,60 +1,33 @@
 // The page's side of its folder: starts the worker, runs programs in it, stops it, reads files.
-import { carried } from "./carried.js";
+import { Ended } from "./ended.js";
 import { RUN_SECONDS, START_SECONDS } from "./limits.js";
+import { base, giveUp, initialFiles, load } from "./parts.js";
+import { folderOf } from "./place.js";
 
-const here = new URL(".", import.meta.url);
-const base = new URL(`${carried.runtime.folder}/`, here);
-let parts; // the compiled module and the library, kept for the next worker
-
-// Fetch a file and tell of each piece that has come.
-const fetched = async (name, arrived) => {
-  const response = await fetch(new URL(name, base));
-  if (!response.ok || !response.body) throw new Error(`${response.status} ${name}`);
-  const counted = response.body.pipeThrough(
-    new TransformStream({
-      transform(piece, controller) {
-        arrived(piece.length);
-        controller.enqueue(piece);
-      },
-    }),
-  );
-  return new Response(counted, { headers: { "content-type": "application/wasm" } });
-};
-
-const load = async progress => {
-  const total = Object.values(carried.runtime.sizes).reduce((sum, size) => sum + size, 0);
-  let loaded = 0;
-  const arrived = size => progress((loaded += size), total);
-  const [module, library] = await Promise.all([
-    fetched("pyodide.asm.wasm", arrived).then(response => WebAssembly.compileStreaming(response)),
-    fetched("stdlib.zip", arrived).then(response => response.arrayBuffer()),
-  ]);
-  return { module, library };
-};
-
-/** Why a run or a start ended otherwise than by itself; `reason` is a key of the texts. */
-export class Ended extends Error {
-  constructor(reason, detail = "") {
-    super(`${reason} ${detail}`.trim());
-    this.reason = reason;
-    this.detail = detail;
-  }
-}
+// Wait for something unless a signal comes first.
+const unless = (signal, promise) =>
+  new Promise((done, failed) => {
+    signal.addEventListener("abort", () => failed(signal.reason));
+    promise.then(done, failed);
+  });
 
 /**
  * A page's folder in this browser, and the Python that runs in it.
  *
- * Fires `change` after each run and each change of files, `progress` while loading,
- * `output` while running, `state` when `state` changes.
+ * Fires `change` after each run and each change of files, `progress` while loading, `output`
+ * with the `run` that printed it, `state` when `state` changes, and `waiting` while another tab
+ * has the folder.
  */
 export class PageFolder extends EventTarget {
   #worker = null;
+  #life = null; // of the worker, or of its start; aborted with the reason of its end
+  #starting = null;
   #waiting = new Map();
   #count = 0;
-  #starting = null;
-  #limit = null; // of the run that goes on
-  #abandon = null; // gives up the start that goes on
+  #run = null; // the run that goes on
+  #limit = null; // of that run
   #initial = null;
+  #closed = false;
 
   /**
    * @param {string} key - the page's key, as in `sqlite/index`
@@ -62,98 +35,89 @@ export class PageFolder extends EventTarget {
   constructor(key) {
     super();
     this.key = key;
+    this.path = folderOf(key); // as the programs see it
     this.state = "off"; // off, loading, ready, running
     this.versions = null;
     this.lastRun = null; // the names of the files it `made` and `changed`
   }
 
   /** Start Python, if it isn't. */
-  start() {
-    this.#starting ??= this.#start().catch(error => {
-      this.#end();
-      throw error;
-    });
+  async start() {
+    if (this.#closed) throw new Ended("left");
+    this.#starting ??= this.#start();
     return this.#starting;
   }
 
   async #start() {
-    this.#become("loading");
+    const life = new AbortController();
+    const { signal } = life;
+    this.#life = life;
     let timer;
-    let alive;
-    const givenUp = new Promise((_, failed) => {
-      this.#abandon = failed;
-      alive = () => {
-        clearTimeout(timer);
-        timer = setTimeout(() => failed(new Ended("stuck")), START_SECONDS * 1000);
-      };
-    });
+    const alive = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        giveUp();
+        this.#end(new Ended("stuck"));
+      }, START_SECONDS * 1000);
+    };
+    const progress = (loaded, total) => {
+      alive();
+      this.#fire("progress", { loaded, total });
+    };
+    this.#become("loading");
     alive();
     try {
-      await Promise.race([this.#load(alive), givenUp]);
-      this.versions = await Promise.race([this.#begin(), givenUp]);
+      if (typeof WebAssembly !== "object" || typeof Worker !== "function") throw new Ended("old");
+      const parts = await unless(signal, load(progress, signal));
+      this.#initial ??= await unless(signal, initialFiles(this.key, signal));
+      alive();
+      this.versions = await this.#begin(parts);
+    } catch (error) {
+      if (this.#life === life) this.#end(error);
+      throw error;
     } finally {
-      this.#abandon = null;
       clearTimeout(timer);
     }
     this.#become("ready");
     this.#changed();
   }
 
-  async #load(alive) {
-    if (typeof WebAssembly !== "object" || typeof Worker !== "function") throw new Ended("old");
-    try {
-      parts ??= load((loaded, total) => {
-        alive();
-        this.#fire("progress", { loaded, total });
-      });
-      await parts;
-    } catch (error) {
-      parts = undefined;
-      throw new Ended("download", error.message);
-    }
-    this.#initial ??= await this.#files();
-  }
-
-  async #begin() {
-    const { module, library } = await parts;
-    this.#worker = new Worker(new URL("worker.js", here), { type: "module" });
-    this.#worker.addEventListener("message", event => this.#receive(event.data));
-    this.#worker.addEventListener("error", event => {
+  #begin(parts) {
+    const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+    this.#worker = worker;
+    worker.addEventListener("message", ({ data }) => this.#worker === worker && this.#receive(data));
+    worker.addEventListener("error", event => {
       event.preventDefault();
-      this.#fail(new Ended("worker", event.message));
+      if (this.#worker === worker) this.#end(new Ended("worker", event.message));
     });
-    return this.#ask("start", { key: this.key, base: base.href, module, library, initial: this.#initial });
-  }
-
-  async #files() {
-    const response = await fetch(new URL(`pages/${this.key}.files.json`, here));
-    if (!response.ok) throw new Ended("download", `${response.status}`);
-    const found = {};
-    for (const [name, data] of Object.entries(await response.json())) {
-      found[name] = typeof data === "string"
-        ? new TextEncoder().encode(data)
-        : Uint8Array.from(atob(data.base64), letter => letter.charCodeAt(0));
-    }
-    return found;
+    return this.#ask("start", { path: this.path, base: base.href, begin: this.#initial, ...parts });
   }
 
   /**
-   * Run a program of the folder; resolves when it has ended.
+   * Run a program of the folder; resolves when it has ended, and is refused while another runs.
    *
    * @param {string} name - its file
    * @param {Record<string, string>} programs - the text of each program of the page
+   * @param {number} run - what the events of this run carry
    */
-  async run(name, programs = {}) {
+  async run(name, programs = {}, run = 0) {
+    if (this.#run) throw new Ended("busy");
+    this.#run = this.#runs({ name, programs, run });
+    try {
+      return await this.#run;
+    } finally {
+      this.#run = null;
+    }
+  }
+
+  async #runs(options) {
     await this.start();
-    if (this.state !== "ready") throw new Ended("busy");
-    this.#become("running", name);
-    this.#setLimit(RUN_SECONDS);
     let result;
     try {
-      result = await this.#ask("run", { name, programs });
+      result = await this.#ask("run", options);
     } finally {
       clearTimeout(this.#limit);
-      if (this.state === "running") this.#become(this.#worker ? "ready" : "off");
+      if (this.state === "running") this.#become("ready");
     }
     if (result.ended) this.#end();
     this.lastRun = result.files;
@@ -161,10 +125,15 @@ export class PageFolder extends EventTarget {
     return result;
   }
 
+  #begun() {
+    this.#become("running");
+    this.#setLimit(RUN_SECONDS);
+  }
+
   #setLimit(seconds) {
     clearTimeout(this.#limit);
     this.deadline = performance.now() + seconds * 1000;
-    this.#limit = setTimeout(() => this.#stop("limit"), seconds * 1000);
+    this.#limit = setTimeout(() => this.#end(new Ended("limit")), seconds * 1000);
   }
 
   /** Give the run that goes on so many seconds more. */
@@ -174,23 +143,21 @@ export class PageFolder extends EventTarget {
     }
   }
 
-  /** End the run that goes on, at once; what it wrote is lost. */
+  /** End the run or the start that goes on, at once; what a run wrote is lost. */
   stop() {
-    if (this.state === "running" || this.state === "loading") this.#stop("stopped");
-  }
-
-  #stop(reason) {
-    this.#end(new Ended(reason));
+    if (this.#run || this.state === "loading") this.#end(new Ended("stopped"));
   }
 
   /** Free all that this page holds. */
   close() {
-    this.#end(new Ended("left"));
+    this.#closed = true;
+    this.#end();
   }
 
   #end(reason = new Ended("left")) {
     clearTimeout(this.#limit);
-    this.#abandon?.(reason);
+    this.#life?.abort(reason);
+    this.#life = null;
     this.#worker?.terminate();
     this.#worker = null;
     this.#starting = null;
@@ -199,39 +166,34 @@ export class PageFolder extends EventTarget {
     this.#waiting.clear();
   }
 
-  #fail(error) {
-    this.#end(error);
-  }
-
-  async list() {
+  list() {
     return this.#do("list");
   }
 
-  async read(name) {
+  read(name) {
     return this.#do("read", { name });
   }
 
-  async inspect(name, options = {}) {
+  inspect(name, options = {}) {
     return this.#do("inspect", { name, options });
   }
 
-  async evaluate(expression) {
+  evaluate(expression) {
     return this.#do("evaluate", { expression });
   }
 
-  async write(name, data) {
+  write(name, data) {
     return this.#change("write", { name, data });
   }
 
-  async remove(name) {
+  remove(name) {
     return this.#change("remove", { name });
   }
 
   /** Remove all files, and put in those that the page begins with. */
-  async empty() {
-    await this.start();
+  empty() {
     this.lastRun = null;
-    return this.#change("empty", { initial: this.#initial });
+    return this.#change("empty");
   }
 
   async #change(action, options) {
@@ -240,8 +202,12 @@ export class PageFolder extends EventTarget {
     if (unkept) throw new Ended(unkept);
   }
 
+  // A run may end the worker, and with it all that was asked of it meanwhile: that waits here.
   async #do(action, options = {}) {
-    await this.start();
+    do {
+      await this.#run?.catch(() => {});
+      await this.start();
+    } while (this.#run);
     return this.#ask(action, options);
   }
 
@@ -253,18 +219,19 @@ export class PageFolder extends EventTarget {
     });
   }
 
-  #receive({ id, event, result, error, ...rest }) {
+  #receive({ id, event, result, error, reason = "error", ...rest }) {
+    if (event === "begun") return this.#begun();
     if (event) return this.#fire(event, rest);
     const { done, failed } = this.#waiting.get(id) ?? {};
     this.#waiting.delete(id);
     if (error === undefined) done?.(result);
-    else failed?.(new Ended("error", error));
+    else failed?.(new Ended(reason, error));
   }
 
-  #become(state, program = null) {
+  #become(state) {
     if (this.state === state) return;
     this.state = state;
-    this.#fire("state", { state, program });
+    this.#fire("state", { state });
   }
 
   #changed() {

@@ -4,21 +4,34 @@ import { make } from "./make.js";
 import { texts } from "./texts.js";
 
 const parts = new URL(`${carried.editor}/`, import.meta.url);
-const load = name => import(new URL(name, parts).href);
-const [{ createEditor }, commands] = await Promise.all([
-  load("index.js"),
-  load("extensions/commands/index.js"),
-  load("languages/python.js"),
-  load("prism/languages/python.js"),
-]);
-const { defaultCommands, editHistory, setIgnoreTab } = commands;
+const part = name => import(new URL(name, parts).href);
+let loading = null;
 
-const style = make("link", { rel: "stylesheet", href: new URL("layout.css", parts).href });
-document.head.append(style);
-await new Promise(done => {
-  style.addEventListener("load", done);
-  style.addEventListener("error", done);
-});
+const loadStyle = () =>
+  new Promise((done, failed) => {
+    const style = make("link", { rel: "stylesheet", href: new URL("layout.css", parts).href, load: done, error: failed });
+    document.head.append(style);
+  });
+
+const loadAll = async () => {
+  const [{ createEditor }, commands] = await Promise.all([
+    part("index.js"),
+    part("extensions/commands/index.js"),
+    part("languages/python.js"),
+    part("prism/languages/python.js"),
+    loadStyle(),
+  ]);
+  return opener(createEditor, commands);
+};
+
+/** Load the editor, once; resolves to a function that opens one. */
+export const load = () => {
+  loading ??= loadAll().catch(error => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+};
 
 /**
  * Open an editor in a program's block.
@@ -28,7 +41,7 @@ await new Promise(done => {
  * @param {string} text - what to begin with
  * @param {object} tell - `changed(text)` after each change, `run()` on Ctrl or Cmd with Enter
  */
-export const openEditor = (block, name, text, { changed, run }) => {
+const opener = (createEditor, { defaultCommands, editHistory, setIgnoreTab }) => (block, name, text, { changed, run }) => {
   const pre = block.querySelector("pre");
   const box = make("div", { class: "run__editor" });
   const hint = make("p", { class: "run__hint", id: `run-hint-${name.replace(/\W/g, "-")}` }, texts.editorHint);
@@ -61,6 +74,7 @@ export const openEditor = (block, name, text, { changed, run }) => {
         event.stopPropagation();
         run();
       } else if (event.key === "Escape") {
+        event.stopPropagation(); // the editor would give the focus up; in Safari, Tab then begins at the top
         setIgnoreTab(true);
       } else if (event.key !== "Tab" && event.key !== "Shift") {
         setIgnoreTab(false);

@@ -20,11 +20,6 @@ const outputOf = block => {
   return next?.matches(".language-text, .language-pytb") ? next : null;
 };
 
-const pageKey = article => {
-  const edit = article.querySelector("a[rel~=edit]")?.href;
-  return edit ? new URL(edit).pathname.split("/docs/")[1]?.replace(/\.md$/, "") : undefined;
-};
-
 const find = async (article, known) => {
   const found = [];
   for (const block of article.querySelectorAll("div.language-python, div.language-sh")) {
@@ -36,12 +31,15 @@ const find = async (article, known) => {
     const published = output ? textOf(output) : "";
     const sha256 = await hash(`${text}\0${published}`);
     const program = candidates.find(each => each.sha256 === sha256);
-    if (program) found.push({ ...program, block, text, output: published, last: output ?? block });
+    if (!program) continue;
+    const fails = output?.matches(".language-pytb") ?? false;
+    found.push({ ...program, block, text, output: published, fails, last: output ?? block });
   }
   return found;
 };
 
-// Where the built page keeps a place for a bar, the bar takes it.
+// Where the built page keeps a place for a bar, the bar takes it; what holds the last program may
+// be folded, so the page's own bar stands below that.
 const put = (bar, before) => {
   const kept = before.nextElementSibling;
   if (kept?.matches(`${bar.localName}:empty`)) kept.replaceWith(bar);
@@ -58,20 +56,33 @@ const explain = (article, blocks, text) => {
   (outputOf(blocks[0]) ?? blocks[0]).after(note);
 };
 
+// What is known of a page's programs; null where the site has none to run.
+const programsOf = async key => {
+  const response = await fetch(new URL(`pages/${key}.json`, import.meta.url));
+  if (response.status === 404) return null;
+  if (!response.ok) throw new Error(`${response.status} ${key}`);
+  return response.json();
+};
+
 const enter = async () => {
   control?.leave();
   control = null;
   const article = document.querySelector("article");
   const blocks = [...(article?.querySelectorAll("div.language-python:has(> .filename)") ?? [])];
-  const key = article && pageKey(article);
+  const key = document.querySelector("head > meta[name=page]")?.content;
   if (blocks.length === 0 || !key || article.querySelector("pdp-run:not(:empty)")) return;
   if (!globalThis.crypto?.subtle) return explain(article, blocks, texts.ended.insecure);
   if (typeof WebAssembly !== "object" || typeof Worker !== "function") {
     return explain(article, blocks, texts.ended.old);
   }
-  const response = await fetch(new URL(`pages/${key}.json`, import.meta.url));
-  if (!response.ok) return giveUpPlaces(article);
-  const { runtime, programs } = await response.json();
+  let known;
+  try {
+    known = await programsOf(key);
+  } catch {
+    return explain(article, blocks, texts.noBars);
+  }
+  if (!known) return giveUpPlaces(article);
+  const { runtime, programs } = known;
   const found = await find(article, programs);
   if (!article.isConnected) return;
   const published = new Map(found.filter(({ name }) => name.endsWith(".py")).map(({ name, text }) => [name, text]));
@@ -86,7 +97,8 @@ const enter = async () => {
   if (bars.length > 0) {
     const page = document.createElement("pdp-page");
     page.set(control, bars);
-    put(page, found.at(-1).last.nextElementSibling);
+    const end = found.at(-1).last.nextElementSibling;
+    put(page, [...article.children].find(each => each.contains(end)));
   }
   giveUpPlaces(article);
 };

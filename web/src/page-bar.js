@@ -1,11 +1,11 @@
 // <pdp-page>: runs all programs of the page, shows its folder, empties it.
+import { Ended } from "./ended.js";
 import { make } from "./make.js";
 import { sentence } from "./page-control.js";
 import { texts } from "./texts.js";
 
 class PageBar extends HTMLElement {
   #parts = null;
-  #looks = false;
 
   /**
    * @param {PageControl} control - what the bars of the page share
@@ -28,24 +28,32 @@ class PageBar extends HTMLElement {
         "div",
         { class: "run__buttons" },
         button(texts.runAll, () => this.#runAll()),
-        button(texts.show, () => this.#do(folder => folder.start())),
-        button(texts.empty, () => this.#do(folder => folder.empty(), texts.emptied)),
+        button(texts.show, () => this.#do(folder => folder.start().then(() => this.#look()))),
+        button(texts.empty, () => this.#empty()),
       ),
       make("div", { class: "run__state" }, status),
     );
     this.#parts = { status };
-    this.control.addEventListener("state", ({ detail }) => detail.state === "ready" && this.#look());
+    this.control.addEventListener("state", ({ detail }) => {
+      if (detail.state === "ready") this.#look().catch(error => this.#say(sentence(error)));
+    });
   }
 
   async #runAll() {
-    let same = 0;
-    this.#say(texts.running);
+    if (this.control.current) return this.#say(texts.ended.busy);
+    const count = { same: 0, differs: 0, edited: 0 };
     for (const bar of this.bars) {
-      const result = await bar.run();
-      if (result === null) return this.#say("");
-      same += result;
+      this.#say(texts.runningOf(bar.program.name));
+      const { verdict, why } = await bar.run();
+      if (verdict === "ended") return this.#say(texts.endedAt(bar.program.name, why));
+      count[verdict] += 1;
     }
-    this.#say(texts.ranAll(same, this.bars.length));
+    this.#say(texts.ranAll(count.same, this.bars.length, count.edited));
+  }
+
+  async #empty() {
+    if (this.control.current) return this.#say(texts.ended.busy);
+    return this.#do(folder => folder.empty(), texts.emptied);
   }
 
   async #do(action, said = "") {
@@ -59,9 +67,10 @@ class PageBar extends HTMLElement {
   }
 
   async #look() {
-    if (this.#looks) return;
-    this.#looks = true;
-    await import("./folder-panel.js");
+    await import("./folder-panel.js").catch(error => {
+      throw new Ended("panel", error.message);
+    });
+    if (this.querySelector("pdp-folder")) return;
     const panel = document.createElement("pdp-folder");
     panel.folder = this.control.opened;
     this.append(panel);

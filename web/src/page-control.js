@@ -1,4 +1,6 @@
 // What the bars of one page share: its programs as the reader has them, and the folder.
+import { Ended } from "./ended.js";
+import { folderOf, place } from "./place.js";
 import { texts } from "./texts.js";
 
 const store = {
@@ -19,11 +21,12 @@ const store = {
   },
 };
 
-/** Fires `state`, `progress` and `output` of the folder, and `edit` when a program changes. */
+/** Fires the events of the folder, and `edit` when a program changes. */
 export class PageControl extends EventTarget {
   #folder = null;
   #left = false;
   #edits = new Map();
+  #count = 0;
 
   /**
    * @param {string} key - the page's key
@@ -33,8 +36,8 @@ export class PageControl extends EventTarget {
     super();
     this.key = key;
     this.published = published;
-    this.active = null; // the name of the program that runs
-    const place = new URL("../..", import.meta.url).pathname;
+    this.folderPath = folderOf(key);
+    this.current = null; // the `number` of the run that goes on, and how to `stop` it
     this.storageKey = name => `run ${place} ${key} ${name}`;
     for (const name of published.keys()) {
       const text = store.get(this.storageKey(name));
@@ -67,10 +70,12 @@ export class PageControl extends EventTarget {
   }
 
   async #open() {
-    const { Ended, PageFolder } = await import("./client.js");
+    const { PageFolder } = await import("./client.js").catch(error => {
+      throw new Ended("download", error.message);
+    });
     if (this.#left) throw new Ended("left");
     const folder = new PageFolder(this.key);
-    for (const name of ["state", "progress", "output", "change"]) {
+    for (const name of ["state", "progress", "waiting", "output", "change"]) {
       folder.addEventListener(name, ({ detail }) => {
         this.dispatchEvent(new CustomEvent(name, { detail }));
       });
@@ -85,19 +90,29 @@ export class PageControl extends EventTarget {
     this.folder().then(folder => folder.start()).catch(() => {});
   }
 
-  /** Run a program with the others as they are now. */
+  /** Run a program with the others as they are now; refused at once while another runs. */
   async run(name) {
-    const folder = await this.folder();
+    if (this.current) throw new Ended("busy");
     const programs = Object.fromEntries([...this.published.keys()].map(each => [each, this.text(each)]));
-    await folder.start();
-    this.active = name;
+    const number = ++this.#count;
     try {
-      const result = await folder.run(name, programs);
+      const result = await new Promise((done, failed) => {
+        this.current = { number, stop: () => failed(new Ended("stopped")) };
+        this.folder()
+          .then(folder => this.current?.number === number && folder.run(name, programs, number))
+          .then(done, failed);
+      });
       import("./offline.js").then(({ keepForOffline }) => keepForOffline()).catch(() => {});
       return result;
     } finally {
-      this.active = null;
+      this.current = null;
     }
+  }
+
+  /** Stop the run that goes on, also while it waits for what runs it. */
+  stop() {
+    this.current?.stop();
+    this.opened?.stop();
   }
 
   /** Stop what runs and free what the page holds. */

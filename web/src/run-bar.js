@@ -12,7 +12,7 @@ class RunBar extends HTMLElement {
   #parts = null;
   #timer;
   #dwell;
-  #running = false;
+  #run = 0; // the number of its run, while that goes on
   #editor = null;
 
   /**
@@ -33,7 +33,7 @@ class RunBar extends HTMLElement {
       return;
     }
     this.#build();
-    for (const name of ["state", "progress", "output", "edit"]) {
+    for (const name of ["state", "progress", "waiting", "output", "edit"]) {
       this.control.addEventListener(name, this);
     }
     this.#showEdit();
@@ -75,11 +75,11 @@ class RunBar extends HTMLElement {
   }
 
   handleEvent({ type, detail }) {
-    const mine = this.#running;
     if (type === "edit") return detail.name === this.program.name && this.#showEdit();
-    if (type === "output") return mine && this.control.active === this.program.name && this.#parts.output.add(detail.text);
-    if (!mine) return;
-    if (type === "progress") this.#progress(detail);
+    if (!this.#run) return;
+    if (type === "output" && detail.run === this.#run) this.#parts.output.add(detail.text);
+    else if (type === "progress") this.#progress(detail);
+    else if (type === "waiting") this.#say(texts.waiting);
     else if (type === "state") this.#state(detail);
   }
 
@@ -117,27 +117,34 @@ class RunBar extends HTMLElement {
   }
 
   #toggle() {
-    if (this.#running) this.control.opened?.stop();
+    if (this.#run) this.control.stop();
     else this.run();
   }
 
-  /** Run the program; resolves to whether it printed what is published, or null if it ended otherwise. */
+  /**
+   * Run the program, unless another one runs.
+   *
+   * @returns {Promise<{verdict: string, why?: string}>} `same` as published, `differs`, `edited`,
+   *   or `ended` otherwise than by itself, and why
+   */
   async run() {
     const { run, more, output } = this.#parts;
-    this.#running = true;
+    const { name } = this.program;
     this.removeAttribute("data-verdict");
+    if (this.control.current) return this.#end(texts.ended.busy);
+    const edited = this.control.isEdited(name);
+    const running = this.control.run(name);
+    this.#run = this.control.current.number;
     run.textContent = texts.stop;
-    output.begin(this.program.name);
+    output.begin(name);
     this.#say(texts.starting);
     try {
-      return this.#ended(await this.control.run(this.program.name));
+      return this.#ended(await running, edited);
     } catch (error) {
-      this.#say(sentence(error));
-      this.dataset.verdict = "ended";
-      return null;
+      return this.#end(sentence(error));
     } finally {
       clearTimeout(this.#timer);
-      this.#running = false;
+      this.#run = 0;
       run.textContent = texts.run;
       this.#parts.progress.hidden = true;
       this.#parts.loaded.textContent = "";
@@ -146,23 +153,34 @@ class RunBar extends HTMLElement {
     }
   }
 
-  #ended(result) {
+  #end(why) {
+    this.#say(why);
+    this.dataset.verdict = "ended";
+    return { verdict: "ended", why };
+  }
+
+  #ended(result, edited) {
     const { output } = this.#parts;
-    const here = shown(output.text, `/pages/${this.control.key}`);
-    const same = here === this.program.output && !result.cut;
+    const { output: published, fails } = this.program;
+    const here = shown(output.text, this.control.folderPath);
+    const broke = result.status === -1;
+    const same = !broke && !result.cut && here === published && (result.status !== 0) === fails;
+    const why = texts.ended[result.failure] ?? texts.ended.fatal;
     const said = [texts.ran(result.seconds)];
-    if (result.status === -1) said.push(texts.ended[result.failure] ?? texts.ended.fatal);
+    if (broke) said.push(why);
     else if (result.ended) said.push(texts.leftAtOnce(result.status));
     else if (result.status !== 0) said.push(texts.failed(result.status));
-    if (result.status !== -1) said.push(same ? texts.same : texts.differs);
+    if (!broke) said.push(edited ? texts.edited(same) : same ? texts.same : texts.differs);
     if (!here && !result.cut) said.push(texts.silent);
     if (result.unkept) said.push(texts.ended[result.unkept]);
     else if (!result.kept) said.push(texts.notKept);
-    this.#say(said.join("; ").replaceAll(".;", ";"));
-    this.dataset.verdict = same ? "same" : "differs";
     if (result.cut) output.note(texts.cut(result.size));
-    else if (!same && result.status !== -1) output.compare(this.program.output, here, !this.control.isEdited(this.program.name));
-    return same;
+    else if (!same && !broke) output.compare(published, here, !edited);
+    const text = said.join("; ").replaceAll(".;", ";");
+    if (broke) return { ...this.#end(text), why };
+    this.#say(text);
+    this.dataset.verdict = edited ? "edited" : same ? "same" : "differs";
+    return { verdict: this.dataset.verdict };
   }
 
   #showEdit() {
@@ -183,11 +201,17 @@ class RunBar extends HTMLElement {
   async #openEditor(focus) {
     const { edit } = this.#parts;
     const { name, block } = this.program;
-    const { openEditor } = await import("./editor.js");
+    let openEditor;
+    try {
+      const editor = await import("./editor.js");
+      openEditor = await editor.load();
+    } catch {
+      return this.#say(texts.noEditor);
+    }
     if (this.#editor) return;
     this.#editor = openEditor(block, name, this.control.text(name), {
       changed: text => this.control.edit(name, text),
-      run: () => this.#running || this.run(),
+      run: () => this.#run || this.run(),
     });
     edit.textContent = texts.close;
     edit.setAttribute("aria-expanded", "true");

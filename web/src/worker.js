@@ -1,13 +1,12 @@
 // Holds Python and the page's folder; runs one program at a time and keeps the files.
 import { carried } from "./carried.js";
 import { OUTPUT_LIMIT } from "./limits.js";
+import * as store from "./store.js";
 
 let python; // Pyodide
-let files; // its file system, which outlives Python
 let runner; // runner.py's functions
 let inspector; // inspect_file.py's, once asked for
 let folder; // the page's folder
-let kept = true; // whether the browser keeps the files
 
 const post = (message, transfer = []) => self.postMessage(message, transfer);
 const encoder = new TextEncoder();
@@ -27,28 +26,25 @@ const supply = (module, library) => {
   });
 };
 
-const sync = fromBrowser => new Promise((done, failed) => {
-  files.syncfs(fromBrowser, error => (error ? failed(error) : done()));
-});
-
-// Keep the files; say why where the browser doesn't.
-const keep = async () => {
-  if (!kept) return null;
-  try {
-    await sync(false);
-    return null;
-  } catch (error) {
-    return /quota/i.test(`${error?.name} ${error?.message}`) ? "quota" : "storage";
-  }
+const sourceOf = async name => {
+  const response = await fetch(new URL(name, import.meta.url));
+  if (!response.ok) throw new Error(`${response.status} ${name}`);
+  return response.text();
 };
 
+// What could not be fetched is told as such.
+const came = part => part.catch(error => {
+  throw Object.assign(error, { reason: "download" });
+});
+
 const output = {
+  run: 0,
   decoder: null,
   pending: "",
   size: 0,
   since: 0,
-  begin() {
-    Object.assign(this, { decoder: new TextDecoder(), pending: "", size: 0, since: 0 });
+  begin(run) {
+    Object.assign(this, { run, decoder: new TextDecoder(), pending: "", size: 0, since: 0 });
   },
   write(bytes) {
     const room = OUTPUT_LIMIT - this.size;
@@ -60,7 +56,7 @@ const output = {
     return bytes.length;
   },
   send() {
-    if (this.pending) post({ event: "output", text: this.pending });
+    if (this.pending) post({ event: "output", run: this.run, text: this.pending });
     this.pending = "";
     this.since = performance.now();
   },
@@ -71,63 +67,10 @@ const output = {
   },
 };
 
-const path = name => `${folder}/${name}`;
-
-const write = (name, data) => {
-  const target = path(name);
-  files.mkdirTree(target.slice(0, target.lastIndexOf("/")));
-  files.writeFile(target, data);
-};
-
-const isThere = name => files.analyzePath(path(name)).exists;
-
-const walk = function* (directory, prefix = "") {
-  for (const name of files.readdir(directory)) {
-    if (name === "." || name === "..") continue;
-    const stat = files.stat(`${directory}/${name}`);
-    if (files.isDir(stat.mode)) yield* walk(`${directory}/${name}`, `${prefix}${name}/`);
-    else yield { name: prefix + name, size: stat.size, modified: Number(stat.mtime) };
-  }
-};
-
-// Each file's size and time of change, to tell what a run has made and changed.
-const states = () =>
-  new Map([...walk(folder)].map(({ name, size, modified }) => [name, `${size} ${modified}`]));
-
-const since = before => {
-  const now = [...states()];
-  return {
-    made: now.filter(([name]) => !before.has(name)).map(([name]) => name),
-    changed: now
-      .filter(([name, state]) => before.has(name) && before.get(name) !== state)
-      .map(([name]) => name),
-  };
-};
-
-const removeAll = directory => {
-  for (const name of files.readdir(directory)) {
-    if (name === "." || name === "..") continue;
-    const inner = `${directory}/${name}`;
-    if (files.isDir(files.lstat(inner).mode)) {
-      removeAll(inner);
-      files.rmdir(inner);
-    } else {
-      files.unlink(inner);
-    }
-  }
-};
-
-const lay = (initial, anew) => {
-  for (const [name, data] of Object.entries(initial)) {
-    if (anew || !isThere(name)) write(name, data);
-  }
-};
-
 const actions = {
-  async start({ key, base, module, library, initial }) {
-    const begin = performance.now();
+  async start({ path, base, module, library, begin }) {
     supply(module, library);
-    const { loadPyodide } = await import(`${base}pyodide.mjs`);
+    const { loadPyodide } = await came(import(`${base}pyodide.mjs`));
     python = await loadPyodide({
       indexURL: base,
       stdLibURL: `${base}stdlib.zip`,
@@ -135,42 +78,28 @@ const actions = {
       packageBaseUrl: base,
       env: { HOME: "/home/reader", TZ: "UTC", LANG: "C.UTF-8", LC_ALL: "C.UTF-8" },
     });
-    files = python.FS;
     for (const set of ["setStdout", "setStderr"]) {
       python[set]({ write: bytes => output.write(bytes), isatty: false });
     }
     python.setStdin({ stdin: () => undefined });
-    folder = `/pages/${key}`;
-    files.mkdirTree(folder);
-    try {
-      files.mount(files.filesystems.IDBFS, {}, folder);
-      await sync(true);
-    } catch {
-      kept = false;
-    }
-    lay(initial, false);
-    const source = await (await fetch(new URL("runner.py", import.meta.url))).text();
-    const namespace = python.toPy({ __name__: "runner" });
-    python.runPython(source, { globals: namespace, filename: "runner.py" });
-    runner = namespace;
-    const versions = runner.get("versions")().toJs({ dict_converter: Object.fromEntries });
-    return { ...versions, kept, milliseconds: performance.now() - begin };
+    folder = path;
+    store.mount(python.FS, path, begin);
+    runner = python.toPy({ __name__: "runner" });
+    python.runPython(await came(sourceOf("runner.py")), { globals: runner, filename: "runner.py" });
+    return runner.get("versions")().toJs({ dict_converter: Object.fromEntries });
   },
 
-  async run({ name, programs }) {
-    for (const [file, text] of Object.entries(programs)) {
-      const bytes = encoder.encode(text);
-      const old = isThere(file) ? files.readFile(path(file)) : null;
-      if (!old || old.length !== bytes.length || old.some((byte, i) => byte !== bytes[i])) {
-        write(file, bytes);
-      }
-    }
-    const before = states();
-    output.begin();
+  async run({ name, programs, run }) {
+    for (const [file, text] of Object.entries(programs)) store.update(file, encoder.encode(text));
+    const before = store.states();
+    output.begin(run);
+    post({ event: "begun" });
     const begin = performance.now();
     let result;
     try {
-      const proxy = await runner.get("run").callPromising(folder, name);
+      // Browsers without stack switching run all but what waits for JavaScript, as asyncio does.
+      const start = runner.get("run");
+      const proxy = "Suspending" in WebAssembly ? await start.callPromising(folder, name) : start(folder, name);
       result = proxy.toJs({ dict_converter: Object.fromEntries });
       proxy.destroy();
     } catch (error) {
@@ -178,38 +107,38 @@ const actions = {
     }
     const seconds = (performance.now() - begin) / 1000;
     const cut = output.end();
-    const touched = since(before);
-    return { ...result, files: touched, seconds, cut, size: output.size, unkept: await keep(), kept };
+    const files = store.since(before);
+    const unkept = await store.keep();
+    return { ...result, files, seconds, cut, size: output.size, unkept, kept: store.isKept() };
   },
 
-  list: () => [...walk(folder)].sort((a, b) => (a.name < b.name ? -1 : 1)),
-  read: ({ name }) => files.readFile(path(name)),
+  list: () => store.list(),
+  read: ({ name }) => store.read(name),
 
-  async write({ name, data }) {
-    write(name, data);
-    return keep();
+  write({ name, data }) {
+    store.write(name, data);
+    return store.keep();
   },
 
-  async remove({ name }) {
-    files.unlink(path(name));
-    return keep();
+  remove({ name }) {
+    store.remove(name);
+    return store.keep();
   },
 
-  async empty({ initial }) {
+  empty() {
     python.runPython("import os; os.chdir('/')");
-    removeAll(folder);
-    lay(initial, true);
-    return keep();
+    store.empty();
+    return store.keep();
   },
 
   async inspect({ name, options }) {
     if (!inspector) {
-      const source = await (await fetch(new URL("inspect_file.py", import.meta.url))).text();
+      const source = await came(sourceOf("inspect_file.py"));
       inspector = python.toPy({ __name__: "inspect_file" });
       python.runPython(source, { globals: inspector, filename: "inspect_file.py" });
       python.runPython("import json\ndef inspect_json(path, options):\n    return json.dumps(inspect(path, json.loads(options)))", { globals: inspector });
     }
-    return JSON.parse(inspector.get("inspect_json")(path(name), JSON.stringify(options)));
+    return JSON.parse(inspector.get("inspect_json")(store.path(name), JSON.stringify(options)));
   },
 
   // For the tests of the pages: what a mark before a program says here.
@@ -219,15 +148,42 @@ const actions = {
 // What ended Python itself: the program, by leaving at once, or a limit of the browser.
 const ending = error => {
   if (error?.constructor?.name === "Exit") return { status: error.status, failure: null };
-  if (/call stack/i.test(error?.message)) return { status: -1, failure: "RecursionError" };
+  if (/call stack|too much recursion/i.test(error?.message)) return { status: -1, failure: "RecursionError" };
   if (/memory/i.test(error?.message)) return { status: -1, failure: "MemoryError" };
   return { status: -1, failure: String(error?.message ?? error).split("\n")[0] };
 };
 
-self.addEventListener("message", async ({ data: { id, action, ...options } }) => {
+// One at a time among the tabs of this page. Where a browser keeps nothing it may refuse a lock.
+const alone = async act => {
+  let begun = false;
+  const waiting = setTimeout(() => post({ event: "waiting" }), 300);
+  const begin = () => {
+    begun = true;
+    clearTimeout(waiting);
+    return act();
+  };
   try {
-    post({ id, result: await actions[action](options) });
+    return await navigator.locks.request(folder, begin);
   } catch (error) {
-    post({ id, error: String(error?.message ?? error) });
+    if (begun) throw error;
+    return begin();
   }
+};
+
+const answer = async ({ id, action, ...options }) => {
+  const act = async () => {
+    await store.renew();
+    return actions[action](options);
+  };
+  try {
+    post({ id, result: await (action === "start" ? actions.start(options) : alone(act)) });
+  } catch (error) {
+    post({ id, error: String(error?.message ?? error), reason: error?.reason });
+  }
+};
+
+let last = Promise.resolve(); // one at a time also here, in order
+
+self.addEventListener("message", ({ data }) => {
+  last = last.then(() => answer(data));
 });

@@ -5,11 +5,8 @@ const JOINED = ".language-text, .language-pytb"; // drawn as one card with the p
 const text = block => block.querySelector(":scope > pre > code")?.textContent ?? "";
 const title = block => block.querySelector(":scope > .filename")?.textContent ?? "";
 
-/** The key of the page on display, as in sqlite/index, from its link to its source. */
-export const pageKey = () => {
-  const edit = document.querySelector("article a[rel~=edit]");
-  return edit?.pathname.split("/docs/")[1]?.replace(/\.md$/, "") ?? "";
-};
+/** The key of the page on display, as in sqlite/index, or nothing. */
+export const pageKey = () => document.querySelector("head > meta[name=page]")?.content ?? "";
 
 /** The programs on display: the block that ends each one's card, the program and the output. */
 export const cards = () => {

@@ -67,12 +67,12 @@ const follow = () => {
 
 /**
  * @param {Element} article - of the page on display
- * @param {{runs: object[], pages: object}} known
+ * @param {{runs: object[], pages: object} | null} known
  */
 export const details = (article, known) => {
   for (const place of article.querySelectorAll("[data-proven]")) {
-    if (!known.runs.length) {
-      place.replaceChildren(element("p", texts.none));
+    if (!known?.runs.length) {
+      place.replaceChildren(element("p", known ? texts.none : texts.missing));
       continue;
     }
     const parts = { runs: () => [totals(known), runsTable(known)], programs: () => programTables(known) };

@@ -9,7 +9,8 @@ const prove = async (line, { program, output }) => {
   const key = pageKey();
   const hash = await digest(program, output);
   if (hash === null) return line.say(texts.insecure);
-  return line.show(key, find(await receipts(), key, hash));
+  const known = await receipts();
+  return known ? line.show(key, find(known, key, hash)) : line.say(texts.missing);
 };
 
 const lineOf = last => {

@@ -3,13 +3,19 @@ const NONE = { runs: [], pages: {} };
 
 const get = async () => {
   const answer = await fetch(new URL("receipts.json", import.meta.url));
-  return answer.ok ? answer.json() : NONE;
+  if (answer.ok) return answer.json();
+  if (answer.status === 404) return NONE;
+  throw new Error(answer.status);
 };
 
 let asked;
 
-/** The runs, and by page what each said of each program. */
-export const receipts = () => (asked ??= get().catch(() => NONE));
+/** The runs, and by page what each said of each program; null where they could not be fetched. */
+export const receipts = () =>
+  (asked ??= get().catch(() => {
+    asked = null;
+    return null;
+  }));
 
 /**
  * The SHA-256 of what a page shows, as proof/receipt.py makes it; null where the browser refuses.

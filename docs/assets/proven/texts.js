@@ -3,6 +3,7 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 
 export const unproven = "not yet proven here";
 export const insecure = "no proof can be checked here: this address is neither https nor localhost";
+export const missing = "what was proven could not be loaded; to try again, reload the page";
 export const none = "There are no receipts here yet. In a copy of the sources, make test writes one.";
 export const twice = "passed twice";
 export const once = "passed";

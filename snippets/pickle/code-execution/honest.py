@@ -13,7 +13,8 @@ class Note:
 
 
 values = [
-    {"name": "Alice", "tags": ["new"], "age": 30},
+    {"name": "Alice", "tags": ["new"], "age": 30, "score": 1.5},
+    1 + 2j,
     date(2026, 11, 23),
     Decimal("9.90"),
     deque([1, 2]),

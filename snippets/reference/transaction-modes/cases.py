@@ -9,6 +9,8 @@ CASES = [
     "with: INSERT",
     "with: INSERT + error",
     "with: CREATE TABLE + error",
+    "with: INSERT + CREATE TABLE + error",
+    "with: BEGIN + INSERT + error",
     "BEGIN + INSERT",
     "BEGIN + INSERT + commit()",
     "BEGIN + INSERT + COMMIT",

@@ -18,7 +18,7 @@ def kept(path):
         return str(con.execute(COUNT).fetchone()[0])
 
 
-show("kept after", MODES, 30)
+show("kept after", MODES, 38)
 for number, case in enumerate(CASES):
     paths = [Path(f"{number}-{mode}.db") for mode in MODES]
-    show(case, [kept(path) for path in paths], 30)
+    show(case, [kept(path) for path in paths], 38)

@@ -1,0 +1,6 @@
+import pickle
+from pathlib import Path
+
+place = pickle.loads(Path("place.pickle").read_bytes())
+
+print(place.as_posix())

@@ -1,0 +1,4 @@
+x = 1
+access = "user"
+if access != "user‮ ⁦# admin⁩ ⁦":
+    print("hello")

@@ -1,0 +1,5 @@
+TEXT = """a
+   
+b  
+"""
+print(TEXT)

@@ -1,0 +1,1 @@
+print("--8<-- [start:two]")

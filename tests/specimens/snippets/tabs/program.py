@@ -1,0 +1,3 @@
+print("id	name")
+if True:
+	print("1	Alice")

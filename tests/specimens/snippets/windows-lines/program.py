@@ -1,0 +1,3 @@
+TEXT = """a
+b"""
+print(repr(TEXT))
