@@ -55,7 +55,9 @@ def policy(pages: list[str]) -> str:
             attributes |= {_hash(tag.get("style")) for tag in tags(text) if tag.get("style")}
     hashed = ["'unsafe-hashes'", *sorted(attributes)] if attributes else []
     directives = {
-        "default-src": ["'none'"],
+        # Firefox asks this one of a page that is fetched ahead; else it allows nothing, since
+        # what loads anything is named.
+        "default-src": ["'self'"],
         "script-src": ["'self'", "'wasm-unsafe-eval'", *sorted(scripts)],
         "style-src": ["'self'", *hashed, *sorted(styles)],
         "img-src": ["'self'", "data:"],
@@ -63,6 +65,9 @@ def policy(pages: list[str]) -> str:
         "connect-src": ["'self'"],
         "worker-src": ["'self'"],
         "manifest-src": ["'self'"],
+        "frame-src": ["'none'"],
+        "media-src": ["'none'"],
+        "object-src": ["'none'"],
         "base-uri": ["'self'"],
         "form-action": ["'self'"],
     }
