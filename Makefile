@@ -1,6 +1,6 @@
 # Every verb makes the environment it needs; the first one waits for the install.
 .DEFAULT_GOAL := help
-.PHONY: help serve test build matrix across web browser outputs new mutate check measure quick bare lock clean
+.PHONY: help serve test build matrix across web browser engines outputs new mutate check measure quick bare lock clean
 SHELL := bash
 
 PYTHON ?= python3
@@ -54,9 +54,12 @@ across: $(READY) ## hand data from each CPython here to each; write the tables o
 
 web: $(WEB) ## what the pages run programs with, into docs/assets/run/
 
-browser: $(READY) $(WEB) ## run every program in a browser; write what runs there [PAGE=sqlite/index]
+browser: $(READY) $(WEB) ## run every program in each browser that is here; write what runs there [PAGE=sqlite/index]
 	$(BIN)/python tests/proving.py $(PAGE)
 	$(BIN)/python web/build.py
+
+engines: $(READY) $(WEB) ## a small set of checks in Chromium, Firefox and WebKit; write where they passed
+	$(BIN)/python -m pytest tests/engines/test_engines.py -k each_check --record
 
 outputs: $(READY) ## run the programs, write what they printed [PAGE=sqlite/index]
 	$(BIN)/python -m proof outputs $(PAGE)

@@ -58,9 +58,6 @@ def policy(pages: list[str]) -> str:
         # What is fetched ahead, as the theme does from a link that has the focus, comes under
         # nothing else in Firefox; so all that is not named is ours, and the rest is refused.
         "default-src": ["'self'"],
-        "object-src": ["'none'"],
-        "frame-src": ["'none'"],
-        "media-src": ["'none'"],
         "script-src": ["'self'", "'wasm-unsafe-eval'", *sorted(scripts)],
         "style-src": ["'self'", *hashed, *sorted(styles)],
         "img-src": ["'self'", "data:"],
@@ -68,6 +65,9 @@ def policy(pages: list[str]) -> str:
         "connect-src": ["'self'"],
         "worker-src": ["'self'"],
         "manifest-src": ["'self'"],
+        "frame-src": ["'none'"],
+        "media-src": ["'none'"],
+        "object-src": ["'none'"],
         "base-uri": ["'self'"],
         "form-action": ["'self'"],
     }

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from proof import ledger, pictures
+from proof import engines, ledger, pictures
 from proof.ledger import Totals
 from proof.project import Project
 
@@ -44,6 +44,8 @@ def compute(project: Project) -> dict[Path, str]:
         includes / "squares.md": pictures.squares(pages),
         project.docs / "assets" / "badge.svg": pictures.badge(sums),
     }
+    if engines.file(project).is_file():
+        files[includes / "engines.md"] = engines.table(project)
     if project.page("glossary").is_file():
         glossary = project.page("glossary").read_text("utf-8")
         files[includes / "abbreviations.md"] = _abbreviations(glossary)

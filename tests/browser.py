@@ -3,9 +3,10 @@
 import hashlib
 import io
 import os
+import socket
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -192,6 +193,22 @@ class _Handler(SimpleHTTPRequestHandler):
 
 class _HTTPServer(ThreadingHTTPServer):
     daemon_threads = True
+
+    def __init__(self, *args) -> None:
+        self._taken: list[socket.socket] = []
+        super().__init__(*args)
+
+    def get_request(self):
+        taken = super().get_request()
+        self._taken.append(taken[0])
+        return taken
+
+    def server_close(self) -> None:
+        """Listen no more, and end the connections that readers keep open."""
+        super().server_close()
+        for each in self._taken:
+            with suppress(OSError):
+                each.shutdown(socket.SHUT_RDWR)
 
     def handle_error(self, *args: object) -> None:
         """Say nothing of a reader who leaves before the answer has come; tell of all else."""

@@ -7,12 +7,12 @@ tests/machine.py packages` names the rest for Debian's and Ubuntu's `apt-get ins
 import functools
 import importlib.util
 import os
+import platform
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -105,6 +105,12 @@ def _chromium() -> str | None:
     return None
 
 
+def _firefox() -> str | None:
+    """Return where Firefox is, if its driver is too; the lock has one for this processor."""
+    driven = platform.machine() == "x86_64" or _program("geckodriver")
+    return _program("firefox-esr", "firefox") if driven else None
+
+
 def _java() -> str | None:
     path = _program("java")
     if path and _starts(path, "-version"):
@@ -133,12 +139,7 @@ def _webkit() -> str | None:
 
 TOOLS = {
     "chromium": Tool("the pages in a browser", "chromium", find=_chromium),
-    "firefox": Tool(
-        "the pages in Firefox",
-        "firefox-esr",
-        LINUX,
-        partial(_program, "firefox-esr", "firefox"),
-    ),
+    "firefox": Tool("the pages in Firefox", "firefox-esr", LINUX, _firefox),
     "java": Tool("whether the HTML is valid", "default-jre-headless", find=_java),
     "jq": Tool("programs on pages", "jq", UNIX),
     # What is tested is its configuration in deploy/: a server from PyPI would prove its own.

@@ -1,24 +1,22 @@
-"""Run every program of a page in a browser, twice, and say which do as the page shows."""
+"""Run the programs of a page in each browser, twice, and say which do as the page shows."""
 
 import json
 import re
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from playwright.sync_api import Page as Tab
-from playwright.sync_api import sync_playwright
-
-from proof import ledger, receipt, runnable
+from proof import engines, figures, ledger, receipt, runnable
 from proof import wanted as wanted_pages
 from proof.model import Example, Page
 from proof.project import Project
 from tests import browser, machine
+from tests.engines.opened import browsers
 
 ROOT = Path(__file__).parent.parent
 FILE = ROOT / "web" / "proven.json"
@@ -61,6 +59,7 @@ async ({ base, key, runs }) => {
   return { happened, runtime: { python, sqlite } };
 }
 """
+FOLLOWS = "needs what another program leaves, which is not run here"
 WHY = (
     (
         r"does not support processes|Function not implemented|_multiprocessing",
@@ -72,19 +71,6 @@ WHY = (
 )
 
 
-@dataclass(frozen=True)
-class Run:
-    """One run of a program.
-
-    Args:
-        example: the program.
-        again: whether it is the second.
-    """
-
-    example: Example
-    again: bool
-
-
 def conditions(example: Example) -> list[tuple[str, str]]:
     """Return a program's reasons to be skipped, as expressions for the browser's Python."""
     found = [(f"bool(eval({c!r}, {NAMES}))", reason) for c, reason in example.marks.conditions]
@@ -94,34 +80,73 @@ def conditions(example: Example) -> list[tuple[str, str]]:
     return found
 
 
-def rehearse(tab: Tab, base: str, each: Page) -> tuple[dict[str, Any], dict[str, str]]:
-    """Run a page's programs in order, twice in one folder; return what to write, and versions.
+class Tab(Protocol):
+    """A tab at the site, of any browser."""
+
+    def evaluate(self, script: str, arg: Any = None) -> Any:
+        """Return what a function answers in the page."""
+
+
+def rehearse(
+    tabs: Mapping[str, Tab], base: str, each: Page, known: Sequence[dict[str, str]] = ()
+) -> tuple[dict[str, Any], dict[str, str]]:
+    """Run a page's programs as a reader meets them; return what to write, and the versions.
+
+    What does not do as shown has no Run button, in any browser. So the rest is run again
+    without it, until all that is left passes in each.
 
     Args:
-        tab: of a browser, at the site.
+        tabs: by the name of the browser; what the first finds is said of all.
         base: where the modules of web/src are served.
         each: the page.
+        known: what was written before; what it says of other browsers is still so.
     """
     programs = [e for e in each.examples if e.language == "python"]
-    runs = [Run(e, False) for e in programs]
-    runs += [Run(e, True) for e in programs if not e.marks.once]
-    asked = [{"name": r.example.name, "conditions": conditions(r.example)} for r in runs]
-    said = tab.evaluate(REHEARSE, {"base": base, "key": each.key, "runs": asked})
-    problems: dict[int, str] = {}
-    for run, happened in zip(runs, said["happened"], strict=True):
-        problem = judge(run.example, happened)
-        if problem:
-            problems.setdefault(id(run.example), problem)
-    verdicts = [
-        {
-            "program": example.title,
-            "sha256": receipt.shown(example),
-            "verdict": problems.get(id(example), runnable.PASSED),
-        }
-        for example in programs
+    verdicts = dict.fromkeys((e.title for e in programs), runnable.PASSED)
+    for entry in known:
+        if entry["verdict"].partition(", in ")[2] not in ("", *tabs):
+            same = [e.title for e in programs if receipt.shown(e) == entry["sha256"]]
+            verdicts |= dict.fromkeys(same, entry["verdict"])
+    had_passed: set[tuple[str, str]] = set()
+    first, *_ = tabs
+    waiting = list(tabs)
+    while waiting:
+        name = waiting.pop(0)
+        left = [e for e in programs if verdicts[e.title] == runnable.PASSED]
+        problems, versions = attempt(tabs[name], base, each.key, left)
+        for title, problem in problems.items():
+            why = FOLLOWS if (name, title) in had_passed else problem
+            verdicts[title] = why if name == first else f"{why}, in {name}"
+        had_passed |= {(name, e.title) for e in left if e.title not in problems}
+        if problems:
+            waiting = list(tabs)
+    entries = [
+        {"program": e.title, "sha256": receipt.shown(e), "verdict": verdicts[e.title]}
+        for e in programs
     ]
     digest = receipt.folder(Project(ROOT), each)
-    return {"folder": digest, "programs": verdicts}, said["runtime"]
+    return {"folder": digest, "programs": entries}, versions
+
+
+def attempt(
+    tab: Tab, base: str, key: str, programs: list[Example]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Run programs in order, twice in one folder; return why some fail, and the versions.
+
+    Args:
+        tab: the tab to run them in.
+        base: where the modules of web/src are served.
+        key: their page's.
+        programs: those to run, and no other.
+    """
+    runs = programs + [e for e in programs if not e.marks.once]
+    asked = [{"name": e.name, "conditions": conditions(e)} for e in runs]
+    said = tab.evaluate(REHEARSE, {"base": base, "key": key, "runs": asked})
+    problems: dict[str, str] = {}
+    for example, happened in zip(runs, said["happened"], strict=True):
+        if problem := judge(example, happened):
+            problems.setdefault(example.title, problem)
+    return problems, said["runtime"]
 
 
 def judge(example: Example, happened: dict[str, Any]) -> str | None:
@@ -137,6 +162,8 @@ def judge(example: Example, happened: dict[str, Any]) -> str | None:
         return (
             "takes too long in a browser" if reason == "limit" else "ends the browser's Python"
         )
+    if happened["status"] == -1:
+        return "ends the browser's Python"
     expected = example.output.read_text("utf-8") if example.output else ""
     printed, status = happened["printed"], happened["status"]
     if printed == expected and (status != 0) == example.must_fail:
@@ -171,20 +198,26 @@ def main() -> None:
         print(f"{key} has no programs any more: taken off the list. {MOVED}")
     tried = [each for key, each in pages.items() if not wanted or key in wanted]
     if tried:
-        with sync_playwright() as playwright, browser.serve(project.docs) as server:
-            chromium = browser.launch(playwright)
-            tab = chromium.new_page()
-            tab.goto(f"{server.address}assets/run/pages/index.json")
+        with browsers() as tabs, browser.serve(project.docs) as server:
+            for tab in tabs.values():
+                tab.goto(f"{server.address}assets/run/pages/index.json")
             for each in tried:
-                said, versions = rehearse(tab, f"{server.address}assets/run/", each)
+                before = known["pages"].get(each.key, {"programs": []})["programs"]
+                base = f"{server.address}assets/run/"
+                said, versions = rehearse(tabs, base, each, before)
                 known["pages"][each.key] = said
                 known["runtime"] |= versions
                 tell(each.key, said["programs"])
-            chromium.close()
     if not wanted:
         known["runtime"]["made"] = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     known["pages"] = dict(sorted(known["pages"].items()))
     write(known)
+    if not wanted:
+        said = [entry for each in known["pages"].values() for entry in each["programs"]]
+        passed = sum(entry["verdict"] == runnable.PASSED for entry in said)
+        for tab in tabs.values():
+            engines.record(project, "programs", tab.title, tab.version, passed)
+        figures.write(project)
 
 
 def has_python(each: Page) -> bool:

@@ -2,15 +2,16 @@
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from proof import ledger, page, runnable
+from proof import ledger, page, receipt, runnable
 from proof.project import Project
-from tests.proving import MOVED, has_python, judge, rehearse
+from tests.proving import FOLLOWS, MOVED, has_python, judge, rehearse
 from tests.tried import Tried, the_browser
 
 ROOT = Path(__file__).parent.parent
@@ -50,7 +51,9 @@ def test_the_programs_do_in_the_browser_what_the_list_says(key, runtime, request
     if tried.held():
         return
     shared, served = map(request.getfixturevalue, ("shared", "served"))
-    said, versions = rehearse(shared, f"{served.address}assets/run/", each)
+    before = PROVEN["pages"].get(key, {"programs": []})["programs"]
+    base = f"{served.address}assets/run/"
+    said, versions = rehearse({"Chromium": shared}, base, each, before)
     assert versions.items() <= PROVEN["runtime"].items(), "make browser"
     advice = f"make browser PAGE={key}"
     if key in PROVEN["pages"] or os.environ.get("CI"):
@@ -58,6 +61,63 @@ def test_the_programs_do_in_the_browser_what_the_list_says(key, runtime, request
     else:  # a new page says nothing of browsers yet, so nothing that it says is wrong
         figure(f"{key} has no Run buttons yet; to give it some: {advice}")
     tried.holds()
+
+
+INDEX = page.read(PROJECT, PROJECT.page("sqlite/index"))
+
+
+class Pretended:
+    """A tab in which each program does as shown, if what it is said to need is run as well."""
+
+    def __init__(self, **needs: str) -> None:
+        self.needs = needs
+        self.asked: list[list[str]] = []
+
+    def evaluate(self, script: str, arg: Any) -> Any:
+        names = [run["name"] for run in arg["runs"]]
+        self.asked.append(names)
+        return {"happened": [self.run(name, names) for name in names], "runtime": {}}
+
+    def run(self, name: str, names: list[str]) -> dict[str, Any]:
+        (example,) = (each for each in INDEX.examples if each.name == name)
+        can = self.needs.get(name.removesuffix(".py"), name) in names
+        printed = example.output.read_text("utf-8") if example.output else ""
+        return {
+            "skipped": None,
+            "printed": printed if can else "other",
+            "status": int(example.must_fail),
+            "failure": None,
+        }
+
+
+def rehearsed(known: Sequence[dict[str, str]] = (), **tabs: Pretended) -> dict[str, str]:
+    """Return the verdicts of a page's programs."""
+    said, _ = rehearse(tabs, "", INDEX, known)
+    return {entry["program"]: entry["verdict"] for entry in said["programs"]}
+
+
+def test_what_needs_a_program_without_a_button_has_none():
+    tab = Pretended(save="nowhere.py", read="save.py", undone="read.py")
+    verdicts = rehearsed(A=tab)
+    assert verdicts.pop("save.py") == "prints something else here"
+    assert verdicts.pop("read.py") == verdicts.pop("undone.py") == FOLLOWS
+    assert set(verdicts.values()) == {runnable.PASSED}
+    assert not {"save.py", "read.py", "undone.py"} & set(tab.asked[-1])
+
+
+def test_what_fails_in_one_browser_has_a_button_in_none():
+    first, second = Pretended(read="save.py"), Pretended(save="nowhere.py")
+    verdicts = rehearsed(A=first, B=second)
+    assert verdicts["save.py"] == "prints something else here, in B"
+    assert verdicts["read.py"] == FOLLOWS
+    assert first.asked[-1] == second.asked[-1]
+
+
+def test_what_another_browser_found_is_kept_while_the_program_is_as_it_was():
+    digest = receipt.shown(INDEX.examples[0])
+    known = [{"sha256": digest, "verdict": "prints something else here, in B"}]
+    assert rehearsed(known, A=Pretended())["save.py"] == known[0]["verdict"]
+    assert rehearsed(known, A=Pretended(), B=Pretended())["save.py"] == runnable.PASSED
 
 
 def test_the_list_names_no_page_that_is_gone():
@@ -92,9 +152,9 @@ def test_most_programs_run():
             "needs the module x",
         ),
         ({"printed": "", "reason": "limit"}, "takes too long in a browser"),
+        ({"printed": "saved\n", "status": -1, "failure": "x"}, "ends the browser's Python"),
     ],
 )
 def test_why_a_program_does_not_run_is_told_by_what_happened(happened, why):
-    each = page.read(PROJECT, PROJECT.page("sqlite/index"))
-    save = next(example for example in each.examples if example.name == "save.py")
+    save = next(example for example in INDEX.examples if example.name == "save.py")
     assert judge(save, {"skipped": None, **happened}) == why

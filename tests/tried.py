@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
-from tests import browser
+from tests import machine
 
 CACHE = Path(__file__).parent.parent / ".cache" / "tried"
 
@@ -43,7 +43,7 @@ class Tried:
 
 def the_browser() -> str:
     """Return what tells one browser, and what drives it, from another."""
-    program = browser.executable()
+    program = machine.find("chromium")
     if program is None:
         return version("playwright")
     about = Path(program).resolve().stat()

@@ -121,7 +121,8 @@ def pages_load(visit: Visit) -> None:
             file = visit.site / "assets" / "run" / "pages" / f"{key}.json"
             known = json.loads(file.read_text("utf-8"))["programs"]
             wanted = sum(each["verdict"] == runnable.PASSED for each in known)
-            assert visit.engine.evaluate(BUTTONS) == wanted, f"buttons on /{path}"
+            count = visit.engine.evaluate(BUTTONS)
+            assert count == wanted, f"/{path} has {count} of {wanted} buttons"
             assert visit.engine.evaluate(WIDER) == 0, f"/{path} at {size} scrolls sideways"
 
 

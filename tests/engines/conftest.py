@@ -5,11 +5,13 @@ from collections.abc import Iterator
 import pytest
 
 from tests import needs
-from tests.engines import webdriver
 from tests.engines.engine import Engine
 from tests.engines.play import Chromium
+from tests.engines.webdriver import DRIVEN
 
-DRIVEN = {"firefox": webdriver.Firefox, "webkit": webdriver.WebKit}
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--record", action="store_true", help="write where the checks passed")
 
 
 @pytest.fixture(scope="session", params=["chromium", *DRIVEN])

@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from typing import Any
 
-SECONDS = 60  # for anything to happen on a page
+SECONDS = 300  # for anything to happen on a page, however slow the machine is
 UNTIL = """async arg => {
   const asked = %s;
   const end = performance.now() + %d;

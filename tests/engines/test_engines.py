@@ -4,16 +4,36 @@ from pathlib import Path
 
 import pytest
 
+from proof import engines, figures
+from proof.project import Project
 from tests.browser import Server
 from tests.engines.checks import CHECKS, Visit
 from tests.engines.engine import Engine
 
 
 def test_each_check_passes(
-    engine: Engine, site: Path, served: Server, subtests: pytest.Subtests
+    engine: Engine,
+    project: Project,
+    site: Path,
+    served: Server,
+    subtests: pytest.Subtests,
+    request: pytest.FixtureRequest,
 ) -> None:
     visit = Visit(engine, site, served.address)
+    passed = []
     for check in CHECKS:
         with subtests.test(check.__name__):
             check(visit)
             assert engine.complaints() == []
+            passed.append(str(check.__doc__))
+    if request.config.getoption("--record", default=False):
+        engines.record(project, "checks", engine.title, engine.version, passed)
+        figures.write(project)
+
+
+def test_the_page_tells_of_the_checks_as_they_are(project: Project) -> None:
+    told = engines.known(project)["checks"]
+    claims = [check.__doc__ for check in CHECKS]
+    stale = [name for name, entry in told.items() if entry["passed"] != claims]
+    assert told, "nothing is written down: make engines"
+    assert not stale, f"other checks are written down for {stale}: make engines"

