@@ -55,8 +55,8 @@ def policy(pages: list[str]) -> str:
             attributes |= {_hash(tag.get("style")) for tag in tags(text) if tag.get("style")}
     hashed = ["'unsafe-hashes'", *sorted(attributes)] if attributes else []
     directives = {
-        # Firefox asks this one of a page that is fetched ahead; else it allows nothing, since
-        # what loads anything is named.
+        # What is fetched ahead, as the theme does from a link that has the focus, comes under
+        # nothing else in Firefox; so all that is not named is ours, and the rest is refused.
         "default-src": ["'self'"],
         "script-src": ["'self'", "'wasm-unsafe-eval'", *sorted(scripts)],
         "style-src": ["'self'", *hashed, *sorted(styles)],

@@ -15,18 +15,22 @@ _UNSHOWABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\r]")
 
 
 @functools.cache
-def _values() -> dict[str, str]:
-    """Return what differs from machine to machine here, and what it is."""
+def _values() -> dict[str, tuple[str, str]]:
+    """Return what differs from machine to machine, what it is, and how programs ask for it.
+
+    A machine can be called as anything else is: an output that holds its name tells nothing
+    unless the program asks for it.
+    """
     python = {sys.prefix, sys.base_prefix, sys.executable, str(Path(sys.executable).resolve())}
     found = {
-        platform.python_version(): "the version of this Python",
-        sqlite3.sqlite_version: "the version of this SQLite",
-        platform.release(): "the version of this system",
-        socket.gethostname(): "the name of this machine",
-        str(Path("~").expanduser()): "your home folder",
-        **dict.fromkeys(python, "where this Python is"),
+        platform.python_version(): ("the version of this Python", "version"),
+        sqlite3.sqlite_version: ("the version of this SQLite", "version"),
+        platform.release(): ("the version of this system", "release|uname|platform"),
+        socket.gethostname(): ("the name of this machine", "hostname|getfqdn|node|uname"),
+        str(Path("~").expanduser()): ("your home folder", ""),
+        **dict.fromkeys(python, ("where this Python is", "")),
     }
-    return {value: what for value, what in found.items() if value not in _EVERYWHERE}
+    return {value: each for value, each in found.items() if value not in _EVERYWHERE}
 
 
 def only_here(printed: str, texts: Iterable[str]) -> str | None:
@@ -36,11 +40,14 @@ def only_here(printed: str, texts: Iterable[str]) -> str | None:
         printed: the output, as its page shows it.
         texts: the page's programs; what they spell out is the same everywhere.
     """
-    for value, what in _values().items():
+    program = "\n".join(texts)
+    for value, (what, asked) in _values().items():
+        spelled = {value, value.replace(".", ", ")}  # a version can be written as a tuple
         if (
             value in printed
             and re.search(rf"(?<![\w.-]){re.escape(value)}(?![\w-])", printed)
-            and not any(value in text for text in texts)
+            and re.search(asked, program)
+            and not any(each in program for each in spelled)
         ):
             return f"printed {what}, which differs from machine to machine: {value}"
     return None

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from proof import dataformat, fences, frontmatter, mark, needs, parts, scan, snippet, text
+from proof import dataformat, fences, mark, needs, parts, snippet, structure
 from proof.fault import Fault, did_you_mean
 from proof.fences import Block
 from proof.model import Example, Page, Prose
@@ -41,7 +41,10 @@ class _Reader:
         self.without_output: list[Fault] = []
 
     def page(self) -> Page:
-        found = self._scan()
+        found = structure.read(self.project, self.path)
+        self.faults += found.faults
+        for block in found.blocks:
+            self._block(block)
         self._repeated()
         return Page(
             self.key,
@@ -52,28 +55,11 @@ class _Reader:
             tuple(self.prose),
             tuple(self.faults),
             tuple(self.without_output),
-            found,
+            found.whole,
         )
 
     def fault(self, line: int, message: str) -> None:
         self.faults.append(Fault(self.where, line, message))
-
-    def _scan(self) -> bool:
-        """Read all fences; return whether it can be told what belongs to what."""
-        whole, wrong = text.read(self.path, self.where)
-        head, of_head = frontmatter.read(whole, self.where)
-        lines = text.lines(whole)
-        found = scan.scan(lines, self.where, head)
-        self.faults += [*wrong, *of_head, *found.faults]
-        for line, written in found.parts:
-            self.faults += parts.faults(self.project, self.where, line, written)
-        if found.lost or not whole:
-            return False
-        blocks, unread = fences.blocks([""] * head + lines[head:], found, self.where)
-        self.faults += unread
-        for block in blocks:
-            self._block(block)
-        return not unread
 
     def _block(self, block: Block) -> None:
         fence = block.fence
@@ -208,7 +194,10 @@ class _Reader:
         self, fence: Fence, language: str, embedded: tuple[str, str | None] | None
     ) -> None:
         content, line = fence.text, fence.line
-        if embedded is not None:
+        if embedded is None:
+            if not content.strip() or content.endswith("\n\n"):
+                self.fault(line, "MkDocs leaves out the empty line that this block ends in")
+        else:
             path, section = embedded
             source = self._source(fence, path)
             if source is None:

@@ -84,7 +84,8 @@ class Project:
 
     def pages(self) -> list[Path]:
         """Return the Markdown files under docs/, in order of their paths."""
-        return sorted(self.docs.rglob("*.md"))
+        found = (path for path in self.docs.rglob("*.md") if path.is_file())
+        return sorted(p for p in found if not names.is_litter(p.relative_to(self.docs)))
 
     def page(self, key: str) -> Path:
         """Return the Markdown file of a page key such as `sqlite/index`."""

@@ -9,7 +9,6 @@ from proof.fault import Fault
 _FENCE = re.compile(r"(?P<indent>[ \t]*)(?P<ticks>`{3,})(?P<info>[^`]*)$")
 _MARK = re.compile(r"<!--[-\s]*(pytest-codeblocks:(?P<keyword>.*)|pytest\.mark\..*)-->$")
 _PART = re.compile(r"[ \t]*;*-+8<-")
-_TAB = re.compile(r"(?P<indent> *)={3}[!+]* +\"")
 
 
 @dataclass(frozen=True)
@@ -67,16 +66,15 @@ class Scan:
     lost: bool = False
 
 
-def scan(lines: list[str], where: str, first: int = 0) -> Scan:
+def scan(lines: list[str], where: str) -> Scan:
     """Read a page from top to bottom.
 
     Args:
-        lines: its text.
+        lines: its text, its front matter blank.
         where: its name in a message.
-        first: how many lines its front matter has.
     """
     scanner = _Scanner(lines, where)
-    scanner.run(first)
+    scanner.run()
     return scanner.found
 
 
@@ -90,7 +88,8 @@ class _Scanner:
         self.marks: list[Mark] = []  # before the next fence
         self.above: Fence | None = None  # the fence that ended, with nothing below it yet
 
-    def run(self, index: int) -> None:
+    def run(self) -> None:
+        index = 0
         while index < len(self.lines) and not self.found.lost:
             line = self.lines[index]
             if match := _FENCE.match(line):
@@ -119,13 +118,6 @@ class _Scanner:
             self.found.parts.append((number, line.strip()))
         elif problem := prose.problem(prose.bare(line)):
             self.fault(number, problem)
-        elif match := _TAB.match(line):
-            inside = next((each for each in self.lines[number:] if each.strip()), "")
-            indent = len(match["indent"]) + 4
-            if not inside.startswith(" " * indent):
-                self.fault(
-                    number, f"this tab is empty: indent what is in it by {indent} spaces"
-                )
 
     def _unheeded(self) -> None:
         """Fault the marks that no fence follows."""

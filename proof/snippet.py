@@ -12,7 +12,7 @@ _EMBED = re.compile(
     r"-+8<-+[ \t]+([\"'])(?P<path>.+?)(:(?P<section>[a-z][-\w]*|[-0-9:,]*))?\1\n?",
     re.IGNORECASE,
 )
-_LIKE_AN_EMBED = re.compile(r"^\s*;*-*\s?8<", re.MULTILINE)
+_LIKE_AN_EMBED = re.compile(r"\s*;*-*\s?8<")
 # As pymdownx.snippets has it: it takes out such a line wherever the marker is on it.
 _MARKER = re.compile(
     r"(?P<before>.*?)(?P<escaped>;*)-+8<-+[ \t]+"
@@ -73,12 +73,12 @@ def embed(code: str) -> tuple[str, str | None] | None:
 
 
 def is_almost_embed(code: str) -> bool:
-    """Return whether a fence that embeds nothing has a line that is meant to.
+    """Return whether a fence that embeds nothing has a line that MkDocs would take for one.
 
     Args:
         code: the text between the fences.
     """
-    return _LIKE_AN_EMBED.search(code) is not None
+    return any(_LIKE_AN_EMBED.match(line) or _MARKER.match(line) for line in code.split("\n"))
 
 
 def read(path: Path, name: str) -> Snippet:

@@ -69,7 +69,7 @@ def test_a_new_page_is_listed_however_nav_is_written(
     assert before in CONFIG
     (notes / "mkdocs.yml").write_text(CONFIG.replace(before, after), "utf-8")
     scaffold.make(Project(notes), key)
-    assert {"notes", key} <= Project(notes).navigation
+    assert {"notes", key} <= set(Project(notes).navigation)
     assert Project(notes).config["theme"]["name"] == "material"
 
 

@@ -52,12 +52,21 @@ def test_a_program_runs_under_the_policy(chromium, address):
         assert not troubles, "\n".join(troubles)
 
 
+def test_what_a_browser_fetches_ahead_keeps_to_the_policy(pressed):
+    """The next page, and what a link with the focus leads to: Firefox asks default-src."""
+    said = policy.headers(pressed)["Content-Security-Policy"].split("; ")
+    assert "default-src 'self'" in said
+
+
 @pytest.mark.parametrize(
     ("added", "trouble"),
     [
         ("<script>document.title = 'run'</script>", "policy: script-src-elem"),
         ("<img src='https://elsewhere.example/x.png' alt=''>", "policy: img-src"),
         ("<p style='color: red'>styled</p>", "policy: style-src-attr"),
+        ("<iframe src='/'></iframe>", "policy: frame-src"),
+        ("<object data='/'></object>", "policy: object-src"),
+        ("<video src='/x.mp4'></video>", "policy: media-src"),
         ("<script src='/assets/broken.js'></script>", "says Failed to load"),
         ("<script src='/assets/raises.js'></script>", "raises on purpose"),
     ],

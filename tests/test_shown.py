@@ -8,7 +8,6 @@ from notes import PAGE, READ, WRITE
 from proof import shown
 from proof.project import Project
 
-EDIT = "https://example.org/edit/main/docs"
 BLOCK = (
     '<div class="language-{} highlight"><span class="filename">{}</span>'
     "<pre><code>{}</code></pre></div>"
@@ -17,9 +16,10 @@ BLOCK = (
 
 def built(folder: Path, *blocks: str, page: str = "notes.md") -> list[str]:
     """What is said of a page that was built to hold these blocks."""
-    link = f'<a rel="edit" href="{EDIT}/{page}"></a>'
+    key = page.removesuffix(".md")
     (folder / "site").mkdir(exist_ok=True)
-    html = f'<meta charset="utf-8"><article>{link}{"".join(blocks)}</article>'
+    head = f'<head><meta charset="utf-8"><meta name="page" content="{key}"></head>'
+    html = f"<html>{head}<body><article>{''.join(blocks)}</article></body></html>"
     (folder / "site" / f"{page}.html").write_text(html, "utf-8")
     project = Project(folder)
     return [str(fault) for fault in shown.of_site(project, project.site)]

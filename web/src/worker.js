@@ -153,36 +153,16 @@ const ending = error => {
   return { status: -1, failure: String(error?.message ?? error).split("\n")[0] };
 };
 
-// One at a time among the tabs of this page. Where a browser keeps nothing it may refuse a lock.
-const alone = async act => {
-  let begun = false;
-  const waiting = setTimeout(() => post({ event: "waiting" }), 300);
-  const begin = () => {
-    begun = true;
-    clearTimeout(waiting);
-    return act();
-  };
-  try {
-    return await navigator.locks.request(folder, begin);
-  } catch (error) {
-    if (begun) throw error;
-    return begin();
-  }
-};
-
 const answer = async ({ id, action, ...options }) => {
-  const act = async () => {
-    await store.renew();
-    return actions[action](options);
-  };
   try {
-    post({ id, result: await (action === "start" ? actions.start(options) : alone(act)) });
+    if (action !== "start") await store.renew();
+    post({ id, result: await actions[action](options) });
   } catch (error) {
     post({ id, error: String(error?.message ?? error), reason: error?.reason });
   }
 };
 
-let last = Promise.resolve(); // one at a time also here, in order
+let last = Promise.resolve(); // one at a time, in order
 
 self.addEventListener("message", ({ data }) => {
   last = last.then(() => answer(data));
