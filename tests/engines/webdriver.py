@@ -6,14 +6,18 @@ import re
 import shutil
 import subprocess
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from selenium import webdriver
+from selenium.common.exceptions import JavascriptException
 from selenium.webdriver import ActionChains, FirefoxOptions, Keys, WebKitGTKOptions
 from selenium.webdriver.common.actions.action_builder import ActionBuilder
 from selenium.webdriver.firefox.service import Service as GeckoDriver
+from selenium.webdriver.support.ui import WebDriverWait
 from selenium.webdriver.webkitgtk.service import Service as WebKitDriver
 
 from tests import browser, machine
@@ -49,10 +53,21 @@ class WebDriver(Engine):
         driver.command_executor.client_config.websocket_timeout = SECONDS
 
     def goto(self, address: str) -> None:
-        self._driver.get(address)
+        with self._another_page():
+            self._driver.get(address)
 
     def reload(self) -> None:
-        self._driver.refresh()
+        with self._another_page():
+            self._driver.refresh()
+
+    @contextmanager
+    def _another_page(self) -> Iterator[None]:
+        """Wait until the page is another; WebKit's driver answers before it is."""
+        self._driver.execute_script("globalThis.isLeft = true")
+        yield
+        there = "return document.readyState === 'complete' && !globalThis.isLeft"
+        wait = WebDriverWait(self._driver, SECONDS, 0.05, [JavascriptException])
+        wait.until(lambda driver: driver.execute_script(there))
 
     def evaluate(self, script: str, arg: Any = None) -> Any:
         said = json.loads(self._driver.execute_async_script(CALL % script, arg))
