@@ -65,7 +65,9 @@ def executable() -> str | None:
 def launch(playwright: Playwright, flags: Sequence[str] = (*FLAGS, ONCE)) -> Browser:
     """Start Chromium; fail with the command to type where there is none."""
     try:
-        launched = playwright.chromium.launch(executable_path=executable(), args=[*flags])
+        launched = playwright.chromium.launch(
+            executable_path=executable(), args=[*flags], timeout=SECONDS * 1000
+        )
     except Error:
         pytest.fail(MISSING, pytrace=False)
     new_context = launched.new_context
@@ -85,7 +87,7 @@ def launch_persistent(playwright: Playwright, profile: Path) -> BrowserContext:
     """Start Chromium with a profile that outlives it."""
     return patient(
         playwright.chromium.launch_persistent_context(
-            profile, executable_path=executable(), args=[*FLAGS, ONCE]
+            profile, executable_path=executable(), args=[*FLAGS, ONCE], timeout=SECONDS * 1000
         )
     )
 
