@@ -1,6 +1,6 @@
 # Every verb makes the environment it needs; the first one waits for the install.
 .DEFAULT_GOAL := help
-.PHONY: help serve test build matrix across web browser engines outputs new mutate check measure quick bare lock clean
+.PHONY: help serve test build matrix across web browser engines outputs new mutate check measure quick stress bare lock clean
 SHELL := bash
 
 PYTHON ?= python3
@@ -38,6 +38,9 @@ test: $(READY) $(PORTABLE) $(AUDIT) $(WEB) $(TOOLS) ## build the site strictly, 
 
 quick: $(READY) ## sources, ledger, every program twice, the engine's own tests; no browser, no network
 	$(BIN)/python -m pytest -n auto docs $(QUICK)
+
+stress: ## the tests beside four busy loops, then at the lowest priority and a day ahead (needs faketime)
+	bash tests/stress.sh
 
 build: $(READY) $(WEB) ## the site as it is served, into site/; refuses what is not proven
 	$(BIN)/python -m proof prove

@@ -56,8 +56,9 @@ PATIENT = """
 def launch(playwright: Playwright, flags: Sequence[str] = (*FLAGS, ONCE), **options) -> Browser:
     """Start Chromium; skip the test that asks for it where there is none."""
     needs.require("chromium")
+    path = machine.find("chromium")
     launched = playwright.chromium.launch(
-        executable_path=machine.find("chromium"), args=[*flags], **options
+        executable_path=path, args=[*flags], timeout=SECONDS * 1000, **options
     )
     new_context = launched.new_context
     launched.new_context = lambda **options: patient(new_context(**options))
@@ -77,7 +78,10 @@ def launch_persistent(playwright: Playwright, profile: Path) -> BrowserContext:
     needs.require("chromium")
     return patient(
         playwright.chromium.launch_persistent_context(
-            profile, executable_path=machine.find("chromium"), args=[*FLAGS, ONCE]
+            profile,
+            executable_path=machine.find("chromium"),
+            args=[*FLAGS, ONCE],
+            timeout=SECONDS * 1000,
         )
     )
 
