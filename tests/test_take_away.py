@@ -116,6 +116,7 @@ def test_every_link_of_the_offline_site_leads_to_a_file_in_it(pressed, tmp_path)
         assert "Content-Security-Policy" not in text
 
 
+@pytest.mark.needs("chromium")
 def test_the_offline_site_is_read_and_searched_from_a_disk(pressed, tmp_path):
     with zipfile.ZipFile(pressed.folder / offline.ARCHIVE) as archive:
         archive.extractall(tmp_path)
