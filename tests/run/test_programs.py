@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Browser, Playwright, expect
 
 from tests import browser
@@ -51,6 +52,7 @@ def test_files_outlive_a_reload(opened):
     expect(said(opened, "read.py")).to_contain_text("same as published")
 
 
+@pytest.mark.needs("chromium")
 def test_files_outlive_the_browser(playwright: Playwright, served, tmp_path):
     context = browser.launch_persistent(playwright, tmp_path)
     context.pages[0].goto(served.address + PAGE)
