@@ -37,11 +37,11 @@ def only_here(printed: str, texts: Iterable[str]) -> str | None:
         texts: the page's programs; what they spell out is the same everywhere.
     """
     for value, what in _values().items():
-        if (
-            value in printed
-            and re.search(rf"(?<![\w.-]){re.escape(value)}(?![\w-])", printed)
-            and not any(value in text for text in texts)
-        ):
+        if value not in printed:
+            continue
+        spelt = (value, value.replace(".", ", "))  # a version can be spelt as a tuple
+        alone = re.search(rf"(?<![\w.-]){re.escape(value)}(?![\w-])", printed)
+        if alone and not any(each in text for text in texts for each in spelt):
             return f"printed {what}, which differs from machine to machine: {value}"
     return None
 

@@ -135,3 +135,12 @@ def test_outputs_names_a_program_that_is_not_embedded(notes: Path) -> None:
     done = run(notes, "proof", "outputs", "notes")
     assert "more.py:1: docs/notes.md does not show this program whole" in done.stderr
     assert done.returncode == 1
+
+
+@pytest.mark.parametrize("spelt", ["'{}.{}.{}'", "'.'.join(map(str, ({}, {}, {})))"])
+def test_a_version_that_the_program_spells_out_is_the_same_everywhere(
+    notes: Path, spelt: str
+) -> None:
+    put(notes, "read.py", f"print({spelt.format(*sys.version_info[:3])})\n")
+    done = run(notes, "proof", "outputs", "notes")
+    assert (done.returncode, done.stderr) == (0, "")
