@@ -20,7 +20,7 @@ _LOOKS_INSIDE = re.compile(
     r"|inspect\.stack|\w*currentframe|_getframe\w*|_current_frames|walk_stack|extract_stack"
     r"|print_stack|format_stack|stack_info|stacklevel|recursionlimit|RecursionError"
     r"|USER_(BASE|SITE)|getuser(base|sitepackages)|os\.close|closerange|dup2|sys\.std\w+\.\w*close"
-    r"|detach)\b"
+    r"|detach|excepthook)\b"
 )
 _NEVER = {"__future__", "antigravity", "idlelib", "this", "tkinter", "turtle", "turtledemo"}
 
