@@ -20,7 +20,7 @@ _LOOKS_INSIDE = re.compile(
     r"|inspect\.stack|\w*currentframe|_getframe\w*|_current_frames|walk_stack|extract_stack"
     r"|print_stack|format_stack|stack_info|stacklevel|recursionlimit|RecursionError"
     r"|USER_(BASE|SITE)|getuser(base|sitepackages)|os\.close|closerange|dup2|sys\.std\w+\.\w*close"
-    r"|detach)\b"
+    r"|detach|excepthook)\b"
 )
 _NEVER = {"__future__", "antigravity", "idlelib", "this", "tkinter", "turtle", "turtledemo"}
 
@@ -116,7 +116,7 @@ def available() -> bool:
 
 
 def _programs(folder: Path, name: str) -> list[str] | None:
-    """Return the texts of all that a program in a folder can import and is not installed.
+    """Return the texts of a program and of the files beside it that it names.
 
     None stands for: a file has the name of a standard module, which is then hidden by it.
 
@@ -124,16 +124,25 @@ def _programs(folder: Path, name: str) -> list[str] | None:
         folder: the page's.
         name: the program's file in it.
     """
-    texts = []
+    program = folder / name
+    others: dict[str, str] = {}
     for place, folders, files in os.walk(folder):
-        if "pyvenv.cfg" in files:
+        if "pyvenv.cfg" in files:  # what is installed there is no part of this program
             folders.clear()
             continue
         inside = Path(place)
-        if inside in (folder, (folder / name).parent) and any(
+        if inside in (folder, program.parent) and any(
             file_hides(each, sys.stdlib_module_names) for each in (*folders, *files)
         ):
             return None
         found = (inside / file for file in files if file.endswith(".py"))
-        texts += [file.read_text("utf-8", "replace") for file in found if file.is_file()]
-    return texts
+        texts = {file: file.read_text("utf-8", "replace") for file in found if file.is_file()}
+        for file, text in texts.items():
+            # A package is named by its folder.
+            stem = file.stem if file.stem != "__init__" else file.parent.name
+            others[stem] = others.get(stem, "") + text
+    reached = [program.read_text("utf-8", "replace")]
+    for text in reached:
+        named = [stem for stem in others if stem in text]
+        reached += [others.pop(stem) for stem in named]
+    return reached

@@ -210,13 +210,14 @@ def forget(folder: str) -> None:
 
 def try_to_flush() -> None:
     try:
-        flush()
+        flush(("stderr", "stdout"))
     except Exception:
         pass
 
 
-def flush() -> None:
-    for stream in (sys.stdout, sys.stderr):
+def flush(names: tuple[str, ...] = ("stdout", "stderr")) -> None:
+    for name in names:
+        stream = getattr(sys, name, None)
         if stream is not None and not stream.closed:
             stream.flush()
 

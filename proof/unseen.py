@@ -31,7 +31,11 @@ class _Loader:
             for the program itself.
     """
 
+    # What a package has, itself, under the name of one of its submodules.
+    own: dict[str, Any]
+
     def __init__(self, module: Any, needs: Sequence[str], others: dict[str, Any]) -> None:
+        self.own = {}
         self._module = module
         self._spec = getattr(module, "__spec__", None)
         self._needs = needs
@@ -47,6 +51,7 @@ class _Loader:
         for name in self._needs:
             if name not in sys.modules:
                 _bootstrap._gcd_import(name)
+        vars(module).update(self.own)
 
 
 class Unseen:
@@ -60,6 +65,7 @@ class Unseen:
         self._before = sys.modules.keys() - {__name__, "__future__"}
         self._needs: dict[str, list[str]] = {}
         self._others: dict[str, list[str]] = {}
+        self._first: dict[str, dict[str, Any]] = {}  # what a package has once it is imported
         self._running: list[str] = []
         self._kept: dict[str, _Loader] = {}
         self._tops: set[str] = set()
@@ -101,6 +107,8 @@ class Unseen:
             self._need(spec.name)
             known = self._needs.keys() | {n for names in self._others.values() for n in names}
             self._others[spec.name] = list(sys.modules.keys() - before - known)
+            if spec.submodule_search_locations is not None and spec.name in sys.modules:
+                self._first[spec.name] = dict(vars(sys.modules[spec.name]))
 
     def hide(self, *ours: str) -> None:
         """Stop recording, and take out of sight what was imported since.
@@ -114,11 +122,6 @@ class Unseen:
         main = sys.modules["__main__"]
         for name, module in modules.items():
             del sys.modules[name]
-            parent, _, child = name.rpartition(".")
-            package: Any = modules.get(parent) or sys.modules.get(parent)
-            if name in self._needs and package and vars(package).get(child) is module:
-                delattr(package, child)
-        for name, module in modules.items():
             if name not in ours:
                 others = {
                     other: None if modules[other] is main else modules[other]
@@ -126,6 +129,14 @@ class Unseen:
                     if other in modules
                 }
                 self._kept[name] = _Loader(module, self._needs.get(name, ()), others)
+        for name in self._needs.keys() & modules.keys():
+            parent, _, child = name.rpartition(".")
+            own = self._first.get(parent, {}).get(child, modules[name])
+            package: Any = modules.get(parent) or sys.modules.get(parent)
+            if own is not modules[name] and parent in self._kept:
+                self._kept[parent].own[child] = own
+            elif package and vars(package).get(child) is modules[name]:
+                delattr(package, child)
         self._tops = {name for name in self._kept if "." not in name}
         sys.meta_path.insert(0, self)
 

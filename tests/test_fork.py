@@ -56,6 +56,14 @@ ALIKE = {
     "makes-files-for-all-to-read": (
         "import os\nopen('a', 'w').close()\nprint(oct(os.stat('a').st_mode))\n"
     ),
+    "prints-halves-of-lines": (
+        "import sys\nprint('e', file=sys.stderr, end='')\nprint('o', end='')\n"
+        "sys.stderr.write('f')\n"
+    ),
+    "finds-what-a-package-has-under-the-name-of-its-part": (
+        "import unittest\nprint(unittest.main)\nimport unittest.main\nprint(unittest.main)\n"
+    ),
+    "replaces-what-prints-errors": "import sys\ndel sys.excepthook\n1 / 0\n",
     "is-interrupted": "import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n",
     "is-hung-up": "import os, signal\nos.kill(os.getpid(), signal.SIGHUP)\n",
     "has-a-folder": "import sys\nprint(sys.path[0], sys.argv, sys.orig_argv, __file__)\n",

@@ -1,6 +1,7 @@
 """The tool does for an author what the README says."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -62,39 +63,6 @@ def test_a_page_that_was_renamed_is_told_in_faults_alone(notes: Path) -> None:
     assert "Error" not in done.stdout
 
 
-def test_outputs_writes_what_was_printed_and_shows_the_difference(notes: Path) -> None:
-    (notes / "snippets" / "notes" / "write.py").write_text(
-        WRITE.replace("kept", "new"), "utf-8"
-    )
-    done = run(notes, "proof", "outputs", "notes")
-    assert done.returncode == 0, done.stderr
-    assert "-kept\n+new" in done.stdout
-    assert (notes / "snippets" / "notes" / "read.out").read_text("utf-8") == "new\n"
-
-
-def test_outputs_refuses_where_two_runs_differ(notes: Path) -> None:
-    program = "print(set('journal commit rollback savepoint'.split()))\n"
-    put(notes, "read.py", program)
-    done = run(notes, "proof", "outputs", "notes")
-    assert done.returncode == 1
-    assert "read.py printed two different outputs; none was written" in done.stderr
-    assert (notes / "snippets" / "notes" / "read.out").read_text("utf-8") == "kept\n"
-
-
-def test_outputs_refuses_a_program_that_fails(notes: Path) -> None:
-    put(notes, "read.py", "print(1 / 0)\n")
-    done = run(notes, "proof", "outputs", "notes")
-    assert done.returncode == 1
-    assert "ZeroDivisionError" in done.stderr
-    assert (notes / "snippets" / "notes" / "read.out").read_text("utf-8") == "kept\n"
-
-
-def test_outputs_names_an_unknown_page(notes: Path) -> None:
-    done = run(notes, "proof", "outputs", "note")
-    said = 'there is no page docs/note.md; did you mean "notes"?\n'
-    assert (done.returncode, done.stderr) == (2, said)
-
-
 @pytest.mark.parametrize("key", ["upsert", "sqlite/upsert"])
 def test_a_new_page_passes_as_it_is_made(notes: Path, key: str) -> None:
     done = run(notes, "proof", "new", key)
@@ -125,3 +93,86 @@ def test_the_ledger_says_where_the_built_page_alters_a_program(notes: Path) -> N
         "docs/notes.md:7: write.py runs, but the built page does not show it as it is; "
         "its line 6 is '\\tpass', and there it is '    pass'\n"
     )
+
+
+@pytest.mark.parametrize("path", ["snippets/notes/write.py", "snippets/notes"])
+def test_a_program_is_tested_by_its_page_and_never_imported(notes: Path, path: str) -> None:
+    put(notes, "write.py", WRITE + "print(__name__)\n")
+    done = collect(notes, "-v", path)
+    assert not (notes / "note.txt").exists()
+    assert "write.py printed this, but its page shows no output" in done.stdout
+    assert "docs/notes.md::write.py FAILED" in done.stdout
+    assert ("docs/notes.md::read.py PASSED" in done.stdout) is (path == "snippets/notes")
+
+
+def test_a_program_of_no_page_is_named_and_not_imported(notes: Path) -> None:
+    folder = notes / "snippets" / "other"
+    folder.mkdir()
+    (folder / "write.py").write_text(WRITE, "utf-8")
+    done = collect(notes, "snippets/other/write.py")
+    said = done.stdout + done.stderr
+    assert "snippets/other/write.py:1: programs are tested by their page" in said
+    assert done.returncode != 0 and not (notes / "note.txt").exists()
+    assert "Traceback" not in said and "pytest_plugin.py" not in said
+
+
+def test_a_skipped_program_is_named_by_its_line(notes: Path) -> None:
+    mark = '<!--pytest.mark.skipif(True, reason="as a test")-->\n```python title="write.py"'
+    page = PAGE.replace('```python title="write.py"', mark)
+    (notes / "docs" / "notes.md").write_text(page, "utf-8")
+    done = collect(notes, "-rs", "docs")
+    assert "SKIPPED [2] docs/notes.md:8: as a test" in done.stdout
+
+
+def test_only_what_failed_is_run_again_whatever_its_output_is_called(notes: Path) -> None:
+    folder = notes / "snippets" / "notes"
+    (folder / "read.out").rename(folder / "read.[x].out")
+    page = PAGE.replace("read.out", "read.[x].out")
+    (notes / "docs" / "notes.md").write_text(page, "utf-8")
+    put(notes, "write.py", WRITE.replace("kept", "lost"))
+    run(notes, "pytest", "-p", "proof.pytest_plugin", "--rootdir", str(notes), "docs")
+    done = run(notes, "pytest", *("-p", "proof.pytest_plugin", "--rootdir", str(notes), "--lf"))
+    assert "rerun previous 2 failures" in done.stdout, done.stdout
+
+
+def test_an_option_that_no_program_heeds_is_named(notes: Path) -> None:
+    done = collect(notes, "--pdb", "docs")
+    assert "--pdb: not for programs of pages" in done.stdout
+
+
+def test_a_full_folder_for_temporary_files_is_one_clear_line(
+    notes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = notes / "full.py"
+    full.write_text(
+        "import errno, os, proof.folder\n"
+        "def make(*_):\n"
+        "    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))\n"
+        "proof.folder.make = make\n",
+        "utf-8",
+    )
+    done = collect(notes, "-p", "full", "docs")
+    assert "FileExistsError" not in done.stdout and "Traceback" not in done.stdout
+    said = "docs/notes.md:1: its programs can't be run: [Errno 28] No space left on device"
+    assert done.stdout.count(said) == 4
+    done = run(notes, "proof", "outputs", "notes")
+    assert done.returncode == 0
+
+
+def test_folders_of_two_red_pages_do_not_meet(notes: Path) -> None:
+    put(notes, "write.py", "print(1)\n")
+    for key in ("a+n", "a/n"):
+        page = notes / "docs" / f"{key}.md"
+        page.parent.mkdir(exist_ok=True)
+        page.write_text(PAGE.replace("notes/", f"{key}/"), "utf-8")
+        shutil.copytree(notes / "snippets" / "notes", notes / "snippets" / key)
+    done = collect(notes, "docs")
+    assert "FileExistsError" not in done.stdout
+    assert done.stdout.count("write.py printed this, but its page shows no output") == 6
+
+
+def test_a_time_limit_of_years_is_a_day(notes: Path) -> None:
+    mark = '<!--pytest.mark.timeout(1e9)-->\n```python title="write.py"'
+    page = PAGE.replace('```python title="write.py"', mark)
+    (notes / "docs" / "notes.md").write_text(page, "utf-8")
+    assert collect(notes, "docs").returncode == 0

@@ -1,0 +1,2 @@
+if no-such-command; then echo yes; fi
+echo end

@@ -1,0 +1,6 @@
+import os
+import sys
+
+print("kept")
+sys.stdout.write("lost")
+os._exit(0)

@@ -1,0 +1,3 @@
+import asyncio
+
+print(asyncio.run.__name__)

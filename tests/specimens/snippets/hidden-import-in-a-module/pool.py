@@ -1,0 +1,5 @@
+import concurrent
+
+
+def pool():
+    return concurrent.futures.ThreadPoolExecutor()

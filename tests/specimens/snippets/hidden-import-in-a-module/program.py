@@ -1,0 +1,3 @@
+import pool
+
+pool.pool()

@@ -1,0 +1,5 @@
+try:
+    import msvcrt
+except ImportError:
+    msvcrt = None
+print(msvcrt is None)
