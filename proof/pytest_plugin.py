@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from proof import merging, receipt
+from proof.project import Project
 from proof.pytest_items import RAN, SESSION, Item, PageFile, ProgramFile, Session
 from proof.receipt import Entry, Ran
 

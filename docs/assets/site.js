@@ -79,7 +79,7 @@
   const explain = (...said) => {
     for (const kept of document.querySelectorAll(":is(pdp-run, pdp-page):empty")) kept.remove();
     const program = document.querySelector("article div.language-python");
-    if (!program || document.querySelector("article > p.run__why")) return;
+    if (!program || document.querySelector("article p.run__why")) return;
     const output = program.nextElementSibling?.matches(".language-text, .language-pytb");
     const note = document.createElement("p");
     note.className = "run run__why";

@@ -1,5 +1,24 @@
 // Lets the tabs of a page have its folder one after the other.
-const PATIENCE = 300; // milliseconds after which it is told that another tab has it
+let last = Promise.resolve(); // what this tab does with it
+
+const locked = async (folder, signal, waits, act) => {
+  if (signal.aborted) throw signal.reason;
+  let begun = false;
+  const begin = () => {
+    begun = true;
+    return act();
+  };
+  try {
+    const done = await navigator.locks.request(folder, { ifAvailable: true }, lock => lock && begin());
+    if (begun) return done;
+    waits();
+    return await navigator.locks.request(folder, { signal }, begin);
+  } catch (error) {
+    if (signal.aborted) throw signal.reason;
+    if (begun) throw error;
+    return begin(); // a browser that keeps nothing may refuse the lock
+  }
+};
 
 /**
  * Do something while no other tab has a folder. The page asks for it and not its worker, since
@@ -7,24 +26,11 @@ const PATIENCE = 300; // milliseconds after which it is told that another tab ha
  *
  * @param {string} folder
  * @param {AbortSignal} signal - ends the wait, with its reason
- * @param {() => void} waits - called where it takes a moment
+ * @param {() => void} waits - called where another tab has it
  * @param {() => Promise} act
  */
-export const alone = async (folder, signal, waits, act) => {
-  const waiting = setTimeout(waits, PATIENCE);
-  let begun = false;
-  const begin = () => {
-    begun = true;
-    clearTimeout(waiting);
-    return act();
-  };
-  try {
-    return await navigator.locks.request(folder, { signal }, begin);
-  } catch (error) {
-    if (signal.aborted) throw signal.reason;
-    if (begun) throw error;
-    return begin(); // a browser that keeps nothing may refuse the lock
-  } finally {
-    clearTimeout(waiting);
-  }
+export const alone = (folder, signal, waits, act) => {
+  const turn = last.then(() => locked(folder, signal, waits, act));
+  last = turn.catch(() => {});
+  return turn;
 };
