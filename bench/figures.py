@@ -62,6 +62,11 @@ def last() -> tuple[str, dict[str, dict[str, float]]]:
     return f"{kept['date']}, {kept['machine']}", kept["figures"]
 
 
+def short(value: float) -> str:
+    """Return a value as it is read: three digits of a small one, all of a large one."""
+    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
+
+
 def row(figure: Figure, before: dict[str, float]) -> str:
     """Return a line of the table.
 
@@ -69,12 +74,12 @@ def row(figure: Figure, before: dict[str, float]) -> str:
         figure: what was measured.
         before: what of it was written down last; empty if nothing was.
     """
-    text = f"{figure.name:46} {figure.value:9.4g} {figure.unit}"
-    if figure.ratio is not None:
-        text += f", {figure.ratio:.2f} of {figure.beside} ({figure.base:.4g})"
+    text = f"{figure.name:46} {short(figure.value):>9} {figure.unit}"
+    if figure.base:
+        text += f", {figure.ratio:.2f} of {figure.beside} ({short(figure.base)})"
     if before:
         ratio = f", {before['ratio']:.2f}" if "ratio" in before else ""
-        text += f"; last {before['value']:.4g}{ratio}"
+        text += f"; last {short(before['value'])}{ratio}"
     return text + (" WORSE" if figure.slipped(before) else "")
 
 

@@ -9,9 +9,9 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from proof.text import UNFIT
+
 _EVERYWHERE = {"", "/", "/usr", "/usr/local", "localhost"}
-# What HTML can't carry, or a browser shows as nothing or as something else.
-_UNSHOWABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\r]")
 
 
 @functools.cache
@@ -54,14 +54,17 @@ def only_here(printed: str, texts: Iterable[str]) -> str | None:
 
 
 def unshowable(printed: str) -> str | None:
-    """Return which character of an output no page can show, as a message, or None.
+    """Return what of an output no page can show, as a message, or None.
 
     Args:
         printed: the output, as its page shows it.
     """
-    match = _UNSHOWABLE.search(printed)
+    match = UNFIT.search(printed)
     if match is None:
-        return None
+        lacks = printed and not printed.endswith("\n")
+        return (
+            "printed a last line without a newline, which no page can show" if lacks else None
+        )
     line = printed.count("\n", 0, match.start()) + 1
     return f"printed a character that no page can show, U+{ord(match[0]):04X}, in line {line}"
 

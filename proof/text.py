@@ -13,7 +13,7 @@ _HIDDEN = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
     "\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff"
 )
-_UNFIT = re.compile(f"[\0-\x08\x0b-\x1f\x7f-\x9f{_HIDDEN}]")
+UNFIT = re.compile(f"[\0-\x08\x0b-\x1f\x7f-\x9f{_HIDDEN}]")
 _ADVICE = "a page can't show it: write it as an escape, print it by repr(), or take it out"
 _NAMES = {
     "\0": "NUL",
@@ -70,7 +70,7 @@ def read(path: Path, where: str, *, exact: bool = False) -> tuple[str, list[Faul
 def _unfit(text: str, where: str) -> list[Fault]:
     """Return a fault for each kind of character that a page can't show, where it first is."""
     first: dict[str, int] = {}
-    for match in _UNFIT.finditer(text):
+    for match in UNFIT.finditer(text):
         first.setdefault(match[0], match.start())
     return [
         Fault(where, text.count("\n", 0, start) + 1, f"it holds {_called(char)}; {_ADVICE}")

@@ -204,6 +204,8 @@ def _advice(example: Example, headline: str, differs: bool, first_was_right: boo
     for start, advice in _ADVICE:
         if headline.startswith(start):
             return advice
+    if "no page can show" in headline:
+        return "End the last line, and write the character as an escape: print(repr(text))."
     if "which differs from machine" in headline:
         return "Print something that every reader gets."
     if first_was_right:
