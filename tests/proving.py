@@ -200,7 +200,8 @@ def main() -> None:
     if tried:
         with browsers() as tabs, browser.serve(project.docs) as server:
             for tab in tabs.values():
-                tab.goto(f"{server.address}assets/run/pages/index.json")
+                # any text will do, but no JSON: that Firefox shows in a page of its own
+                tab.goto(f"{server.address}assets/site.css")
             for each in tried:
                 before = known["pages"].get(each.key, {"programs": []})["programs"]
                 base = f"{server.address}assets/run/"

@@ -103,6 +103,8 @@ class Firefox(WebDriver):
         folder: for the driver's log.
     """
 
+    # Told of a page that the theme fetches ahead, where there is no network and it is not kept.
+    NOISE = "A ServiceWorker passed a promise to FetchEvent.respondWith() that rejected"
     title = "Firefox"
     NOISE = ("uncaught exception: undefined",)  # of each worker that is stopped
 
@@ -135,7 +137,7 @@ class Firefox(WebDriver):
         )
 
     def complaints(self) -> list[str]:
-        said = self._said.copy()
+        said = [line for line in self._said if self.NOISE not in line]
         self._said.clear()
         return said
 
