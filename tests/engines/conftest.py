@@ -14,7 +14,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--record", action="store_true", help="write where the checks passed")
 
 
-@pytest.fixture(scope="session", params=["chromium", *DRIVEN])
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Ask Chromium alone each time, and all three where it is written down: `make engines`."""
+    if "engine" in metafunc.fixturenames:
+        names = ["chromium", *(DRIVEN if metafunc.config.option.record else ())]
+        metafunc.parametrize("engine", names, indirect=True, scope="session")
+
+
+@pytest.fixture(scope="session")
 def engine(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Engine]:
