@@ -78,7 +78,7 @@ def run(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
         [sys.executable, "-m", *arguments],
         cwd=folder,
-        env={k: v for k, v in os.environ.items() if not k.startswith("PYTEST_")}
+        env={k: v for k, v in os.environ.items() if not k.startswith(("PYTEST_", "CI"))}
         | {"PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
         encoding="utf-8",

@@ -36,7 +36,7 @@ def differ(tab: Page) -> None:
     edit(tab)
     tab.locator("article textarea").first.fill("print('x')\n1 / 0\n")
     tab.locator(".run__button--run").first.click()
-    verdict = ("data-verdict", "differs")
+    verdict = ("data-verdict", "edited")
     expect(tab.locator("pdp-run").first).to_have_attribute(*verdict)
 
 

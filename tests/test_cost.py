@@ -21,7 +21,7 @@ def counted(folder: Path, *options: str) -> dict[str, dict[str, int]]:
     done = subprocess.run(
         [sys.executable, ROOT / "tests" / "counting.py", folder, *options],
         cwd=folder,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)},
         capture_output=True,
         encoding="utf-8",
         check=False,

@@ -95,7 +95,7 @@ def test_a_slow_download_is_heard_by_whoever_waits_for_it(tab):
     tab.clock.install()
     tab.goto(PAGE)
     press(tab, "save.py")
-    tab.wait_for_function("taps.size === 2")
+    tab.wait_for_function("() => taps.size === 2")
     press(tab, "save.py", "Stop")
     expect(said(tab, "save.py")).to_contain_text("Stopped.")
     press(tab, "save.py")
