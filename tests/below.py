@@ -14,7 +14,7 @@ from press.steps import press
 from proof import gather, ledger, receipt, runnable
 from proof.build import build
 from proof.project import Project
-from proof.runnable import Proven
+from proof.runnable import Proven, Tried
 
 ROOT = Path(__file__).parent.parent
 PATH = "guide"
@@ -94,9 +94,11 @@ def _lay_out(project: Project) -> None:
             text += PROGRAM.format(key=key)
         page.write_text(text, "utf-8")
     passed = {
-        (each.key, receipt.shown(example)): runnable.PASSED
+        each.key: Tried(
+            receipt.folder(project, each),
+            {example.title: runnable.PASSED for example in each.examples},
+        )
         for each in ledger.read_all(project)
-        for example in each.examples
     }
     known = json.loads((ROOT / "web" / "proven.json").read_text("utf-8"))["runtime"]
     pages = project.docs / "assets" / "run" / "pages"
