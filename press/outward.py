@@ -16,10 +16,7 @@ def press(site: Site) -> None:
         is_own = f"{to}/".startswith(site.url)
         if tag.name != "a" or urlsplit(to).scheme not in {"http", "https"} or is_own:
             return None
-        own = tag.get("rel").split()
-        if "edit" in own:  # a button of the page, not a word of its text
-            return None
-        words = dict.fromkeys([*own, *_WORDS])
+        words = dict.fromkeys([*tag.get("rel").split(), *_WORDS])
         return tag.with_attribute("rel", " ".join(words))
 
     for path in site.html():
