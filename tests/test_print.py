@@ -162,7 +162,8 @@ def test_a_link_to_elsewhere_carries_its_address(opened, address):
     text = on_paper(tab).text
     tree = lxml.html.fromstring(path.read_bytes())
     links = tree.xpath(
-        "//article//a[starts-with(@href, 'http') and contains(@rel, 'external') and not(contains(@rel, 'edit'))]"
+        "//article//a[starts-with(@href, 'http') and contains(@rel, 'external')]"
+        "[not(contains(@rel, 'edit'))]"
     )
     assert links, f"{address}: no link to elsewhere; name another page"
     for link in links:
