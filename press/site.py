@@ -9,8 +9,8 @@ from urllib.parse import unquote, urlsplit
 import lxml.html
 from mkdocs.utils.meta import get_data
 
-from proof import html
-from proof.project import Project
+from twicetold.books import built
+from twicetold.base.project import Project
 
 
 @dataclass(frozen=True)
@@ -123,6 +123,6 @@ def _read(site: Site, path: Path) -> Page | None:
 
 
 def _key(site: Site, tree: lxml.html.HtmlElement) -> str | None:
-    """Return a page's key, as overrides/main.html wrote it, if it has a source."""
-    key = html.key(tree)
+    """Return a page's key, as theme/overrides/main.html wrote it, if it has a source."""
+    key = built.key(tree)
     return key if key is not None and site.project.page(key).is_file() else None

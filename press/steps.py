@@ -2,27 +2,25 @@
 
 from collections.abc import Callable
 
-from press import (
-    archives,
-    bars,
-    bundle,
-    cards,
-    compress,
-    defer,
-    feeds,
-    head,
-    hosts,
-    labels,
-    offline,
-    outward,
-    plain,
-    policy,
-    redirects,
-    search,
-    sitemap,
-    trim,
-    twins,
-)
+from press.pack import archives
+from press.tidy import bars
+from press.pack import bundle
+from press.say import social_cards
+from press.pack import compress
+from press.tidy import defer
+from press.say import feeds
+from press.say import head
+from press.hosts import files
+from press.tidy import labels
+from press.pack import offline
+from press.tidy import outward
+from press.tidy import plain
+from press.hosts import policy
+from press.hosts import redirects
+from press.say import search
+from press.say import sitemap
+from press.tidy import trim
+from press.say import twins
 from press.site import Site
 
 # Those that read pages as the generator wrote them come first; what a page says is settled
@@ -33,7 +31,7 @@ STEPS: tuple[Callable[[Site], None], ...] = (
     defer.press,
     labels.press,
     bundle.press,
-    cards.press,
+    social_cards.press,
     twins.press,
     feeds.press,
     bars.press,
@@ -45,7 +43,7 @@ STEPS: tuple[Callable[[Site], None], ...] = (
     sitemap.press,
     offline.press,
     policy.press,
-    hosts.press,
+    files.press,
     compress.press,
 )
 

@@ -5,19 +5,19 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import furnished as furnished_site
-import notes as notes_site
+from tests.support import with_receipts as furnished_site
+import toy_site as notes_site
 import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from press.site import Site
 from press.steps import press
-from proof import gather
-from proof.build import BuildError, build
-from proof.project import Project
-from tests import browser
-from tests.browser import Server
+from twicetold.receipts import gather
+from guide.build import BuildError, build
+from twicetold.base.project import Project
+from tests.support import browser
+from tests.support.browser import Server
 
 ROOT = Path(__file__).parent.parent
 

@@ -1,6 +1,6 @@
 """The part of the standard library's dbm that shelves need and the browser's Python lacks.
 
-It reads and writes the same files; tests/test_dbm.py holds it against the real one. Of its
+It reads and writes the same files; tests/site/test_dbm.py holds it against the real one. Of its
 flags, r reads, w writes too, c makes what is not there, and n begins again.
 """
 

@@ -1,0 +1,96 @@
+"""Every way in which a page can be wrong turns it red, with a message that says what to do.
+
+Each page of engine/tests/specimens/ names in its front matter what must be said of it, or nothing
+if it is right. Its programs are run twice as forks and twice as processes started anew.
+"""
+
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from twicetold.books import ledger
+from twicetold.read import page
+from twicetold.run import cold
+from twicetold.books import compare
+from twicetold.run.choose import Forks, modules
+from twicetold.base.project import Project
+from twicetold.judge.page_run import Rehearsal
+
+SPECIMENS = Project(Path(__file__).parent / "specimens")
+KEYS = [SPECIMENS.key(path) for path in SPECIMENS.pages()]
+
+
+def expected(key: str) -> list[str]:
+    """What must be said of a specimen: parts of messages.
+
+    A page whose front matter is wrong, or whose letters are, has them in a file beside it.
+    """
+    beside = SPECIMENS.page(key).with_suffix(".expect.yml")
+    if beside.is_file():
+        return list(yaml.safe_load(beside.read_text("utf-8")))
+    head = SPECIMENS.page(key).read_text("utf-8").split("---\n")[1]
+    return list(yaml.safe_load(head)["expect"])
+
+
+@pytest.fixture(scope="module")
+def of_site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """What the ledger says of the built specimens, by the page that it says it of."""
+    base = tmp_path_factory.mktemp("specimens")
+    subprocess.run(
+        [
+            *(sys.executable, "-m", "mkdocs", "build", "--quiet"),
+            *("--config-file", str(SPECIMENS.config_file), "--site-dir", str(base)),
+        ],
+        cwd=SPECIMENS.root,
+        check=True,
+    )
+    found = defaultdict(list)
+    for fault in compare.of_site(SPECIMENS, base):
+        found[fault.path.removeprefix("docs/").removesuffix(".md")].append(str(fault))
+    return dict(found)
+
+
+@pytest.fixture(scope="module")
+def forks() -> Iterator[Forks]:
+    pages = ledger.read_all(SPECIMENS)
+    with Forks(modules(e.source.text for each in pages for e in each.examples)) as servers:
+        yield servers
+
+
+@pytest.mark.parametrize("way", ["fork", "start"])
+@pytest.mark.parametrize("key", KEYS)
+def test_specimen(
+    key: str,
+    way: str,
+    forks: Forks,
+    of_site: dict[str, list[str]],
+    tmp_path: Path,
+) -> None:
+    read = page.read(SPECIMENS, SPECIMENS.page(key))
+    said = [str(fault) for fault in ledger.of_page(SPECIMENS, read)]
+    if not said:
+        said += of_site.get(key, [])
+        run = forks.run if way == "fork" else cold.start
+        rehearsed = Rehearsal(SPECIMENS, read, tmp_path, run)
+        for again in (False, True):
+            for index in range(len(read.examples)):
+                problem = rehearsed.outcome(index, again).problem
+                said += [problem] if problem else []
+    wanted = expected(key)
+    assert bool(said) == bool(wanted), said
+    for part in wanted:
+        assert any(part in message for message in said), "\n\n".join(said)
+    for message in said:
+        assert any(part in message for part in wanted), message
+        assert "twicetold/" not in message, message
+
+
+def test_a_folder_without_a_page_is_named() -> None:
+    assert [str(fault) for fault in ledger.without_page(SPECIMENS)] == [
+        "snippets/no-page/program.py:1: no page shows this; there is no docs/no-page.md"
+    ]

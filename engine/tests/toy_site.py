@@ -1,0 +1,92 @@
+"""A site of one page in a folder of its own, and the tool run on it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PAGE = """---
+title: Notes
+---
+
+# Notes
+
+```python title="write.py"
+--8<-- "notes/write.py"
+```
+
+```python title="read.py"
+--8<-- "notes/read.py"
+```
+
+<!--pytest-codeblocks:expected-output-->
+```text title="Output"
+--8<-- "notes/read.out"
+```
+"""
+WRITE = """from pathlib import Path
+
+Path("note.txt").write_text("kept", encoding="utf-8")
+"""
+READ = """from pathlib import Path
+
+print(Path("note.txt").read_text(encoding="utf-8"))
+"""
+CONFIG = f"""site_name: Notes
+
+nav:
+  - notes.md
+
+theme:
+  name: material
+  custom_dir: {json.dumps(str(ROOT / "theme" / "overrides"))}
+  font: false
+
+plugins: []
+
+markdown_extensions:
+  - pymdownx.highlight:
+      pygments_lang_class: true
+      stripnl: false
+  - pymdownx.superfences:
+      preserve_tabs: true
+  - pymdownx.snippets:
+      base_path: [snippets]
+      check_paths: true
+"""
+
+
+def make(folder: Path) -> None:
+    """Make a site of one page, on which one program writes and another reads."""
+    (folder / "docs").mkdir()
+    (folder / "snippets" / "notes").mkdir(parents=True)
+    (folder / "mkdocs.yml").write_text(CONFIG, "utf-8")
+    (folder / "docs" / "notes.md").write_text(PAGE, "utf-8")
+    for name, text in (("write.py", WRITE), ("read.py", READ), ("read.out", "kept\n")):
+        put(folder, name, text)
+
+
+def put(folder: Path, name: str, text: str) -> None:
+    """Write a program of the page."""
+    (folder / "snippets" / "notes" / name).write_text(text, "utf-8")
+
+
+def run(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    """Run `python -m …` in a folder."""
+    return subprocess.run(
+        [sys.executable, "-m", *arguments],
+        cwd=folder,
+        env={k: v for k, v in os.environ.items() if not k.startswith(("PYTEST_", "CI"))}
+        | {"PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def collect(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    """Run pytest on the site in a folder."""
+    options = ("-p", "no:cacheprovider", "--rootdir", str(folder))
+    return run(folder, "pytest", *options, *arguments)

@@ -1,0 +1,1 @@
+"""What every room needs: where a site is, what is wrong where, on which machine."""

@@ -1,0 +1,1 @@
+"""Sources and built HTML in, what is unaccounted for out."""

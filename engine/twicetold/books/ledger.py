@@ -1,0 +1,189 @@
+"""Account for every file in snippets/: each is shown on its page."""
+
+import re
+import warnings
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from twicetold.read import frontmatter
+from twicetold.base import names
+from twicetold.read import page
+from twicetold.read import snippet
+from twicetold.read import text
+from twicetold.base.fault import Fault
+from twicetold.read.model import Page
+from twicetold.base.project import Project
+
+
+@dataclass(frozen=True)
+class Totals:
+    """What stands in the books of a site.
+
+    Args:
+        pages: Markdown files.
+        programs: programs shown whole, each variant once.
+        runs: how often they are run, where no condition skips them.
+        outputs: outputs shown.
+        sections: parts of programs shown again.
+        inputs: other files shown.
+        prose: blocks that are not run, by language.
+        skips: pairs of an example and the reason why it is skipped somewhere or runs once.
+    """
+
+    pages: int
+    programs: int
+    runs: int
+    outputs: int
+    sections: int
+    inputs: int
+    prose: dict[str, int]
+    skips: tuple[tuple[str, str], ...]
+
+
+def read_all(project: Project) -> list[Page]:
+    """Read all pages of a project, in order of their paths."""
+    return [page.read(project, path) for path in project.pages()]
+
+
+def totals(pages: Iterable[Page]) -> Totals:
+    """Add up what the pages show.
+
+    Args:
+        pages: all pages of the site.
+    """
+    pages = list(pages)
+    examples = [example for each in pages for example in each.examples]
+    skips: list[tuple[str, str]] = []
+    for example in examples:
+        reasons = [reason for _, reason in example.marks.conditions]
+        if example.marks.needs:
+            reasons.append(f"where {example.marks.needs} is not installed")
+        if example.marks.once:
+            reasons.append(f"runs once: {example.marks.once}")
+        skips.extend((f"{example.page}: {example.title}", reason) for reason in reasons)
+    return Totals(
+        pages=len(pages),
+        programs=len(examples),
+        runs=sum(1 if example.marks.once else 2 for example in examples),
+        outputs=sum(example.output is not None for example in examples),
+        sections=sum(len(each.sections) for each in pages),
+        inputs=sum(len(each.inputs) for each in pages),
+        prose=dict(sorted(Counter(p.language for each in pages for p in each.prose).items())),
+        skips=tuple(skips),
+    )
+
+
+def of_page(project: Project, each: Page) -> list[Fault]:
+    """Return what is wrong with a page's Markdown, its snippets and its place in the site.
+
+    Args:
+        project: the site.
+        each: the page.
+    """
+    faults = [*each.faults, *each.without_output, *_of_place(project, each)]
+    if each.whole:
+        faults += _not_python(each) + _unshown(project, each)
+    return sorted(set(faults))
+
+
+def _of_place(project: Project, each: Page) -> list[Fault]:
+    """Return what is wrong with where a page and its files are."""
+    faults = []
+    times = project.navigation.count(each.key)
+    if not times and not each.key.startswith("blog/posts/"):
+        faults.append(Fault(each.where, 1, "this page is not in nav: of mkdocs.yml"))
+    if times > 1:
+        name = f"{each.key}.md"
+        lines = text.lines(project.config_file.read_text("utf-8"))
+        last = max((n for n, line in enumerate(lines, 1) if name in line), default=1)
+        problem = f"{name} is in nav: {times} times; MkDocs shows it under the last"
+        faults.append(Fault(project.name(project.config_file), last, problem))
+    files = project.files(each.key)
+    for path in [project.page(each.key), *files]:
+        if problem := names.problem(path.relative_to(project.root)):
+            faults.append(Fault(project.name(path), 1, problem))
+    for path in project.links(each.key):
+        problem = "this is a link, which a clone may not have; put the file itself here"
+        faults.append(Fault(project.name(path), 1, problem))
+    for path, other in names.alike(files):
+        problem = f"on macOS and Windows this is {other.name}; give it another name"
+        faults.append(Fault(project.name(path), 1, problem))
+    return faults
+
+
+def without_page(project: Project) -> list[Fault]:
+    """Return a fault for each snippet in a folder that no page has.
+
+    Args:
+        project: the site.
+    """
+    faults = []
+    for path in project.strays():
+        folder = path.relative_to(project.snippets).parent.as_posix()
+        message = f"no page shows this; there is no docs/{folder}.md"
+        faults.append(Fault(project.name(path), 1, message))
+    return faults
+
+
+def of_sources(project: Project) -> list[Fault]:
+    """Return all that is wrong with the sources of a site.
+
+    Args:
+        project: the site.
+    """
+    pages = [fault for each in read_all(project) for fault in of_page(project, each)]
+    return sorted(pages + without_page(project))
+
+
+_ENCODING = re.compile(r"[ \t\f]*#.*?coding[:=][ \t]*(?P<name>[-\w.]+)")  # as Python has it
+
+
+def _not_python(each: Page) -> list[Fault]:
+    """Return a fault for each program that can't be compiled, or not from UTF-8."""
+    faults = []
+    for example in each.examples:
+        source = example.source
+        if example.language != "python" or not source.text:
+            continue
+        for number, line in zip(source.lines, text.lines(source.text)[:2], strict=False):
+            match = _ENCODING.match(line)
+            if match and match["name"].lower().replace("_", "-") not in {"utf-8", "utf8"}:
+                advice = "take this line out: programs are UTF-8"
+                faults.append(Fault(source.name, number, f"not {match['name']}; {advice}"))
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("error")
+                compile(source.text, source.name, "exec", dont_inherit=True)
+        except SyntaxError as error:
+            line_number = source.lines[min(error.lineno or 1, len(source.lines)) - 1]
+            faults.append(Fault(source.name, line_number, f"SyntaxError: {error.msg}"))
+        except (ValueError, RecursionError, MemoryError) as error:
+            faults.append(Fault(source.name, 1, f"Python can't compile this: {error}"))
+    return faults
+
+
+def _unshown(project: Project, each: Page) -> list[Fault]:
+    """Return a fault for each file or section of a page's folder that the page leaves out."""
+    whole = {f"{each.key}/{example.name}" for example in each.examples}
+    outputs = {example.output for example in each.examples}
+    source = text.read(project.page(each.key), each.where)[0]
+    said = "\n".join(text.lines(source)[frontmatter.read(source, each.where)[0] :])
+    faults = []
+    for path in project.files(each.key):
+        name = path.relative_to(project.snippets).as_posix()
+        where = project.name(path)
+        if path.suffix == ".out":
+            if path not in outputs:
+                message = f"{each.where} shows no program with this output"
+                faults.append(Fault(where, 1, message))
+        elif path.suffix in {".py", ".sh"}:
+            if name not in whole:
+                faults.append(Fault(where, 1, f"{each.where} does not show this program whole"))
+            for section in snippet.read(path, where).sections.values():
+                if (name, section.name) not in each.sections:
+                    message = f'{each.where} does not show section "{section.name}"'
+                    faults.append(Fault(where, section.line, message))
+        elif name not in each.inputs and path.name not in said:
+            faults.append(Fault(where, 1, f"{each.where} neither shows nor names this file"))
+    return faults

@@ -1,0 +1,1 @@
+"""Pages in, the alterations that no page notices out."""

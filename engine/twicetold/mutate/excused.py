@@ -1,0 +1,137 @@
+"""Hold the mutants that survived against the list of those that are right to; sum up."""
+
+import platform
+import tomllib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from twicetold.base.fault import Fault
+from twicetold.mutate.mutants import KINDS
+from twicetold.mutate.runs import Trial
+
+LIST = "mutants.toml"
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What a run of `make mutate` came to.
+
+    Args:
+        killed: the mutants that a page noticed.
+        excused: those that survived for a reason, each with it.
+        unnoticed: those that survived for none.
+        stale: faults of the list.
+    """
+
+    killed: tuple[Trial, ...]
+    excused: tuple[tuple[Trial, str], ...]
+    unnoticed: tuple[Trial, ...]
+    stale: tuple[Fault, ...]
+
+    @property
+    def figure(self) -> str:
+        tried = len(self.killed) + len(self.excused) + len(self.unnoticed)
+        return f"killed {len(self.killed)} of {tried}"
+
+
+def read(root: Path) -> tuple[dict[str, str], set[str]]:
+    """Return the reason for each mutant in the list, and those that survive only sometimes.
+
+    Args:
+        root: the project's folder.
+    """
+    file = root / LIST
+    groups = tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+    reasons: dict[str, str] = {}
+    sometimes: set[str] = set()
+    for group in groups.get("survivors", []):
+        reasons |= dict.fromkeys(group["mutants"], group["reason"])
+        sometimes |= set(group["mutants"]) if group.get("sometimes") else set()
+    return reasons, sometimes
+
+
+def judge(
+    root: Path, trials: Iterable[Trial], known: Iterable[str], keys: Iterable[str]
+) -> Judged:
+    """Return which survivors have a reason, and which reasons have no survivor.
+
+    Args:
+        root: the project's folder.
+        trials: of the pages that were run.
+        known: the entries that the list may have, among them those not tried here.
+        keys: the pages that were run; entries of others are not judged.
+    """
+    reasons, sometimes = read(root)
+    trials = list(trials)
+    alive = [trial for trial in trials if not trial.killed]
+    survived = {trial.entry for trial in alive}
+    dead = {trial.entry for trial in trials} - survived - sometimes
+    ours = [name for name in reasons if any(name.startswith(f"{key}/") for key in keys)]
+    buried = [name for name in ours if name in dead]
+    return Judged(
+        tuple(trial for trial in trials if trial.killed),
+        tuple((trial, reasons[trial.entry]) for trial in alive if trial.entry in reasons),
+        tuple(trial for trial in alive if trial.entry not in reasons),
+        (*_faults(root, buried, "no longer survives"), *gone(root, ours, known)),
+    )
+
+
+def gone(root: Path, names: Iterable[str], known: Iterable[str]) -> list[Fault]:
+    """Return which entries of the list name no mutant, which needs no program to run.
+
+    Args:
+        root: the project's folder.
+        names: the entries.
+        known: those that there can be.
+    """
+    known = set(known)
+    return _faults(root, [name for name in names if name not in known], "no longer there")
+
+
+def _faults(root: Path, names: Iterable[str], problem: str) -> list[Fault]:
+    faults = []
+    for name in names:
+        lines = (root / LIST).read_text("utf-8").splitlines()
+        number = next((n for n, line in enumerate(lines, 1) if name in line), 1)
+        faults.append(Fault(LIST, number, f"{problem}; remove it: {name}"))
+    return faults
+
+
+def table(judged: Judged, left_out: dict[str, str]) -> str:
+    """Return the figure as Markdown.
+
+    Args:
+        judged: of a run of all pages, after which nothing was left unnoticed.
+        left_out: the pages whose mutants are not tried, and why.
+    """
+    killed = Counter(trial.mutant.kind for trial in judged.killed)
+    excused = Counter(trial.mutant.kind for trial, _ in judged.excused)
+    version = ".".join(platform.python_version_tuple()[:2])
+    day = f"{date.today():%d %B %Y}".lstrip("0")
+    lines = [
+        f"**{judged.figure[0].upper()}{judged.figure[1:]}**, on Python {version}, {day}:",
+        "",
+        "| what was altered | tried | noticed | right to survive |",
+        "|---|---:|---:|---:|",
+    ]
+    for kind in KINDS:
+        if killed[kind] or excused[kind]:
+            lines.append(_row(kind, killed[kind], excused[kind]))
+    lines.append(_row("**all**", len(judged.killed), len(judged.excused)))
+    if judged.excused:
+        reasons = Counter(reason for _, reason in judged.excused)
+        title = f"{len(judged.excused)} that are right to survive, by reason"
+        lines += ["", f'??? note "{title}"', "", "    | mutants | reason |", "    |---:|---|"]
+        lines += [f"    | {count} | {reason} |" for reason, count in reasons.most_common()]
+    if left_out:
+        title = f"{len(left_out)} pages whose mutants are not tried"
+        lines += ["", f'??? note "{title}"', "", "    | page | why |", "    |---|---|"]
+        lines += [f"    | `{key}` | {reason} |" for key, reason in left_out.items()]
+    return "\n".join(lines) + "\n"
+
+
+def _row(name: str, killed: int, excused: int) -> str:
+    return f"| {name} | {killed + excused} | {killed} | {excused} |"

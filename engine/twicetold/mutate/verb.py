@@ -1,0 +1,55 @@
+"""`python -m guide mutate`: try the mutants, say what goes unnoticed, write the figure."""
+
+import sys
+from itertools import groupby
+
+from twicetold.mutate import excused
+from twicetold.mutate import runs
+from twicetold.read import page
+from twicetold.base.project import Project
+
+
+def do(project: Project, keys: list[str], whole: bool) -> int:
+    """Try the mutants of pages; return the exit status.
+
+    Args:
+        project: where the pages are.
+        keys: the pages to try.
+        whole: whether they are all, so that the figure is written if nothing went unnoticed.
+    """
+    pages = [page.read(project, project.page(key)) for key in keys]
+    left_out = {each.key: why for each in pages if (why := runs.left_out(each))}
+    tried = [each for each in pages if each.examples and each.key not in left_out]
+    reasons, _ = excused.read(project.root)
+    trials = []
+    try:
+        for key, group in groupby(runs.run(project, tried), lambda trial: trial.page):
+            of_page = list(group)
+            killed = sum(trial.killed for trial in of_page)
+            print(f"{key}: killed {killed} of {len(of_page)}", flush=True)
+            for trial in of_page:
+                if not trial.killed and trial.entry not in reasons:
+                    print(
+                        f"{trial}\n  not noticed; in {excused.LIST}: {trial.entry}", flush=True
+                    )
+            trials += of_page
+    except runs.RedError as error:
+        print(f"red without any mutant:\n{error}", file=sys.stderr)
+        return 1
+    judged = excused.judge(project.root, trials, runs.all_of(tried), keys)
+    for key, why in left_out.items():
+        print(f"{key}: not tried, because {why}")
+    for fault in judged.stale:
+        print(fault, file=sys.stderr)
+    if not tried:
+        return 1 if judged.stale else 0
+    excuses, unnoticed = len(judged.excused), len(judged.unnoticed)
+    print(f"{judged.figure}; {excuses} are right to survive, {unnoticed} were not noticed")
+    if not runs.TELLS:
+        print("closes were not dropped: Python 3.13 and newer report an open connection")
+    elif whole and not judged.unnoticed:
+        target = project.root / "theme" / "includes" / "mutation.md"
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(excused.table(judged, left_out), "utf-8", newline="\n")
+        print(f"written: {project.name(target)}")
+    return 1 if judged.unnoticed or judged.stale else 0

@@ -1,0 +1,1 @@
+"""Markdown in, Page out: what a page shows, with all its files."""

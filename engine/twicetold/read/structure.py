@@ -1,0 +1,54 @@
+"""Read a page's text: its fences with their marks and outputs, and what would hide one."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from twicetold.read import fences
+from twicetold.read import frontmatter
+from twicetold.read import layout
+from twicetold.read import parts
+from twicetold.read import rawhtml
+from twicetold.read import scan
+from twicetold.read import text
+from twicetold.base.fault import Fault
+from twicetold.read.fences import Block
+from twicetold.base.project import Project
+
+
+@dataclass(frozen=True)
+class Structure:
+    """What a page is made of.
+
+    Args:
+        blocks: its fences from top to bottom, each with its output.
+        faults: what is wrong.
+        whole: whether it can be told what belongs to what; else there are no blocks.
+    """
+
+    blocks: tuple[Block, ...]
+    faults: tuple[Fault, ...]
+    whole: bool
+
+
+def read(project: Project, path: Path) -> Structure:
+    """Read the text of a page.
+
+    Args:
+        project: where the page and its parts are.
+        path: the Markdown file.
+    """
+    where = project.name(path)
+    content, faults = text.read(path, where)
+    head, of_head = frontmatter.read(content, where)
+    lines = text.lines(content)
+    lines[:head] = [""] * head
+    found = scan.scan(lines, where)
+    faults += [*of_head, *found.faults]
+    for line, written in found.parts:
+        faults += parts.faults(project, where, line, written)
+    if found.lost or not content:
+        return Structure((), tuple(faults), False)
+    blocks, unread = fences.blocks(lines, found, where)
+    for check in (layout, rawhtml):
+        faults += check.faults(lines, found.fences, where)
+    return Structure(tuple(blocks), (*faults, *unread), not unread)

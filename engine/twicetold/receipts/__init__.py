@@ -1,0 +1,1 @@
+"""Verdicts in, receipts out; and what a built site may show by them."""

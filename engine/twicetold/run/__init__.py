@@ -1,0 +1,1 @@
+"""Page in, what happened out: each program as a process, in a fresh folder."""

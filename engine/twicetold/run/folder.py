@@ -1,0 +1,113 @@
+"""Make the fresh folder that the examples of a page share, and their environment."""
+
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from twicetold.read import snippet
+from twicetold.base.project import Project
+
+GUARD = Path(__file__).with_name("guard")
+_KEPT = ("PATH", "SYSTEMROOT", "COMSPEC", "PATHEXT", "SYSTEMDRIVE", "LD_LIBRARY_PATH")
+_SHIM = """#!/bin/sh
+case "$1" in
+  *.py) PROOF_STRICT=1 exec "{python}" -W error "$@" ;;
+  *) exec "{python}" "$@" ;;
+esac
+"""
+
+
+@dataclass(frozen=True)
+class Folder:
+    """The folders of one page's run.
+
+    Args:
+        base: holds the others and nothing else.
+    """
+
+    base: Path
+
+    @property
+    def page(self) -> Path:
+        """Where the programs are and run."""
+        return self.base / "page"
+
+    @property
+    def home(self) -> Path:
+        return self.base / "home"
+
+    @property
+    def temporary(self) -> Path:
+        return self.base / "tmp"
+
+    @property
+    def told(self) -> Path:
+        """Where the guard writes what a program's output need not show."""
+        return self.base / "told"
+
+    @property
+    def commands(self) -> Path:
+        """Where `python` is the tested interpreter, for shell examples."""
+        return self.base / "bin"
+
+    def places(self) -> dict[str, str]:
+        """Return the environment variables that differ from page to page."""
+        home, temporary = str(self.home), str(self.temporary)
+        if os.name == "posix":
+            return {"HOME": home, "TMPDIR": temporary, "PROOF_FOLDER": str(self.base)}
+        return {
+            "PROOF_FOLDER": str(self.base),
+            "USERPROFILE": home,
+            "APPDATA": str(self.home / "AppData" / "Roaming"),
+            "LOCALAPPDATA": str(self.home / "AppData" / "Local"),
+            "TEMP": temporary,
+            "TMP": temporary,
+        }
+
+
+def environment(seed: int) -> dict[str, str]:
+    """Return the environment variables that are the same for all pages.
+
+    Args:
+        seed: the hash seed.
+    """
+    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    return kept | {
+        "LANG": "C.UTF-8",
+        "LC_ALL": "C.UTF-8",
+        "PYTHONHASHSEED": str(seed),
+        "PYTHONIOENCODING": "utf-8",
+        "PYTHONPATH": str(GUARD),
+        "TZ": "UTC",
+    }
+
+
+def make(project: Project, key: str, base: Path) -> Folder:
+    """Make the folders of a page and fill the page's with its snippets as published.
+
+    Args:
+        project: where the snippets are.
+        key: the page.
+        base: an empty folder.
+    """
+    folder = Folder(base.resolve())
+    for path in (folder.page, folder.home, folder.temporary):
+        path.mkdir()
+    source = project.snippets / key
+    for file in project.files(key):
+        target = folder.page / file.relative_to(source)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if file.suffix in {".py", ".sh"}:
+            text = snippet.read(file, project.name(file)).text
+            target.write_text(text, "utf-8", newline="\n")
+        elif file.suffix != ".out":
+            shutil.copyfile(file, target)
+    if os.name == "posix" and any(source.glob("**/*.sh")):
+        folder.commands.mkdir()
+        for name in ("python", "python3"):
+            command = folder.commands / name
+            command.write_text(_SHIM.format(python=sys.executable), "utf-8")
+            command.chmod(0o755)
+    return folder

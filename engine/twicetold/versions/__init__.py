@@ -1,0 +1,1 @@
+"""The same pages on each CPython of this machine."""

@@ -1,0 +1,62 @@
+"""Run all programs on each CPython of this machine, each in an environment of its own."""
+
+import hashlib
+import os
+import subprocess
+from pathlib import Path
+
+from twicetold.versions.interpreters import WANTED, Interpreter
+from twicetold.base.project import Project
+
+LOCK = "requirements-run.txt"
+
+
+def missing(found: list[Interpreter]) -> list[str]:
+    """Return the versions wanted that this machine does not have.
+
+    Args:
+        found: those that it has.
+    """
+    have = {each.short for each in found}
+    return [short for short in WANTED if short not in have]
+
+
+def run(project: Project, each: Interpreter) -> int:
+    """Run all programs on an interpreter, write its receipt, return pytest's exit status.
+
+    Args:
+        project: the sources.
+        each: the interpreter.
+
+    Raises:
+        CalledProcessError: if its environment can't be made.
+    """
+    python = environment(project, each)
+    command = [str(python), "-m", "pytest", "docs", "-q", "-n", "auto", "--receipt", "receipts"]
+    options = ["-p", "no:cacheprovider", "-r", "fE"]
+    return subprocess.run([*command, *options], cwd=project.root, check=False).returncode
+
+
+def environment(project: Project, each: Interpreter) -> Path:
+    """Make the environment of an interpreter, unless it is there; return its Python.
+
+    Args:
+        project: the sources, with the lock.
+        each: the interpreter.
+
+    Raises:
+        CalledProcessError: if a package of the lock can't be installed.
+    """
+    folder = project.root / f".venv-{each.short}"
+    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    lock = project.root / LOCK
+    stamp = f"{each.version} {hashlib.sha256(lock.read_bytes()).hexdigest()}\n"
+    made = folder / "made"
+    if not made.is_file() or made.read_text("utf-8") != stamp:
+        venv = [str(each.path), "-m", "venv", "--clear", str(folder)]
+        subprocess.run(venv, check=True)
+        pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        install = [*pip, "--require-hashes", "--requirement", str(lock)]
+        subprocess.run(install, cwd=project.root, check=True)
+        made.write_text(stamp, "utf-8")
+    return python

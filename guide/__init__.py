@@ -1,0 +1,1 @@
+"""What only this site knows: its computed parts, its lists, its verbs."""

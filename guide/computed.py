@@ -1,0 +1,106 @@
+"""Write the parts of pages that are computed from the sources: totals, skips, abbreviations."""
+
+import re
+from pathlib import Path
+
+from guide import engines
+from twicetold.books import ledger
+from guide import squares
+from twicetold.books.ledger import Totals
+from twicetold.base.project import Project
+
+_TERM = re.compile(r"^(?P<term>\S.*)\n:\s+(?P<definition>(?:.+\n?)+)", re.MULTILINE)
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+
+
+def table(sums: Totals) -> str:
+    """Return the totals as aligned lines.
+
+    Args:
+        sums: the totals.
+    """
+    rows = {
+        "pages": sums.pages,
+        "programs": sums.programs,
+        "runs": sums.runs,
+        "outputs": sums.outputs,
+        "sections": sums.sections,
+        "input files": sums.inputs,
+        "not run": sum(sums.prose.values()),
+    }
+    return "\n".join(f"{name:14}{number:6}" for name, number in rows.items())
+
+
+def compute(project: Project) -> dict[Path, str]:
+    """Return the text of each computed file.
+
+    Args:
+        project: the sources.
+    """
+    includes = project.root / "theme" / "includes"
+    pages = ledger.read_all(project)
+    sums = ledger.totals(pages)
+    specimens = len(list((project.root / "engine" / "tests" / "specimens" / "docs").rglob("*.md")))
+    files = {
+        includes / "totals.md": _totals(sums, specimens),
+        includes / "squares.md": squares.squares(pages),
+        project.docs / "assets" / "badge.svg": squares.badge(sums),
+    }
+    if engines.file(project).is_file():
+        files[includes / "engines.md"] = engines.table(project)
+    if project.page("glossary").is_file():
+        glossary = project.page("glossary").read_text("utf-8")
+        files[includes / "abbreviations.md"] = _abbreviations(glossary)
+    return files
+
+
+def write(project: Project) -> list[str]:
+    """Renew the computed files; return the names of those that changed.
+
+    Args:
+        project: the sources.
+    """
+    changed = []
+    for path, text in compute(project).items():
+        before = path.read_text("utf-8") if path.is_file() else ""
+        if text != before:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8", newline="\n")
+            changed.append(project.name(path))
+    return changed
+
+
+def _totals(sums: Totals, specimens: int) -> str:
+    kinds = ", ".join(f"{count} {language}" for language, count in sums.prose.items())
+    lines = [
+        "| what the site shows | how many |",
+        "|---|---:|",
+        f"| pages | {sums.pages} |",
+        f"| programs, each shown whole once | {sums.programs} |",
+        f"| runs of them on a host where none is skipped | {sums.runs} |",
+        f"| outputs, each compared to the byte | {sums.outputs} |",
+        f"| parts of a program shown again | {sums.sections} |",
+        f"| input files | {sums.inputs} |",
+        f"| blocks that are not run ({kinds or 'none'}) | {sum(sums.prose.values())} |",
+        f"| specimens: wrong pages that must turn red, odd ones that must not | {specimens} |",
+    ]
+    if sums.skips:
+        title = f"{len(sums.skips)} programs that are not run everywhere, or not twice"
+        lines += ["", f'??? note "{title}"', "", "    | program | why |", "    |---|---|"]
+        lines += [f"    | `{example}` | {reason} |" for example, reason in sums.skips]
+    return "\n".join(lines) + "\n"
+
+
+def _abbreviations(glossary: str) -> str:
+    """Return the glossary's terms as abbreviations: the first sentence is the tooltip.
+
+    An empty line stands between any two: Markdown reads lines that touch as one block, once for
+    each of them, on every page; apart they cost a third of the build less.
+    """
+    lines = []
+    for match in _TERM.finditer(glossary):
+        text = " ".join(_LINK.sub(r"\1", match["definition"]).split())
+        sentence = re.split(r"(?<=[.!?])\s", text.replace("`", ""))[0]
+        terms = (term.strip() for term in match["term"].split(","))
+        lines += [f"*[{term}]: {sentence}" for term in terms if "(" not in term]
+    return "\n\n".join(lines) + "\n" if lines else ""

@@ -1,0 +1,143 @@
+"""Time the engine on 500 small programs, beside a shell loop and beside its peers."""
+
+import importlib.metadata
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from ops.bench import corpus
+from ops.bench.figures import Figure, host
+
+ROOT = Path(__file__).resolve().parents[2]
+RESULT = ROOT / "theme" / "includes" / "engine.md"
+COUNT = 500
+ROUNDS = 3
+GROWTH = (50, 500, 2000)
+LOOP = "a shell loop of `python FILE`"
+
+PYTEST_EXAMPLES = """
+import pytest
+from pytest_examples import find_examples
+
+@pytest.mark.parametrize("example", find_examples("inline"), ids=str)
+def test_example(example, eval_example):
+    eval_example.run(example)
+"""
+SYBIL = """
+from sybil import Sybil
+from sybil.parsers.markdown import PythonCodeBlockParser
+
+pytest_collect_file = Sybil(parsers=[PythonCodeBlockParser()], pattern="*.md").pytest()
+"""
+
+
+def run(command: list[str], root: Path, **more: str) -> None:
+    """Run a command in a folder, with more environment variables; raise if it fails."""
+    variables = os.environ | {"PYTHONPATH": str(ROOT)} | more
+    done = subprocess.run(command, cwd=root, env=variables, capture_output=True, check=False)
+    if done.returncode != 0:
+        sys.exit(f"{command}\n{done.stdout.decode()[-2000:]}\n{done.stderr.decode()[-2000:]}")
+
+
+def loop(root: Path) -> None:
+    run(["sh", "-c", f'cd loop && for file in *.py; do "{sys.executable}" "$file"; done'], root)
+
+
+def engine(*options: str) -> Callable[[Path], None]:
+    """Return a function that runs each program once through pytest."""
+
+    def once(root: Path) -> None:
+        plugin = ["-p", "xdist", "-p", "no:cacheprovider"]
+        command = [sys.executable, "-m", "pytest", "-q", *plugin, "--rootdir", str(root)]
+        # The peers are plugins too; without them, as in the project's own environment.
+        alone = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+        run([*command, "-k", "not again", *options, "docs"], root, **alone)
+
+    return once
+
+
+def peer(file: str, text: str, *paths: str) -> Callable[[Path], None]:
+    """Return a function that runs pytest with one more file in the folder."""
+
+    def once(root: Path) -> None:
+        (root / file).write_text(text, "utf-8")
+        try:
+            run([sys.executable, "-m", "pytest", "-q", "--rootdir", str(root), *paths], root)
+        finally:
+            (root / file).unlink()
+
+    return once
+
+
+def doccmd(root: Path) -> None:
+    command = Path(sys.executable).with_name("doccmd")
+    run([str(command), "--language=python", f"--command={sys.executable}", "inline"], root)
+
+
+def seconds(work: Callable[[Path], None], root: Path) -> float:
+    begin = time.perf_counter()
+    work(root)
+    return time.perf_counter() - begin
+
+
+def installed(name: str) -> bool:
+    try:
+        importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return False
+    return True
+
+
+def figures() -> Iterator[Figure]:
+    """Give the times of all ways, and of more and more programs."""
+    ways = {LOOP: loop}
+    ways |= {"the engine, one worker": engine(), "the engine, two workers": engine("-n2")}
+    peers = {
+        "pytest-examples": peer("test_peer.py", PYTEST_EXAMPLES, "test_peer.py"),
+        "sybil": peer("conftest.py", SYBIL, "inline"),
+        "doccmd": doccmd,
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / str(COUNT)
+        corpus.write(root, COUNT)
+        times: dict[str, list[float]] = {name: [] for name in ways}
+        for _ in range(ROUNDS):
+            for name, work in ways.items():
+                times[name].append(seconds(work, root))
+        medians = {name: statistics.median(samples) for name, samples in times.items()}
+        for name, work in peers.items():
+            if installed(name):
+                label = f"{name} {importlib.metadata.version(name)}, one round"
+                medians[label] = seconds(work, root)
+        growth = {}
+        for count in GROWTH:
+            root = Path(folder) / f"growth-{count}"
+            corpus.write(root, count)
+            growth[count] = statistics.median(seconds(engine(), root) for _ in range(3))
+    for name, taken in medians.items():
+        if name != LOOP:
+            yield Figure(name, taken, "s", LOOP, medians[LOOP])
+    each = {count: 1000 * taken / count for count, taken in growth.items()}
+    for count, taken in each.items():
+        name = f"a program of {count}"
+        yield Figure(name, taken, "ms", f"one of {GROWTH[0]}", each[GROWTH[0]])
+
+
+def write(found: list[Figure]) -> None:
+    """Write the tables for the page that shows them, from what was measured."""
+    ways = [each for each in found if each.beside == LOOP]
+    growth = [each for each in found if each.beside == f"one of {GROWTH[0]}"]
+    if not ways:
+        return
+    rows = [f"| {COUNT} programs, once each | seconds | of the loop |", "|---|---:|---:|"]
+    rows.append(f"| {LOOP} | {ways[0].base:.2f} | 1.00 |")
+    rows += [f"| {each.name} | {each.value:.2f} | {each.ratio:.2f} |" for each in ways]
+    rows += ["", "| programs, one worker | milliseconds each |", "|---:|---:|"]
+    rows += [f"| {each.name} | {each.value:.1f} |" for each in growth]
+    note = f"Median of {ROUNDS} rounds taken in turn (growth: of 3) on {host()}."
+    RESULT.write_text("\n".join([*rows, "", note]) + "\n", "utf-8")

@@ -1,0 +1,47 @@
+"""Measure what a clock measures, print it, and write it down if asked to."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator
+
+from ops.bench import build
+from ops.bench import engine
+from ops.bench import figures
+from ops.bench import lighthouse
+from ops.bench import run
+from ops.bench import served
+from ops.bench.figures import Figure
+
+PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
+    "build": build.figures,
+    "serve": served.figures,
+    "run": run.figures,
+    "lighthouse": lighthouse.figures,
+    "engine": engine.figures,
+}
+
+
+def main() -> int:
+    """Print each figure as soon as it is known; return 1 where a ratio is much worse."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="all if none is named")
+    parser.add_argument("--write", action="store_true", help="into ops/bench/last.toml")
+    asked = parser.parse_args()
+    when, before = figures.last()
+    print(f"now: {figures.host()}\nlast: {when}", flush=True)
+    found = []
+    for part in asked.parts or PARTS:
+        for each in PARTS[part]():
+            print(figures.row(each, before.get(each.name, {})), flush=True)
+            found.append(each)
+    if asked.write:
+        figures.write(found)
+        engine.write(found)
+    slipped = [each.name for each in found if each.slipped(before.get(each.name, {}))]
+    if slipped:
+        print(f"much worse than last time, beside their peers: {', '.join(slipped)}")
+    return 1 if slipped else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""What the hosts of the site are told: policy, redirects."""

@@ -1,0 +1,1 @@
+"""What is made smaller or taken away: bundles, archives, compressed copies."""

@@ -1,0 +1,1 @@
+"""What the pages say of themselves to machines: heads, feeds, maps, twins."""

@@ -1,0 +1,1 @@
+"""What is altered in a page as it was built, for readers."""

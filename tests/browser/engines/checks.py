@@ -1,0 +1,232 @@
+"""The small set of checks that each engine passes: what a reader does, and what is seen."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from twicetold.receipts import runnable
+from tests.support import browser
+from tests.support.engines.engine import Engine
+
+PAGES = {"": "index", "sqlite/": "sqlite/index", "tutorial/remember/": "tutorial/remember"}
+SIZES = ((390, 844), (1280, 900))
+READY = """() => {
+  const kept = document.querySelector("pdp-run:empty, pdp-page:empty");
+  return Boolean(document.querySelector("pdp-page[role]")) && !kept;
+}"""
+BUTTONS = "() => document.querySelectorAll('.run__button--run').length"
+WIDER = """() => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return scrollWidth - clientWidth;
+}"""
+ENDED = """css => {
+  const bar = document.querySelector(css);
+  return bar.dataset.verdict && bar.querySelector(".run__status").textContent;
+}"""
+PRINTED = "css => document.querySelector(`${css} .run__output`)?.textContent"
+RAN_ALL = """() => {
+  const said = document.querySelector("pdp-page .run__status").textContent;
+  return !/^$|…$/.test(said) && said;
+}"""
+EMPTIED = """() => document.querySelector("pdp-page .run__status").textContent
+  .includes("as the page begins it")"""
+FOLDER = "() => Boolean(document.querySelector('pdp-folder .folder__open'))"
+TEXT = "css => document.querySelector(css)?.value"
+FOCUSED = "css => document.activeElement.matches(css)"
+REGION = """() => document.activeElement.closest("header, .md-tabs, main")
+  ?.className.split(" ")[0]"""
+AFTER = """css => {
+  const [editor, at] = [document.querySelector(css), document.activeElement];
+  return Boolean(editor.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING);
+}"""
+KEEP = """async () => {
+  const at = document.querySelector('link[rel="icon"]').href;
+  const { keepForOffline } = await import(new URL("../assets/run/offline.js", at));
+  return keepForOffline();
+}"""
+HIT = """() => document
+  .querySelector(".md-search-result__item > .md-search-result__link")?.getAttribute("href")"""
+FIELD = ".md-search__input"
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A reader at the site.
+
+    Args:
+        engine: what they read with.
+        site: the folder of the built site.
+        address: where it is served.
+    """
+
+    engine: Engine
+    site: Path
+    address: str
+
+    def open(self, path: str) -> None:
+        """Open a page and wait for its bars."""
+        self.engine.goto(f"{self.address}{path}")
+        self.engine.until("the bars of a page", READY)
+
+    def reload(self) -> None:
+        """Load the page again and wait for its bars."""
+        self.engine.reload()
+        self.engine.until("the bars of a page", READY)
+
+    def press(self, name: str, button: str) -> None:
+        """Press a button of a program's bar."""
+        self.engine.click(f"{bar(name)} button", button)
+
+    def run(self, name: str) -> str:
+        """Run a program, wait until all is at rest, and return what its bar says."""
+        self.press(name, "Run")
+        said = self.ended(name)
+        self.look()
+        return said
+
+    def ended(self, name: str) -> str:
+        """Wait for the end of a run and return what its bar says."""
+        return self.engine.until("the end of a run", ENDED, bar(name))
+
+    def look(self) -> None:
+        """Wait for the folder below the programs, which comes after the first run."""
+        self.engine.until("the folder below the programs", FOLDER)
+
+    def write(self, name: str, text: str) -> None:
+        """Open a program's editor and type a text in the place of all that is in it."""
+        self.press(name, "Edit")
+        self.engine.until("the focus in the editor", FOCUSED, editor(name))
+        self.engine.press("Control+a")
+        self.engine.type(text)
+        written = self.engine.evaluate(TEXT, editor(name))
+        assert written == text, f"the editor has {written!r} of {text!r}"
+
+
+def bar(name: str) -> str:
+    """Return the selector of a program's bar."""
+    return f'pdp-run[aria-label="Run {name} in this browser"]'
+
+
+def editor(name: str) -> str:
+    """Return the selector of a program's editor."""
+    return f'textarea[aria-label="Text of {name}"]'
+
+
+def pages_load(visit: Visit) -> None:
+    """Three pages have their buttons, and do not scroll sideways on a phone or a desktop."""
+    for path, key in (PAGES | {"pickle/": "pickle/index"}).items():
+        visit.open(path)
+        file = visit.site / "assets" / "run" / "pages" / f"{key}.json"
+        known = json.loads(file.read_text("utf-8"))["programs"]
+        wanted = sum(each["verdict"] == runnable.PASSED for each in known)
+        count = visit.engine.evaluate(BUTTONS)
+        assert count == wanted, f"/{path} has {count} of {wanted} buttons"
+        for size in SIZES:
+            visit.engine.resize(*size)
+            assert visit.engine.evaluate(WIDER) == 0, f"/{path} at {size} scrolls sideways"
+
+
+def programs_run(visit: Visit) -> None:
+    """All programs of three pages print what is published."""
+    for path in PAGES:
+        visit.open(path)
+        visit.engine.click("pdp-page button", "Run all from the top")
+        said = visit.engine.until("the end of all runs", RAN_ALL)
+        count = visit.engine.evaluate(BUTTONS)
+        assert said.startswith(f"{count} of {count} programs"), f"/{path}: {said}"
+
+
+def files_outlive_a_reload(visit: Visit) -> None:
+    """What one program wrote is read after the page was loaded again."""
+    visit.open("sqlite/")
+    visit.engine.click("pdp-page button", "Empty the folder")
+    visit.engine.until("an empty folder", EMPTIED)
+    visit.run("save.py")
+    visit.reload()
+    said = visit.run("read.py")
+    assert "same as published" in said, said
+
+
+def a_loop_is_stopped(visit: Visit) -> None:
+    """A program without an end is stopped, and Python runs the next one."""
+    visit.open("sqlite/")
+    visit.write("save.py", "print('on')\nwhile True: pass")
+    visit.press("save.py", "Run")
+    visit.engine.until("a first line of output", PRINTED, bar("save.py"))
+    visit.press("save.py", "Stop")
+    said = visit.ended("save.py")
+    visit.press("save.py", "Reset")
+    assert said.startswith("Stopped"), said
+    said = visit.run("save.py")
+    assert "same as published" in said, said
+
+
+def an_edit_is_kept(visit: Visit) -> None:
+    """A program is written and run by keys, is there after a reload, and can be reset."""
+    visit.open("sqlite/")
+    published = visit.engine.evaluate("() => document.querySelector('article pre').textContent")
+    visit.write("save.py", "print(6 * 7)")
+    visit.engine.press("Control+Enter")
+    said = visit.ended("save.py")
+    printed = visit.engine.evaluate(PRINTED, bar("save.py"))
+    assert printed == "42\n", f"printed {printed!r}; {said}"
+    visit.look()
+    visit.reload()
+    kept = visit.engine.until("the edited text", TEXT, editor("save.py"))
+    assert kept == "print(6 * 7)", f"kept {kept!r}"
+    visit.press("save.py", "Reset")
+    text = visit.engine.evaluate(TEXT, editor("save.py"))
+    assert text == published, f"reset to {text!r}"
+
+
+def it_works_offline(visit: Visit) -> None:
+    """Without its server the page that ran is there, runs, and so is the next one."""
+    with browser.serve(visit.site) as server:
+        away = Visit(visit.engine, visit.site, server.address)
+        away.open("sqlite/")
+        away.run("save.py")
+        assert visit.engine.evaluate(KEEP) is True, "nothing was kept"
+        away.open("tutorial/remember/")
+        away.open("sqlite/")
+    away.reload()
+    said = away.run("read.py")
+    assert "same as published" in said, said
+    away.open("tutorial/remember/")
+
+
+def keys_reach_everything(visit: Visit) -> None:
+    """Tab leads through the header into the page, and out of an editor after Esc."""
+    visit.engine.resize(*SIZES[-1])
+    visit.open("sqlite/")
+    seen = []
+    while "md-main" not in seen and len(seen) < 40:
+        visit.engine.press("Tab")
+        seen.append(visit.engine.evaluate(REGION))
+    assert {"md-header", "md-tabs", "md-main"} <= set(seen), f"Tab led through {seen}"
+    visit.press("save.py", "Edit")
+    visit.engine.until("the focus in the editor", FOCUSED, editor("save.py"))
+    visit.engine.press("Escape")
+    visit.engine.press("Tab")
+    assert visit.engine.evaluate(AFTER, editor("save.py")), "Tab does not leave the editor"
+
+
+def search_finds(visit: Visit) -> None:
+    """A slash opens the search, and what is typed finds the page that answers."""
+    visit.open("")
+    visit.engine.press("/")
+    visit.engine.until("the focus in the search field", FOCUSED, FIELD)
+    visit.engine.type("database is locked")
+    hit = visit.engine.until("a first hit", HIT)
+    assert "sqlite/locked/" in hit, f"first comes {hit}"
+
+
+CHECKS = (
+    pages_load,
+    programs_run,
+    files_outlive_a_reload,
+    a_loop_is_stopped,
+    an_edit_is_kept,
+    it_works_offline,
+    keys_reach_everything,
+    search_finds,
+)

@@ -1,0 +1,40 @@
+"""Chromium, Firefox and WebKit pass the same small set of checks."""
+
+from pathlib import Path
+
+import pytest
+
+from guide import engines
+from guide import computed
+from twicetold.base.project import Project
+from tests.support.browser import Server
+from tests.browser.engines.checks import CHECKS, Visit
+from tests.support.engines.engine import Engine
+
+
+def test_each_check_passes(
+    engine: Engine,
+    project: Project,
+    site: Path,
+    served: Server,
+    subtests: pytest.Subtests,
+    request: pytest.FixtureRequest,
+) -> None:
+    visit = Visit(engine, site, served.address)
+    passed = []
+    for check in CHECKS:
+        with subtests.test(check.__name__):
+            check(visit)
+            assert engine.complaints() == []
+            passed.append(str(check.__doc__))
+    if request.config.getoption("--record", default=False):
+        engines.record(project, "checks", engine.title, engine.version, passed)
+        computed.write(project)
+
+
+def test_the_page_tells_of_the_checks_as_they_are(project: Project) -> None:
+    told = engines.known(project)["checks"]
+    claims = [check.__doc__ for check in CHECKS]
+    stale = [name for name, entry in told.items() if entry["passed"] != claims]
+    assert told, "nothing is written down: make engines"
+    assert not stale, f"other checks are written down for {stale}: make engines"

@@ -1,0 +1,106 @@
+"""Every page keeps to the policy, does not move when scripts come, and is open to all."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.support.axe import audit, fits
+from tests.support.with_receipts import moved, places, visit
+from playwright.sync_api import Browser, Page
+from tests.support.troubles import noted
+
+from press.hosts import policy
+from press.site import Site
+from twicetold.base.project import Project
+from tests.support import browser
+
+PROJECT = Project(Path(__file__).parents[2])
+ADDRESSES = sorted(
+    f"{PROJECT.key(path)}/".removesuffix("index/")
+    for path in PROJECT.pages()
+    if "blog/posts/" not in path.as_posix()
+)
+
+
+@pytest.fixture(scope="module")
+def address(furnished: Path) -> Iterator[str]:
+    """The address of the furnished site, under the headers that hosts are told to send."""
+    headers = policy.headers(Site(furnished, PROJECT, furnished))
+    with browser.serve(furnished, headers=headers) as server:
+        yield server.address
+
+
+@pytest.fixture(scope="module")
+def opened(chromium: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
+    """A tab that visits page after page, and what goes wrong there."""
+    options = {"reduced_motion": "reduce", "service_workers": "block"}
+    with noted(chromium, address, **options) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def early(chromium: Browser) -> Iterator[Page]:
+    """A tab to which no script has come yet."""
+    with chromium.new_context(service_workers="block") as context:
+        empty = {"content_type": "text/javascript", "body": ""}
+        context.route("**/*.js", lambda route: route.fulfill(**empty))
+        yield context.new_page()
+
+
+def moves(early: Page, tab: Page) -> list[tuple[int, str, float, float]]:
+    """Return what stands elsewhere once scripts came: width, text, from, to."""
+    return [
+        (*before, then)
+        for before, (*_, then) in zip(places(early), places(tab), strict=True)
+        if abs(before[-1] - then) > 1
+    ]
+
+
+@pytest.mark.parametrize("page", ADDRESSES)
+def test_a_page_is_private_steady_and_open_to_all(
+    opened: tuple[Page, list[str]], early: Page, address: str, page: str
+) -> None:
+    tab, troubles = opened
+    troubles.clear()
+    early.goto(address + page)
+    tab.emulate_media(color_scheme="light")
+    tab.set_viewport_size({"width": 1280, "height": 844})
+    visit(tab, address + page)
+    assert moved(tab) == [], "by how much the layout shifted, and what did"
+    assert moves(early, tab) == [], "width, text, from, to"
+    assert audit(tab) == []
+    fits(tab)
+    assert troubles == []
+
+
+def test_so_is_each_post_and_what_is_not_found(
+    opened: tuple[Page, list[str]], address: str, site: Path
+) -> None:
+    tab, troubles = opened
+    troubles.clear()
+    posts = (path.parent.relative_to(site) for path in site.glob("blog/2*/**/index.html"))
+    for page in [*(f"{folder.as_posix()}/" for folder in sorted(posts)), "404.html"]:
+        visit(tab, address + page)
+        assert audit(tab) == [], page
+        fits(tab)
+    assert troubles == []
+
+
+@pytest.mark.parametrize(
+    ("page", "more"),
+    [
+        ("sqlite/", ".md-typeset .run:not(:empty) { padding-block: 2rem }"),
+        (
+            "choose/",
+            "article.md-content__inner > .md-typeset__scrollwrap { margin-block: 2rem }",
+        ),
+    ],
+)
+def test_what_moves_when_scripts_come_is_found(
+    chromium: Browser, early: Page, address: str, page: str, more: str
+) -> None:
+    early.goto(address + page)
+    with noted(chromium, address, service_workers="block") as (tab, _):
+        browser.restyle(tab, more)
+        visit(tab, address + page)
+        assert moves(early, tab) != []

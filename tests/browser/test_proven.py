@@ -1,0 +1,209 @@
+"""The line under a program names the versions on which the text on display passed."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from tests.support import with_receipts
+import pytest
+from tests.support.browser import Server, serve
+from tests.support.with_receipts import passed_everywhere, put
+from playwright.sync_api import Browser, Page, Route, expect
+
+from twicetold.receipts import gather
+from twicetold.receipts import hold
+from twicetold.base.project import Project
+
+PAGE = "sqlite/"
+UNPROVEN = "not yet proven here"
+PROVEN = "passed twice · Python 3.12 3.14t · SQLite 3.40 3.50 · in the browser · 22 Nov 2026"
+
+
+@pytest.fixture
+def copy(project: Project, site: Path, tmp_path: Path) -> Path:
+    """A copy of the built site, with receipts that tell of every program."""
+    folder = tmp_path / "site"
+    with_receipts.copy(project, site, folder)
+    return folder
+
+
+@pytest.fixture
+def server(copy: Path) -> Iterator[Server]:
+    with serve(copy, "/guide/") as started:
+        yield started
+
+
+@pytest.fixture
+def tab(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context()
+    yield context.new_page()
+    context.close()
+
+
+def lines(tab: Page, address: str) -> list[str]:
+    """Open a page and return its lines when they are there."""
+    tab.goto(address)
+    expect(tab.locator("proven-line:empty")).to_have_count(0)
+    expect(tab.locator("proven-line").first).not_to_be_empty()
+    return tab.locator("proven-line").all_inner_texts()
+
+
+def test_each_program_and_each_part_of_one_says_where_it_passed(
+    tab: Page, server: Server
+) -> None:
+    said = lines(tab, server.address + PAGE)
+    assert said[0] == said[1] == PROVEN
+    assert said[2] == f"part of save.py · {PROVEN}"
+    assert len(said) == tab.locator("div:is(.language-python, .language-sh)").count()
+
+
+@pytest.mark.parametrize("page", ["key-value/shelve/", "packaging/ship-data/", "pickle/"])
+def test_programs_in_tabs_and_beside_other_blocks_have_their_lines(
+    tab: Page, server: Server, page: str
+) -> None:
+    assert UNPROVEN not in lines(tab, server.address + page)
+
+
+@pytest.mark.parametrize(
+    "before, after, which",
+    [('"saved"', '"sawed"', 0), ("1 Alice 30", "1 Alice 31", 1)],
+    ids=["program", "output"],
+)
+def test_one_altered_character_takes_the_versions_away(
+    tab: Page, server: Server, copy: Path, before: str, after: str, which: int
+) -> None:
+    path = copy / PAGE / "index.html"
+    html = path.read_text("utf-8")
+    assert html.count(before) == 1
+    put(path, html.replace(before, after))
+    said = lines(tab, server.address + PAGE)
+    assert [place for place, text in enumerate(said) if text == UNPROVEN] == [which]
+
+
+def test_the_whole_site_is_held_to_the_receipts(project: Project, copy: Path) -> None:
+    gathered = gather.keep(project, passed_everywhere(project))
+    assert hold.unproven(project, gathered, copy, complete=True) == []
+    path = copy / PAGE / "index.html"
+    put(path, path.read_text("utf-8").replace('"saved"', '"sawed"'))
+    (fault,) = hold.unproven(project, gathered, copy, complete=True)
+    assert fault.path == "site/sqlite/index.html"
+    assert fault.message.startswith("save.py is not the text that was proven")
+
+
+def test_a_falsified_receipt_proves_nothing(tab: Page, server: Server, copy: Path) -> None:
+    path = copy / "assets" / "proven" / "receipts.json"
+    known = json.loads(path.read_text("utf-8"))
+    known["pages"]["sqlite/index"][0]["sha256"] = "0" * 64
+    put(path, json.dumps(known))
+    said = lines(tab, server.address + PAGE)
+    assert (said[0], said[1]) == (UNPROVEN, PROVEN)
+
+
+def test_a_failure_is_said_and_takes_the_versions_away(
+    tab: Page, server: Server, copy: Path
+) -> None:
+    path = copy / "assets" / "proven" / "receipts.json"
+    known = json.loads(path.read_text("utf-8"))
+    known["pages"]["sqlite/index"][0]["verdicts"][1][1] = "failed"
+    put(path, json.dumps(known))
+    assert lines(tab, server.address + PAGE)[0] == f"{UNPROVEN} · failed on 3.14t"
+
+
+@pytest.mark.parametrize("there", ["missing", "empty"])
+def test_without_receipts_nothing_is_claimed(
+    tab: Page, server: Server, copy: Path, there: str
+) -> None:
+    path = copy / "assets" / "proven" / "receipts.json"
+    path.unlink()
+    if there == "empty":
+        put(path, '{"runs":[],"pages":{}}')
+    assert set(lines(tab, server.address + PAGE)) == {UNPROVEN}
+
+
+def test_a_text_that_changes_on_the_screen_loses_its_proof(tab: Page, server: Server) -> None:
+    assert lines(tab, server.address + PAGE)[0] == PROVEN
+    code = tab.locator(".language-python code").first
+    code.evaluate("code => code.append('#')")
+    expect(tab.locator("proven-line").first).to_have_text(UNPROVEN)
+    code.evaluate("code => code.lastChild.remove()")
+    expect(tab.locator("proven-line").first).to_have_text(PROVEN)
+
+
+def test_where_the_browser_hashes_nothing_no_version_is_named(
+    tab: Page, server: Server
+) -> None:
+    tab.add_init_script("Object.defineProperty(crypto, 'subtle', { value: undefined })")
+    said = set(lines(tab, server.address + PAGE))
+    assert len(said) == 1
+    assert said.pop().startswith("no proof can be checked here")
+
+
+PLACES = """() => [...document.querySelectorAll("article > *, article .highlight")]
+  .map(element => element.getBoundingClientRect().top + scrollY)"""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("page", [PAGE, "packaging/ship-data/"])
+def test_nothing_moves_when_the_lines_come(
+    tab: Page, server: Server, width: int, page: str
+) -> None:
+    tab.set_viewport_size({"width": width, "height": 900})
+    tab.route("**/run/main.js", lambda route: route.abort())
+    tab.route("**/proven.js", lambda route: route.abort())
+    tab.goto(server.address + page)
+    before = tab.evaluate(PLACES)
+    tab.unroute("**/proven.js")
+    lines(tab, server.address + page)
+    assert tab.evaluate(PLACES) == before
+
+
+def test_the_keyboard_leads_from_a_line_to_the_receipt(tab: Page, server: Server) -> None:
+    lines(tab, server.address + PAGE)
+    link = tab.locator("proven-line a").nth(1)
+    link.focus()
+    tab.keyboard.press("Enter")
+    row = tab.locator("tr.proven-here")
+    expect(row).to_be_in_viewport()
+    assert "/guide/receipts/#sqlite/index/read.py" in tab.url
+    assert row.locator("td").all_inner_texts() == [
+        "read.py",
+        "3.12, 3.14t, 3.12 in the browser",
+        "",
+    ]
+
+
+def test_the_lines_come_with_each_page_that_is_loaded_into_this_one(
+    tab: Page, project: Project, copy: Path
+) -> None:
+    home = project.config["site_url"]
+
+    def answer(route: Route) -> None:
+        path = copy / urlsplit(route.request.url).path[1:]
+        path = path / "index.html" if path.is_dir() else path
+        if path.is_file():
+            route.fulfill(path=path)
+        else:
+            route.fulfill(status=404)
+
+    tab.route(f"{home}**", answer)
+    lines(tab, home + PAGE)
+    tab.evaluate("() => { globalThis.sameDocument = true; }")
+    tab.locator(".md-footer__link--next").click()
+    expect(tab.locator("h1")).to_contain_text("Open a SQLite database")
+    expect(tab.locator("proven-line").first).to_have_text(PROVEN)
+    assert tab.evaluate("() => globalThis.sameDocument")
+
+
+def test_without_javascript_no_line_and_no_place_for_one(
+    chromium: Browser, server: Server
+) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(server.address + PAGE)
+    assert tab.locator("proven-line").count() == 0
+    output = tab.locator(".language-text").first
+    box, text = output.bounding_box(), output.locator("pre").bounding_box()
+    assert box and text
+    assert box["y"] + box["height"] - text["y"] - text["height"] < 3
+    context.close()

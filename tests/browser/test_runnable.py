@@ -1,0 +1,163 @@
+"""Every program that has a Run button is run in a browser, and prints what its page shows."""
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from twicetold.books import ledger
+from twicetold.read import page
+from twicetold.receipts import receipt
+from twicetold.receipts import runnable
+from twicetold.base.project import Project
+from web.prove import FOLLOWS, MOVED, has_python, judge, rehearse
+from tests.support.tried import Tried, the_browser
+
+ROOT = Path(__file__).parents[2]
+PROJECT = Project(ROOT)
+PROVEN = json.loads((ROOT / "web" / "proven.json").read_text("utf-8"))
+KEYS = [each.key for each in ledger.read_all(PROJECT) if has_python(each)]
+
+
+@pytest.fixture(scope="session")
+def runtime() -> list[Path]:
+    """All files that run the programs of any page: what `make web` made, and what asks it."""
+    folder = PROJECT.docs / "assets" / "run"
+    if not folder.is_dir():
+        pytest.fail("docs/assets/run/ is not there: type `make web`", pytrace=False)
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    pages = folder / "pages"
+    return [ROOT / "tests" / "proving.py", *(f for f in files if pages not in f.parents)]
+
+
+@pytest.fixture(scope="module")
+def shared(chromium: Browser, served) -> Iterator[Page]:
+    """A tab that all pages are tried in, since their folders are apart."""
+    context = chromium.new_context()
+    tab = context.new_page()
+    tab.goto(f"{served.address}assets/run/pages/index.json")
+    yield tab
+    context.close()
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_the_programs_do_in_the_browser_what_the_list_says(key, runtime, request, figure):
+    """Run the page's programs, unless nothing has changed since they did what the list says."""
+    each = page.read(PROJECT, PROJECT.page(key))
+    files = [*runtime, PROJECT.page(key), *PROJECT.files(key)]
+    listed = json.dumps([PROVEN["pages"].get(key), PROVEN["runtime"]])
+    tried = Tried("browser", files, the_browser(), listed)
+    if tried.held():
+        return
+    shared, served = map(request.getfixturevalue, ("shared", "served"))
+    before = PROVEN["pages"].get(key, {"programs": []})["programs"]
+    base = f"{served.address}assets/run/"
+    said, versions = rehearse({"Chromium": shared}, base, each, before)
+    assert versions.items() <= PROVEN["runtime"].items(), "make browser"
+    advice = f"make browser PAGE={key}"
+    if key in PROVEN["pages"] or os.environ.get("CI"):
+        assert said == PROVEN["pages"].get(key), f"not what web/proven.json says: {advice}"
+    else:  # a new page says nothing of browsers yet, so nothing that it says is wrong
+        figure(f"{key} has no Run buttons yet; to give it some: {advice}")
+    tried.holds()
+
+
+INDEX = page.read(PROJECT, PROJECT.page("sqlite/index"))
+
+
+class Pretended:
+    """A tab in which each program does as shown, if what it is said to need is run as well."""
+
+    def __init__(self, **needs: str) -> None:
+        self.needs = needs
+        self.asked: list[list[str]] = []
+
+    def evaluate(self, script: str, arg: Any) -> Any:
+        names = [run["name"] for run in arg["runs"]]
+        self.asked.append(names)
+        return {"happened": [self.run(name, names) for name in names], "runtime": {}}
+
+    def run(self, name: str, names: list[str]) -> dict[str, Any]:
+        (example,) = (each for each in INDEX.examples if each.name == name)
+        can = self.needs.get(name.removesuffix(".py"), name) in names
+        printed = example.output.read_text("utf-8") if example.output else ""
+        return {
+            "skipped": None,
+            "printed": printed if can else "other",
+            "status": int(example.must_fail),
+            "failure": None,
+        }
+
+
+def rehearsed(known: Sequence[dict[str, str]] = (), **tabs: Pretended) -> dict[str, str]:
+    """Return the verdicts of a page's programs."""
+    said, _ = rehearse(tabs, "", INDEX, known)
+    return {entry["program"]: entry["verdict"] for entry in said["programs"]}
+
+
+def test_what_needs_a_program_without_a_button_has_none():
+    tab = Pretended(save="nowhere.py", read="save.py", undone="read.py")
+    verdicts = rehearsed(A=tab)
+    assert verdicts.pop("save.py") == "prints something else here"
+    assert verdicts.pop("read.py") == verdicts.pop("undone.py") == FOLLOWS
+    assert set(verdicts.values()) == {runnable.PASSED}
+    assert not {"save.py", "read.py", "undone.py"} & set(tab.asked[-1])
+
+
+def test_what_fails_in_one_browser_has_a_button_in_none():
+    first, second = Pretended(read="save.py"), Pretended(save="nowhere.py")
+    verdicts = rehearsed(A=first, B=second)
+    assert verdicts["save.py"] == "prints something else here, in B"
+    assert verdicts["read.py"] == FOLLOWS
+    assert first.asked[-1] == second.asked[-1]
+
+
+def test_what_another_browser_found_is_kept_while_the_program_is_as_it_was():
+    digest = receipt.shown(INDEX.examples[0])
+    known = [{"sha256": digest, "verdict": "prints something else here, in B"}]
+    assert rehearsed(known, A=Pretended())["save.py"] == known[0]["verdict"]
+    assert rehearsed(known, A=Pretended(), B=Pretended())["save.py"] == runnable.PASSED
+
+
+def test_the_list_names_no_page_that_is_gone():
+    gone = sorted(PROVEN["pages"].keys() - set(KEYS))
+    told = [f"{key} is gone; to take it off the list: make browser PAGE={key}" for key in gone]
+    assert not gone, "\n".join(["in web/proven.json:", *told, MOVED])
+
+
+def test_most_programs_run():
+    verdicts = [
+        entry["verdict"] for each in PROVEN["pages"].values() for entry in each["programs"]
+    ]
+    assert verdicts.count(runnable.PASSED) > len(verdicts) / 2
+
+
+@pytest.mark.parametrize(
+    ("happened", "why"),
+    [
+        ({"printed": "saved\n", "status": 0, "failure": None}, None),
+        ({"printed": "other\n", "status": 0, "failure": None}, "prints something else here"),
+        ({"printed": "saved\n", "status": 1, "failure": None}, "prints something else here"),
+        (
+            {"printed": "", "status": 1, "failure": "KeyError: 'a'"},
+            "ends with KeyError here",
+        ),
+        (
+            {"printed": "RuntimeError: can't start new thread", "status": 0, "failure": None},
+            "needs threads",
+        ),
+        (
+            {"printed": "", "status": 1, "failure": "ModuleNotFoundError: No module named 'x'"},
+            "needs the module x",
+        ),
+        ({"printed": "", "reason": "limit"}, "takes too long in a browser"),
+        ({"printed": "saved\n", "status": -1, "failure": "x"}, "ends the browser's Python"),
+    ],
+)
+def test_why_a_program_does_not_run_is_told_by_what_happened(happened, why):
+    save = next(example for example in INDEX.examples if example.name == "save.py")
+    assert judge(save, {"skipped": None, **happened}) == why

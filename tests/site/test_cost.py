@@ -1,0 +1,73 @@
+"""A build, and an edit while MkDocs serves, do no more than the budget allows."""
+
+import json
+import os
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ops.bench import build
+
+ROOT = Path(__file__).parents[2]
+BUDGETS = tomllib.loads((ROOT / "guide" / "lists" / "budgets.toml").read_text("utf-8"))
+
+
+def counted(folder: Path, *options: str) -> dict[str, dict[str, int]]:
+    """Return what the build of sources in a folder does, and after it one edit of each kind."""
+    done = subprocess.run(
+        [sys.executable, ROOT / "tests" / "counting.py", folder, *options],
+        cwd=folder,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    found: dict[str, dict[str, int]] = json.loads(done.stdout)
+    return found
+
+
+@pytest.fixture(scope="module")
+def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("sources")
+    build.copy(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def counts(sources: Path) -> dict[str, dict[str, int]]:
+    return counted(sources, "calls")
+
+
+def test_a_build_calls_and_imports_no_more_than_its_budget(
+    counts: dict[str, dict[str, int]], figure: Callable[[str], None]
+) -> None:
+    built, most = counts["build"], BUDGETS["build"]
+    calls = built["calls"] // built["pages"]
+    figure(f"a build: {calls} calls of functions a page; at most {most['calls_per_page']}")
+    figure(f"a build: {built['modules']} modules imported; at most {most['modules']}")
+    assert calls <= most["calls_per_page"]
+    assert built["modules"] <= most["modules"]
+
+
+@pytest.mark.parametrize("edited", ["page", "program"])
+def test_an_edit_highlights_what_was_edited_and_renders_each_page_once(
+    counts: dict[str, dict[str, int]], edited: str, figure: Callable[[str], None]
+) -> None:
+    again, most = counts[edited], BUDGETS["edit"]["blocks"]
+    blocks = again.get("blocks", 0)
+    figure(f"an edited {edited}: {blocks} blocks highlighted again; at most {most}")
+    assert blocks <= most
+    assert again["pages"] == counts["build"]["pages"]
+
+
+def test_a_build_that_remembers_no_block_is_over_the_budget(
+    sources: Path, counts: dict[str, dict[str, int]]
+) -> None:
+    (sources / "hooks" / "remember.py").write_text("", "utf-8")
+    again = counted(sources)["program"]["blocks"]
+    assert again >= counts["build"]["blocks"] > BUDGETS["edit"]["blocks"]

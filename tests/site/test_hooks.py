@@ -1,0 +1,115 @@
+"""What MkDocs is given beside the pages helps an author."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from toy_site import CONFIG, PAGE, collect, put
+
+from theme.hooks import embeds
+from theme.hooks import live
+
+ROOT = Path(__file__).parents[2]
+
+
+def edit(notes: Path, before: str, after: str) -> None:
+    """Change the page."""
+    assert before in PAGE
+    (notes / "docs" / "notes.md").write_text(PAGE.replace(before, after, 1), "utf-8")
+
+
+def missing(notes: Path) -> list[str]:
+    """Return what the page embeds and is not there."""
+    return list(embeds.missing(notes / "docs", [notes / "snippets"]))
+
+
+def test_what_is_there_is_not_named(notes: Path) -> None:
+    put(notes, "read.py", "# --8<-- [start:part]\nprint('kept')\n# --8<-- [end:part]\n")
+    edit(notes, '"notes/read.py"', '"notes/read.py:part"')
+    assert missing(notes) == []
+
+
+@pytest.mark.parametrize(
+    ("after", "said"),
+    [
+        ("notes/reed.py", 'no file "notes/reed.py"; did you mean "notes/read.py"?'),
+        ("note/read.py", 'no file "note/read.py"; did you mean "notes/read.py"?'),
+        ("notes/read.py:path", 'no section "path" in notes/read.py; did you mean "part"?'),
+        ("zzz", 'no file "zzz"'),
+    ],
+)
+def test_what_is_not_there_is_named_with_its_line_and_what_is_near(
+    notes: Path, after: str, said: str
+) -> None:
+    put(notes, "read.py", "# --8<-- [start:part]\nprint('kept')\n# --8<-- [end:part]\n")
+    edit(notes, '"notes/read.py"', f'"{after}"')
+    assert missing(notes) == [f"docs/notes.md:12: {said}"]
+
+
+def test_a_misspelt_embed_ends_the_build_with_one_message(notes: Path) -> None:
+    hooks = f"hooks: [{ROOT / 'hooks' / 'embeds.py'}]\n"
+    (notes / "mkdocs.yml").write_text(CONFIG + hooks, "utf-8")
+    edit(notes, '"notes/read.py"', '"notes/reed.py"')
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"],
+        cwd=notes,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 1
+    assert 'docs/notes.md:12: no file "notes/reed.py"; did you mean' in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.fixture
+def served(notes: Path, monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
+    """The settings of the site of one page, which is being served."""
+    monkeypatch.setattr(live, "_serving", {})
+    live.on_startup(command="serve", dirty=False)
+    return SimpleNamespace(config_file_path=str(notes / "mkdocs.yml"))
+
+
+def shown(notes: Path) -> int:
+    """Return of how many runs the pages tell."""
+    file = notes / "docs" / "assets" / "proven" / "receipts.json"
+    return len(json.loads(file.read_text("utf-8"))["runs"])
+
+
+def test_a_new_receipt_is_shown_without_a_restart(notes: Path, served: SimpleNamespace) -> None:
+    live.on_pre_build(config=served)
+    assert shown(notes) == 0
+    collect(notes, "docs", "--receipt", "receipts")
+    live.on_pre_build(config=served)
+    assert shown(notes) == 1
+
+
+def test_what_is_no_receipt_is_said_and_the_site_is_still_served(
+    notes: Path, served: SimpleNamespace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (notes / "receipts").mkdir()
+    (notes / "receipts" / "mine.json").write_text("{}", "utf-8")
+    live.on_pre_build(config=served)
+    assert "receipts/mine.json is no receipt" in capsys.readouterr().err
+
+
+def test_receipts_and_what_ran_in_a_browser_are_watched(
+    notes: Path, served: SimpleNamespace
+) -> None:
+    (notes / "web").mkdir()
+    (notes / "web" / "proven.json").touch()
+    seen: list[str] = []
+    live.on_serve(SimpleNamespace(watch=seen.append), config=served, builder=None)
+    assert seen == [str(notes / "receipts"), str(notes / "web" / "proven.json")]
+
+
+def test_a_build_that_is_not_served_gathers_nothing(
+    notes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live, "_serving", {})
+    live.on_startup(command="build", dirty=False)
+    live.on_pre_build(config=SimpleNamespace(config_file_path=str(notes / "mkdocs.yml")))
+    assert not (notes / "docs" / "assets").exists()

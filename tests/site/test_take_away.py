@@ -1,0 +1,142 @@
+"""What readers take away: each page's archive runs elsewhere, all of them, the site offline."""
+
+import re
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from press.pack import archives
+from press.pack import offline
+from press.site import Site
+from twicetold.run import folder
+from twicetold.read import page as pages
+from twicetold.run.cold import start
+from twicetold.base.project import Project
+from twicetold.judge.page_run import Rehearsal
+
+ROOT = Path(__file__).parents[2]
+KEYS = sorted(
+    key
+    for key in map(Project(ROOT).key, Project(ROOT).pages())
+    if pages.read(Project(ROOT), Project(ROOT).page(key)).examples
+)
+
+
+@pytest.fixture(scope="session")
+def pressed(site: Path, project: Project) -> Site:
+    return Site(site, project, project.root / ".cache" / "press")
+
+
+@pytest.fixture
+def unpack(pressed: Site, tmp_path: Path):
+    """Unpack the archive of a page; give its folder."""
+    addresses = {key: page.address for page, key in pressed.sourced}
+
+    def made(key: str) -> Path:
+        name = archives.archive(key)
+        with zipfile.ZipFile(pressed.folder / addresses[key] / name) as archive:
+            archive.extractall(tmp_path / "taken")
+        (folder,) = (tmp_path / "taken").iterdir()
+        assert folder.name == name.removesuffix(".zip")
+        return folder
+
+    return made
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_the_archive_of_a_page_holds_what_its_programs_run_with(key, unpack, project, tmp_path):
+    taken = unpack(key)
+    (tmp_path / "run").mkdir()
+    ran = folder.make(project, key, tmp_path / "run").page
+    assert contents(taken / "programs") == contents(ran)
+    outputs = {file for file in project.files(key) if file.suffix == ".out"}
+    for file in outputs:
+        packed = taken / "outputs" / file.relative_to(project.snippets / key)
+        assert packed.read_bytes() == file.read_bytes(), file.name
+
+
+def contents(base: Path) -> dict[str, bytes]:
+    """Return the bytes of each file in a folder, by its path there."""
+    files = (path for path in base.rglob("*") if path.is_file())
+    return {path.relative_to(base).as_posix(): path.read_bytes() for path in files}
+
+
+@pytest.mark.parametrize("key", ["pickle/index", "packaging/ship-data"])
+def test_the_archive_of_a_page_runs_where_it_is_unpacked(key, unpack, project, tmp_path):
+    taken = unpack(key)
+    page = pages.read(project, project.page(key))
+    (tmp_path / "run").mkdir()
+    rehearsal = Rehearsal(project, page, tmp_path / "run", start)
+    shutil.rmtree(rehearsal.folder.page)
+    shutil.move(taken / "programs", rehearsal.folder.page)
+    for index in range(len(page.examples)):
+        outcome = rehearsal.outcome(index, again=False)
+        assert outcome.problem is None, outcome.problem
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_its_readme_names_the_commands_in_the_order_of_the_page(key, unpack, project):
+    text = (unpack(key) / "README.txt").read_text("utf-8")
+    typed = re.findall(r"^    (python|sh) (\S+)", text, flags=re.MULTILINE)
+    page = pages.read(project, project.page(key))
+    assert typed == [(e.language, e.name) for e in page.examples]
+
+
+def test_an_archive_has_the_same_bytes_whenever_it_is_made(pressed, tmp_path):
+    page, key = next((p, k) for p, k in pressed.sourced if k == "sqlite/index")
+    files = archives.contents(pressed, page, key)
+    folder = archives.archive(key).removesuffix(".zip")
+    again = {f"{folder}/{name}": files[name] for name in reversed(files)}
+    archives.pack(tmp_path / "again.zip", again)
+    made = pressed.folder / page.address / archives.archive(key)
+    assert (tmp_path / "again.zip").read_bytes() == made.read_bytes()
+
+
+def test_one_archive_holds_the_programs_of_all_pages(pressed, project):
+    with zipfile.ZipFile(pressed.folder / archives.ALL) as archive:
+        names = archive.namelist()
+    for key in KEYS:
+        for example in pages.read(project, project.page(key)).examples:
+            assert f"programs-of-the-pages/{key}/programs/{example.name}" in names
+
+
+def test_each_page_with_programs_links_its_archive(pressed):
+    for page, key in pressed.sourced:
+        text = page.path.read_text("utf-8")
+        assert (f'href="{archives.archive(key)}"' in text) == (key in KEYS), key
+
+
+def test_every_link_of_the_offline_site_leads_to_a_file_in_it(pressed, tmp_path):
+    with zipfile.ZipFile(pressed.folder / offline.ARCHIVE) as archive:
+        archive.extractall(tmp_path)
+    folder = tmp_path / offline.FOLDER
+    for path in folder.rglob("*.html"):
+        text = path.read_text("utf-8")
+        for link in re.findall(r'<a [^>]*href="([^"#?]*)[^"]*"', text):
+            if link and not re.match(r"[a-z]+:", link):
+                target = path.parent / link
+                assert target.is_file(), f"{path.relative_to(folder)} links {link}"
+        assert "Content-Security-Policy" not in text
+
+
+def test_the_offline_site_is_read_and_searched_from_a_disk(
+    chromium: Browser, pressed, tmp_path
+):
+    with zipfile.ZipFile(pressed.folder / offline.ARCHIVE) as archive:
+        archive.extractall(tmp_path)
+    said: list[str] = []
+    with chromium.new_context() as context:
+        page = context.new_page()
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.goto((tmp_path / offline.FOLDER / "index.html").as_uri())
+        page.keyboard.press("/")
+        page.keyboard.type("database is locked")
+        found = page.locator(".md-search-result__item > .md-search-result__link").first
+        to = re.compile("sqlite/locked/index.html")
+        expect(found).to_have_attribute("href", to)
+        found.click()
+        expect(page.locator(".md-content h1")).to_contain_text("database is locked")
+    assert not said, "\n".join(said)

@@ -1,0 +1,47 @@
+"""Asks axe-core, which knows the rules of WCAG, for the faults of a page as it stands."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+AXE = Path(__file__).parents[2] / "audit" / "node_modules" / "axe-core" / "axe.min.js"
+WIDTHS = {1280: 900, 390: 844}
+# A palette is colours and nothing else: what is right in one is asked again in the other only
+# where colours count.
+PALETTES = {"light": {}, "dark": {"runOnly": ["color-contrast"]}}
+AUDIT = """
+async rules => {
+  // Once what observes sizes has seen the new one.
+  await new Promise(seen => requestAnimationFrame(() => requestAnimationFrame(seen)));
+  const options = { resultTypes: ["violations"], preload: false, ...rules };
+  const { violations } = await axe.run(document, options);
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, any, all, none }) => {
+    const why = [...any, ...all, ...none].map(({ message }) => message);
+    return `${id}: ${target.join(" ")}: ${why.join("; ")}`;
+  }));
+}
+"""
+
+
+def audit(tab: Page, state: str = "") -> list[str]:
+    """Return what axe-core finds on a page as it stands, at both widths in both palettes."""
+    if not AXE.exists():
+        pytest.fail("no axe-core: type `make ops/audit/installed`", pytrace=False)
+    if not tab.evaluate("() => 'axe' in window"):
+        tab.evaluate(AXE.read_text("utf-8"))
+    found = []
+    for width, height in WIDTHS.items():
+        tab.set_viewport_size({"width": width, "height": height})
+        for palette, rules in PALETTES.items():
+            tab.emulate_media(color_scheme=palette)
+            seen = tab.evaluate(AUDIT, rules)
+            found += [f"{width} px, {palette}{state}: {each}" for each in seen]
+    return found
+
+
+def fits(tab: Page) -> None:
+    """Assert that at 320 px, which is 1280 at 400 %, nothing but code scrolls sideways."""
+    tab.set_viewport_size({"width": 320, "height": 256})
+    wide = tab.evaluate("() => document.documentElement.scrollWidth - innerWidth")
+    assert wide <= 0, f"{tab.url} is {wide} px wider than a window of 320 px"

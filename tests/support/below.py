@@ -1,0 +1,121 @@
+"""A small site below a path, of a repository called docs, in a folder of a larger one."""
+
+import json
+import re
+import runpy
+import shutil
+import subprocess
+from pathlib import Path
+
+from tests.support import with_receipts
+
+from press.site import Site
+from press.steps import press
+from twicetold.receipts import gather
+from twicetold.books import ledger
+from twicetold.receipts import receipt
+from twicetold.receipts import runnable
+from guide.build import build
+from twicetold.base.project import Project
+from twicetold.receipts.runnable import Proven, Tried
+
+ROOT = Path(__file__).parents[2]
+PATH = "guide"
+NAV = """nav:
+  - index.md
+  - docs/read.md
+  - sqlite/über.md
+  - Blog:
+      - blog/index.md
+
+"""
+SETTINGS = {
+    r"site_url: (.*)": rf"site_url: \1{PATH}/",
+    r"repo_url: .*": "repo_url: https://example.org/someone/docs",
+    r"edit_uri: .*": "edit_uri: edit/main/docs/manual/docs/",
+    r"nav:\n(?:(?: .*)?\n)+": NAV,
+}
+PROGRAM = """
+```python title="say.py"
+--8<-- "{key}/say.py"
+```
+
+<!--pytest-codeblocks:expected-output-->
+```text title="Output"
+--8<-- "{key}/say.out"
+```
+"""
+PAGES = {
+    "index": "# A\n\n[Read](docs/read.md), [write](sqlite/über.md), [blog](blog/index.md)\n",
+    "docs/read": "---\n---\n# Read\n\n[Then write](../sqlite/über.md)\n",
+    "sqlite/über": "# Über\n\n[First read](../docs/read.md)\n",
+    "blog/index": "# Blog\n",
+    "blog/posts/first": "---\ndate: 2026-01-02\n---\n# First\n\n[Read](../../docs/read.md)\n\n"
+    "<!-- more -->\n\nMore.\n",
+}
+MOVED = '[moved]\n"früher/" = "sqlite/über/"\n"old/" = "docs/read/"\n'
+
+
+def make(folder: Path) -> Site:
+    """Make the site's sources, build and press it; it is in `root/guide/` of the folder.
+
+    Args:
+        folder: empty; `larger/` in it becomes the repository.
+    """
+    project = Project(folder / "larger" / "manual")
+    _lay_out(project)
+    _commit(folder / "larger")
+    site = Site(folder / "root" / PATH, project, ROOT / ".cache" / "press", quality=1)
+    build(project, site.folder)
+    known = gather.compact(gather.keep(project, with_receipts.passed_everywhere(project)))
+    with_receipts.put(site.folder / "assets" / "proven" / "receipts.json", json.dumps(known))
+    press(site)
+    return site
+
+
+def _lay_out(project: Project) -> None:
+    """Write the sources, with all that the site has beside its pages."""
+    for name in ("hooks", "includes", "overrides", "docs/assets"):
+        shutil.copytree(
+            ROOT / name, project.root / name, ignore=shutil.ignore_patterns("pages")
+        )
+    (project.root / "web").symlink_to(ROOT / "web")
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    for pattern, ours in SETTINGS.items():
+        settings, count = re.subn(pattern, ours, settings)
+        assert count == 1, pattern
+    project.config_file.write_text(settings, "utf-8")
+    (project.root / "redirects.toml").write_text(MOVED, "utf-8")
+    for key, text in PAGES.items():
+        page = project.page(key)
+        page.parent.mkdir(parents=True, exist_ok=True)
+        if not key.startswith(("index", "blog/")):
+            home = project.snippets / key
+            home.mkdir(parents=True)
+            (home / "say.py").write_text(f'print("{key}")\n', "utf-8")
+            (home / "say.out").write_text(f"{key}\n", "utf-8")
+            text += PROGRAM.format(key=key)
+        page.write_text(text, "utf-8")
+    passed = {
+        each.key: Tried(
+            receipt.folder(project, each),
+            {example.title: runnable.PASSED for example in each.examples},
+        )
+        for each in ledger.read_all(project)
+    }
+    known = json.loads((ROOT / "web" / "proven.json").read_text("utf-8"))["runtime"]
+    pages = project.docs / "assets" / "run" / "pages"
+    runnable.lay_out(project, Proven(known, passed), pages)
+    write = runpy.run_path(str(ROOT / "web" / "offline.py"))["write"]
+    write(project.docs, ROOT / "web" / "sw.js", [])
+
+
+def _commit(repository: Path) -> None:
+    """Commit the pages and their programs, in a history of its own."""
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    for command in (
+        ("init", "--quiet"),
+        ("add", "manual/docs/*.md", "manual/snippets"),
+        (*who, "commit", "--quiet", "--message", "Pages"),
+    ):
+        subprocess.run(["git", *command], cwd=repository, check=True)

