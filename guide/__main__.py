@@ -1,4 +1,4 @@
-"""The verbs of `python -m guide`: ledger, outputs, mutate, new, serve, those of receipts."""
+"""The verbs of `python -m guide`: those of twicetold, and ledger, across, new, serve."""
 
 import argparse
 import dataclasses
@@ -7,18 +7,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from guide import computed
-from twicetold.books import ledger
-from twicetold.mutate import verb
-from twicetold.books import outputs
-from twicetold.read import page
-from twicetold import cli
-from guide import new_page
-from guide import serving
-from twicetold.books import compare
-from twicetold.base import wanted
+from guide import across, computed, new_page, serving
 from guide.build import BuildError, build
+from twicetold import cli
+from twicetold.base import wanted
 from twicetold.base.project import Project
+from twicetold.books import compare, ledger
+from twicetold.versions import interpreters
 
 
 def main() -> int:
@@ -27,40 +22,26 @@ def main() -> int:
     verbs = parser.add_subparsers(dest="verb", required=True)
     books = verbs.add_parser("ledger", help="account for every block and every file")
     books.add_argument("--json", action="store_true", help="print JSON instead of a table")
-    renew = verbs.add_parser("outputs", help="run the programs and write what they printed")
-    renew.add_argument("pages", nargs="*", help="such as sqlite/index; all if none is named")
-    alter = verbs.add_parser(
-        "mutate", help="alter one thing at a time; name what goes unnoticed"
-    )
-    alter.add_argument("pages", nargs="*", help="such as sqlite/index; all if none is named")
-    verbs.add_parser("gather", help="put the receipts where the pages find them")
-    verbs.add_parser("prove", help="the same, after running what no receipt tells of")
-    hold = verbs.add_parser("hold", help="refuse a built site that shows what is not proven")
-    hold.add_argument("--complete", action="store_true", help="refuse what was skipped, too")
-    verbs.add_parser("matrix", help="run the programs on each CPython that this machine has")
+    cli.add(verbs)
     verbs.add_parser("across", help="hand the data of each to each; write what they made of it")
     new = verbs.add_parser("new", help="make a page with its first programs")
     new.add_argument("page", nargs="?", default="", help="such as sqlite/upsert")
     live = verbs.add_parser("serve", help="serve the site while it is written")
     live.add_argument("--port", type=int, default=8000, help="of this machine; %(default)s")
     arguments = parser.parse_args()
-    project = Project(Path.cwd())
-    if not project.config_file.is_file():
-        print("no mkdocs.yml here: go to the project's folder", file=sys.stderr)
+    project = cli.here()
+    if not project:
         return 2
     if arguments.verb == "ledger":
         return _ledger(project, arguments.json)
-    if arguments.verb == "outputs":
-        return _outputs(project, arguments.pages)
-    if arguments.verb == "mutate":
-        keys = _known(project, arguments.pages)
-        return verb.do(project, keys, not arguments.pages) if keys else 2
+    if arguments.verb == "across":
+        return _across(project)
     if arguments.verb == "new":
         return _new(project, wanted.plain(arguments.page))
     if arguments.verb == "serve":
         return serving.serve(project, arguments.port)
-    complete = arguments.verb == "hold" and arguments.complete
-    return cli.do(project, arguments.verb, complete)
+    figure = project.root / "theme" / "includes" / "mutation.md"
+    return cli.answer(project, arguments, lambda: _renew(project), figure)
 
 
 def _ledger(project: Project, as_json: bool) -> int:
@@ -87,33 +68,18 @@ def _ledger(project: Project, as_json: bool) -> int:
     return 1 if faults else 0
 
 
-def _outputs(project: Project, keys: list[str]) -> int:
-    keys = _known(project, keys)
-    if not keys:
-        return 2
-    changed, refused = outputs.write(project, keys)
-    for key in keys:
-        refused += _not_embedded(project, key)
-    for text in changed:
-        print(text, end="\n\n")
-    for text in refused:
-        print(text, file=sys.stderr, end="\n\n")
-    _renew(project)
-    print(f"{len(changed)} changed, {len(refused)} refused")
-    return 1 if refused else 0
-
-
-def _not_embedded(project: Project, key: str) -> list[str]:
-    """Return a message for each program of a page's folder that the page does not show."""
-    each = page.read(project, project.page(key))
-    shown_here = {project.snippets / key / example.name for example in each.examples}
-    return [
-        f"{project.name(file)} was not run: {each.where} does not show it yet. To show it,\n"
-        "without the second block if it prints nothing:\n\n"
-        + new_page.embedding(key, file.relative_to(project.snippets / key).as_posix())
-        for file in project.files(key)
-        if file.suffix in {".py", ".sh"} and file not in shown_here
-    ]
+def _across(project: Project) -> int:
+    found = interpreters.find()
+    for each in across.HANDOVERS:
+        path = project.root / "theme" / "includes" / each.file
+        cells = across.compute(project, each, found)
+        lost = sorted({reader for _, reader in across.read(path).keys() - cells.keys()})
+        if lost:
+            print(f"{project.name(path)} stays: this machine has no {', '.join(lost)}")
+        else:
+            path.write_text(across.text(each, found, cells), "utf-8", newline="\n")
+            print(path.read_text("utf-8"))
+    return 0
 
 
 def _renew(project: Project) -> None:
@@ -121,16 +87,6 @@ def _renew(project: Project) -> None:
     names = computed.write(project)
     if names:
         print(f"counted again: {', '.join(names)}")
-
-
-def _known(project: Project, names: list[str]) -> list[str]:
-    """Return the keys, or those of all pages; none where one is unknown, which it says."""
-    keys = [wanted.plain(name) for name in names]
-    unknown = [key for key in keys if not project.page(key).is_file()]
-    if unknown:
-        print(wanted.unknown(project, unknown), file=sys.stderr)
-        return []
-    return keys or [project.key(path) for path in project.pages()]
 
 
 def _new(project: Project, key: str) -> int:
@@ -147,11 +103,7 @@ def _new(project: Project, key: str) -> int:
 
 def run() -> int:
     """Do what is asked for; where it is stopped from the keyboard, say that and no more."""
-    try:
-        return main()
-    except KeyboardInterrupt:
-        print("stopped", file=sys.stderr)
-        return 130
+    return cli.run(main)
 
 
 if __name__ == "__main__":

@@ -6,11 +6,11 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from twicetold.run import folder
 from twicetold.base import host
+from twicetold.base.project import Project
+from twicetold.run import folder
 from twicetold.run.folder import Folder
 from twicetold.versions.interpreters import Interpreter
-from twicetold.base.project import Project
 
 SECONDS = 20.0  # that a program may take
 

@@ -3,11 +3,10 @@
 import re
 from pathlib import Path
 
-from guide import engines
-from twicetold.books import ledger
-from guide import squares
-from twicetold.books.ledger import Totals
+from guide import engines, squares
 from twicetold.base.project import Project
+from twicetold.books import ledger
+from twicetold.books.ledger import Totals
 
 _TERM = re.compile(r"^(?P<term>\S.*)\n:\s+(?P<definition>(?:.+\n?)+)", re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
@@ -40,7 +39,9 @@ def compute(project: Project) -> dict[Path, str]:
     includes = project.root / "theme" / "includes"
     pages = ledger.read_all(project)
     sums = ledger.totals(pages)
-    specimens = len(list((project.root / "engine" / "tests" / "specimens" / "docs").rglob("*.md")))
+    specimens = len(
+        list((project.root / "engine" / "tests" / "specimens" / "docs").rglob("*.md"))
+    )
     files = {
         includes / "totals.md": _totals(sums, specimens),
         includes / "squares.md": squares.squares(pages),

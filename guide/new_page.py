@@ -76,21 +76,6 @@ def make(project: Project, key: str) -> list[str]:
     return [project.name(file) for file in made]
 
 
-def embedding(key: str, name: str) -> str:
-    """Return what to paste into a page, so that it shows a program and what it prints.
-
-    Args:
-        key: the page.
-        name: the program's path in the page's folder.
-    """
-    language = "sh" if name.endswith(".sh") else "python"
-    return (
-        f'```{language} title="{name}"\n--8<-- "{key}/{name}"\n```\n\n'
-        "<!--pytest-codeblocks:expected-output-->\n"
-        f'```text title="Output"\n--8<-- "{key}/{name.rpartition(".")[0]}.out"\n```'
-    )
-
-
 def _write(path: Path, text: str) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8", newline="\n")

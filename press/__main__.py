@@ -5,8 +5,8 @@ import sys
 import time
 from pathlib import Path
 
-from press.pack.bundle import BundleError
 from press.hosts.redirects import RedirectError
+from press.pack.bundle import BundleError
 from press.site import Site
 from press.steps import STEPS
 from twicetold.base.project import Project

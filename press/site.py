@@ -9,8 +9,8 @@ from urllib.parse import unquote, urlsplit
 import lxml.html
 from mkdocs.utils.meta import get_data
 
-from twicetold.books import built
 from twicetold.base.project import Project
+from twicetold.books import built
 
 
 @dataclass(frozen=True)

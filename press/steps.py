@@ -2,26 +2,11 @@
 
 from collections.abc import Callable
 
-from press.pack import archives
-from press.tidy import bars
-from press.pack import bundle
-from press.say import social_cards
-from press.pack import compress
-from press.tidy import defer
-from press.say import feeds
-from press.say import head
-from press.hosts import files
-from press.tidy import labels
-from press.pack import offline
-from press.tidy import outward
-from press.tidy import plain
-from press.hosts import policy
-from press.hosts import redirects
-from press.say import search
-from press.say import sitemap
-from press.tidy import trim
-from press.say import twins
+from press.hosts import files, policy, redirects
+from press.pack import archives, bundle, compress, offline
+from press.say import feeds, head, search, sitemap, social_cards, twins
 from press.site import Site
+from press.tidy import bars, defer, labels, outward, plain, trim
 
 # Those that read pages as the generator wrote them come first; what a page says is settled
 # before the policy hashes it, and the copies are made of what is then served.

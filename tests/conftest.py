@@ -5,28 +5,28 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.support import with_receipts as furnished_site
-import toy_site as notes_site
 import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
+import toy_site
+from guide.build import BuildError, build
 from press.site import Site
 from press.steps import press
-from twicetold.receipts import gather
-from guide.build import BuildError, build
-from twicetold.base.project import Project
-from tests.support import browser
+from tests.support import browser, with_receipts
 from tests.support.browser import Server
+from twicetold.base.project import Project
+from twicetold.receipts import gather
 
 ROOT = Path(__file__).parent.parent
 
 
 # Files whose tests share nothing that is slow to make: any worker takes any of them. The tests
 # of another file, and the programs of a page, stay together.
-SPREAD = tuple(
-    f"tests/test_{name}.py::"
-    for name in ("accessible", "every_page", "keyboard", "offline", "runnable", "take_away")
+SPREAD = (
+    *("tests/browser/test_accessible.py::", "tests/browser/test_every_page.py::"),
+    *("tests/browser/test_keyboard.py::", "tests/browser/test_offline.py::"),
+    *("tests/browser/test_runnable.py::", "tests/site/test_take_away.py::"),
 )
 
 
@@ -50,7 +50,7 @@ def project() -> Project:
 @pytest.fixture
 def notes(tmp_path: Path) -> Path:
     """A site of one page, on which one program writes and another reads."""
-    notes_site.make(tmp_path)
+    toy_site.make(tmp_path)
     return tmp_path
 
 
@@ -142,7 +142,7 @@ def tab(chromium: Browser, served: Server) -> Iterator[Page]:
 def furnished(project: Project, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the site on which receipts tell of every program."""
     folder = tmp_path_factory.mktemp("furnished") / "site"
-    furnished_site.copy(project, site, folder)
+    with_receipts.copy(project, site, folder)
     return folder
 
 

@@ -8,20 +8,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
-if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).parent.parent))
-
-from guide import engines
-from guide import computed
-from twicetold.books import ledger
-from twicetold.receipts import receipt
-from twicetold.receipts import runnable
-from twicetold.base import wanted as wanted_pages
-from twicetold.read.model import Example, Page
-from twicetold.base.project import Project
-from tests.support import browser
-from tests.support import machine
+from guide import computed, engines
+from tests.support import browser, machine
 from tests.support.engines.opened import browsers
+from twicetold.base import wanted as wanted_pages
+from twicetold.base.project import Project
+from twicetold.books import ledger
+from twicetold.read.model import Example, Page
+from twicetold.receipts import receipt, runnable
 
 ROOT = Path(__file__).parent.parent
 FILE = ROOT / "web" / "proven.json"

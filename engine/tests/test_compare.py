@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from toy_site import PAGE, READ, WRITE
 
-from twicetold.books import compare
+from toy_site import PAGE, READ, WRITE
 from twicetold.base.project import Project
+from twicetold.books import compare
 
 BLOCK = (
     '<div class="language-{} highlight"><span class="filename">{}</span>'

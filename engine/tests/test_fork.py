@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from twicetold.run import choose
-from twicetold.run import cold
-from twicetold.run.folder import Folder
+from twicetold.run import choose, cold
 from twicetold.run.choose import Forks
 from twicetold.run.cold import Happened, Request
+from twicetold.run.folder import Folder
 
 pytestmark = pytest.mark.skipif(not choose.available(), reason="forks are used on Linux alone")
 
@@ -145,7 +144,7 @@ def test_a_server_that_does_not_start_leaves_programs_their_own(
 ) -> None:
     empty = tmp_path / "empty.py"
     empty.write_text("", "utf-8")
-    monkeypatch.setattr("proof.warm._SERVER", empty)
+    monkeypatch.setattr("twicetold.run.warm._SERVER", empty)
     made = folder(tmp_path, {"a.py": "print(1)\n"})
     with Forks([]) as servers:
         runs = [servers.run(Request(made, "a.py", seed=seed)) for seed in (1, 2)]
@@ -184,11 +183,11 @@ def test_a_program_whose_server_is_killed_is_lost_and_the_next_one_is_not(
 def test_a_fork_can_be_interrupted_where_the_tests_can_not(tmp_path: Path) -> None:
     made = folder(tmp_path, {"a.py": ALIKE["is-interrupted"]})
     client = (
-        "import sys\nfrom pathlib import Path\nfrom proof import process\n"
-        "from twicetold.run.folder import Folder\nfrom proof.forks import Forks\n"
+        "import sys\nfrom pathlib import Path\nfrom twicetold.run import cold\n"
+        "from twicetold.run.folder import Folder\nfrom twicetold.run.choose import Forks\n"
         "request = cold.Request(Folder(Path(sys.argv[1])), 'a.py')\n"
         "with Forks([]) as forks:\n"
-        "    print(choose.run(request).status, cold.start(request).status)\n"
+        "    print(forks.run(request).status, cold.start(request).status)\n"
     )
     done = subprocess.run(
         ["sh", "-c", 'trap "" INT HUP; exec "$0" "$@"', sys.executable, "-c", client, tmp_path],

@@ -6,12 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from toy_site import collect, put
 
-from twicetold.run import cold
-from twicetold.run import leftovers
-from twicetold.run.folder import Folder
+from toy_site import collect, put
+from twicetold.run import cold, leftovers
 from twicetold.run.cold import Happened, Request
+from twicetold.run.folder import Folder
 
 HERE = ("localhost", "127.0.0.1", "127.1", "::1", "::ffff:127.0.0.1", "0.0.0.0", "::1%lo")
 ELSEWHERE = ("::ffff:8.8.8.8", "127.evil.example", "localhost.evil.example", "8.8.8.8", "::2")

@@ -1,29 +1,36 @@
 """What is published is what was proven."""
 
 import json
+import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
-from toy_site import PAGE, WRITE, collect, put, run
-from test_gather import browser_run
 
-from twicetold.receipts import browser
-from twicetold.receipts import gather
-from twicetold.receipts import hold
-from guide.build import build
+from test_gather import browser_run
+from toy_site import PAGE, WRITE, collect, put, run
 from twicetold.base.project import Project
+from twicetold.receipts import browser, gather, hold
 
 MARK = "<!--pytest.mark.skipif(True, reason='for another day')-->\n"
 
 
 def publish_it(notes: Path, *options: str) -> "subprocess.CompletedProcess[str]":
     """Do what `make build` does with the site of one page."""
-    done = run(notes, "guide", "prove")
+    done = run(notes, "twicetold.cli", "prove")
     if done.returncode == 0:
-        build(Project(notes), notes / "site")
-        done = run(notes, "guide", "hold", *options)
+        run(notes, "mkdocs", "build", "--strict")
+        done = run(notes, "twicetold.cli", "hold", *options)
     return done
+
+
+def add_page(notes: Path, key: str) -> None:
+    """Add a page like the first one."""
+    (notes / "docs" / f"{key}.md").write_text(PAGE.replace("notes/", f"{key}/"), "utf-8")
+    shutil.copytree(notes / "snippets" / "notes", notes / "snippets" / key)
+    config = notes / "mkdocs.yml"
+    nav = config.read_text("utf-8").replace("nav:\n", f"nav:\n  - {key}.md\n")
+    config.write_text(nav, "utf-8")
 
 
 def built(notes: Path) -> Path:
@@ -71,7 +78,7 @@ def test_what_is_shown_and_is_no_example_is_refused_too(notes: Path) -> None:
     page = built(notes)
     html = page.read_text("utf-8")
     page.write_text(html.replace("</article>", "<pre>print('typed')</pre></article>"), "utf-8")
-    done = run(notes, "guide", "hold")
+    done = run(notes, "twicetold.cli", "hold")
     assert done.returncode == 1
     assert "print('typed')" in done.stderr
 
@@ -172,18 +179,18 @@ def test_what_is_wrong_with_a_page_stops_the_build(notes: Path) -> None:
     built(notes)
     edit(notes, 'title="read.py"', 'title="write.py"')
     for verb in ("prove", "hold"):
-        done = run(notes, "proof", verb)
+        done = run(notes, "twicetold.cli", verb)
         assert done.returncode == 1
         assert 'docs/notes.md:11: title="write.py", but read.py is embedded' in done.stderr
 
 
 def test_only_pages_that_no_receipt_tells_of_are_run(notes: Path) -> None:
     built(notes)
-    done = run(notes, "guide", "new", "more")
+    add_page(notes, "more")
     (notes / "snippets" / "notes" / "__pycache__").mkdir()
-    done = run(notes, "guide", "prove")
+    done = run(notes, "twicetold.cli", "prove")
     assert "5 passed" in done.stdout
-    assert "passed" not in run(notes, "guide", "prove").stdout
+    assert "passed" not in run(notes, "twicetold.cli", "prove").stdout
 
 
 def test_a_failure_elsewhere_says_where_and_what_to_do(notes: Path) -> None:
@@ -205,7 +212,7 @@ def test_a_receipt_of_an_older_version_is_refused_with_a_sentence(notes: Path) -
     for page in made["pages"].values():
         del page["folder"]
     path.write_text(json.dumps(made), "utf-8")
-    done = run(notes, "guide", "prove")
+    done = run(notes, "twicetold.cli", "prove")
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
     assert "remove it, and write one: make test" in done.stderr
 

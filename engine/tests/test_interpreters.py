@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from twicetold.versions import interpreters
-from twicetold.versions import matrix
 from twicetold import cli
-from twicetold.versions.interpreters import Interpreter
 from twicetold.base.project import Project
+from twicetold.versions import interpreters, matrix
+from twicetold.versions.interpreters import Interpreter
 
 
 def test_without_any_tool_for_it_the_running_python_is_found(
@@ -43,7 +42,7 @@ def test_an_environment_names_the_python_that_it_was_made_with() -> None:
 def test_one_python_whose_packages_do_not_install_does_not_end_the_others(
     notes: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    (notes / "requirements-run.txt").touch()
+    (notes / "requirements.txt").touch()
     broken = Interpreter(notes / "broken", "3.15.0", False, ("dumb",))
     sound = Interpreter(Path(sys.executable), "3.11.7", False, ("dumb",))
     monkeypatch.setattr(interpreters, "find", lambda: [broken, sound])
@@ -68,7 +67,7 @@ def test_one_python_whose_packages_do_not_install_does_not_end_the_others(
 def test_a_python_that_can_not_be_started_does_not_end_the_others(
     notes: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    (notes / "requirements-run.txt").touch()
+    (notes / "requirements.txt").touch()
     gone = Interpreter(notes / "gone", "3.15.0", False, ("dumb",))
     monkeypatch.setattr(interpreters, "find", lambda: [gone])
     assert cli.do(Project(notes), "matrix", complete=False) == 1
@@ -78,7 +77,7 @@ def test_a_python_that_can_not_be_started_does_not_end_the_others(
 def test_a_failed_install_is_not_taken_for_a_finished_one(
     notes: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (notes / "requirements-run.txt").write_text("nowhere==0\n", "utf-8")
+    (notes / "requirements.txt").write_text("nowhere==0\n", "utf-8")
     ours = Interpreter(Path(sys.executable), "3.11.7", False, ("dumb",))
     calls: list[list[str]] = []
 

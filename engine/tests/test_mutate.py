@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from toy_site import make, put, run
 
+from toy_site import make, put, run
 from twicetold.mutate import mutants
 
 SAVE = """import sqlite3
@@ -69,7 +69,7 @@ def excuse(folder: Path, mutant: str) -> None:
 
 
 def test_a_page_that_reads_back_notices_a_dropped_commit(notes: Path) -> None:
-    done = run(notes, "guide", "mutate", "notes")
+    done = run(notes, "twicetold.cli", "mutate", "notes")
     assert done.returncode == 0, done.stdout + done.stderr
     killed, tried = done.stdout.splitlines()[0].split("killed ")[1].split(" of ")
     assert killed == tried
@@ -79,7 +79,7 @@ def test_a_page_that_reads_back_notices_a_dropped_commit(notes: Path) -> None:
 def test_a_page_that_does_not_look_is_named(notes: Path) -> None:
     put(notes, "read.py", BLIND)
     put(notes, "read.out", "True\n")
-    done = run(notes, "guide", "mutate", "notes")
+    done = run(notes, "twicetold.cli", "mutate", "notes")
     assert done.returncode == 1
     assert "snippets/notes/write.py:7: con.commit() · dropped" in done.stdout
 
@@ -88,7 +88,7 @@ def test_a_survivor_with_a_reason_is_let_be(notes: Path) -> None:
     program = SAVE.replace("    con.commit()\n", "    con.commit()\n    con.commit()\n")
     put(notes, "write.py", program)
     excuse(notes, COMMIT)
-    done = run(notes, "guide", "mutate", "notes")
+    done = run(notes, "twicetold.cli", "mutate", "notes")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "2 are right to survive, 0 were not noticed" in done.stdout
 
@@ -104,14 +104,14 @@ def test_a_reason_without_its_survivor_turns_red(
     notes: Path, mutant: str, problem: str
 ) -> None:
     excuse(notes, mutant)
-    done = run(notes, "guide", "mutate", "notes")
+    done = run(notes, "twicetold.cli", "mutate", "notes")
     assert done.returncode == 1
     assert f"mutants.toml:3: {problem}; remove it: {mutant}" in done.stderr
 
 
 def test_a_page_that_is_red_anyway_is_not_tried(notes: Path) -> None:
     put(notes, "read.out", "[]\n")
-    done = run(notes, "guide", "mutate", "notes")
+    done = run(notes, "twicetold.cli", "mutate", "notes")
     assert done.returncode == 1
     assert "red without any mutant:\ndocs/notes.md:11: read.py printed something" in done.stderr
 
@@ -120,7 +120,7 @@ def test_an_altered_module_is_run_by_the_programs_before_it_too(notes: Path) -> 
     put(notes, "write.py", "import read\n\nread.keep()\n")
     put(notes, "read.py", KEEP)
     put(notes, "read.out", "kept\n")
-    done = run(notes, "guide", "mutate", "notes")
+    done = run(notes, "twicetold.cli", "mutate", "notes")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "killed 2 of 2" in done.stdout
 
@@ -129,7 +129,7 @@ def test_a_page_that_can_tell_a_copied_folder_is_run_from_its_start(notes: Path)
     put(notes, "write.py", LINK)
     put(notes, "read.py", COUNT)
     put(notes, "read.out", "2\n")
-    done = run(notes, "guide", "mutate", "notes")
+    done = run(notes, "twicetold.cli", "mutate", "notes")
     assert done.stdout.startswith("notes: killed 3 of 4"), done.stdout + done.stderr
 
 

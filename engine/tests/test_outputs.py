@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from toy_site import WRITE, collect, put, run
 
 
@@ -12,7 +13,7 @@ def test_outputs_writes_what_was_printed_and_shows_the_difference(notes: Path) -
     (notes / "snippets" / "notes" / "write.py").write_text(
         WRITE.replace("kept", "new"), "utf-8"
     )
-    done = run(notes, "guide", "outputs", "notes")
+    done = run(notes, "twicetold.cli", "outputs", "notes")
     assert done.returncode == 0, done.stderr
     assert "-kept\n+new" in done.stdout
     assert (notes / "snippets" / "notes" / "read.out").read_text("utf-8") == "new\n"
@@ -21,7 +22,7 @@ def test_outputs_writes_what_was_printed_and_shows_the_difference(notes: Path) -
 def test_outputs_refuses_where_two_runs_differ(notes: Path) -> None:
     program = "print(set('journal commit rollback savepoint'.split()))\n"
     put(notes, "read.py", program)
-    done = run(notes, "guide", "outputs", "notes")
+    done = run(notes, "twicetold.cli", "outputs", "notes")
     assert done.returncode == 1
     assert "read.py printed two different outputs; none was written" in done.stderr
     assert (notes / "snippets" / "notes" / "read.out").read_text("utf-8") == "kept\n"
@@ -29,14 +30,14 @@ def test_outputs_refuses_where_two_runs_differ(notes: Path) -> None:
 
 def test_outputs_refuses_a_program_that_fails(notes: Path) -> None:
     put(notes, "read.py", "print(1 / 0)\n")
-    done = run(notes, "guide", "outputs", "notes")
+    done = run(notes, "twicetold.cli", "outputs", "notes")
     assert done.returncode == 1
     assert "ZeroDivisionError" in done.stderr
     assert (notes / "snippets" / "notes" / "read.out").read_text("utf-8") == "kept\n"
 
 
 def test_outputs_names_an_unknown_page(notes: Path) -> None:
-    done = run(notes, "guide", "outputs", "note")
+    done = run(notes, "twicetold.cli", "outputs", "note")
     assert (done.returncode, done.stderr) == (
         2,
         'there is no page docs/note.md; did you mean "notes"?\n',
@@ -56,7 +57,7 @@ def test_what_only_this_machine_prints_is_refused_and_is_red(
     notes: Path, program: str, reason: str
 ) -> None:
     put(notes, "read.py", program)
-    done = run(notes, "guide", "outputs", "notes")
+    done = run(notes, "twicetold.cli", "outputs", "notes")
     assert f"read.py printed {reason}, which differs from machine to machine" in done.stderr
     assert (notes / "snippets" / "notes" / "read.out").read_text("utf-8") == "kept\n"
     printed = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
@@ -77,14 +78,14 @@ def test_a_warning_that_no_reader_sees_is_never_written(notes: Path, program: st
     if "old" in program:
         page = (notes / "docs" / "notes.md").read_text("utf-8").replace("```text", "```pytb")
         (notes / "docs" / "notes.md").write_text(page, "utf-8")
-    done = run(notes, "guide", "outputs", "notes")
+    done = run(notes, "twicetold.cli", "outputs", "notes")
     assert "read.py gave a warning that readers would not see like this" in done.stderr
     assert (notes / "snippets" / "notes" / "read.out").read_text("utf-8") == "kept\n"
 
 
 def test_an_output_without_a_newline_at_its_end_is_refused(notes: Path) -> None:
     put(notes, "read.py", "print('kept', end='')\n")
-    done = run(notes, "guide", "outputs", "notes")
+    done = run(notes, "twicetold.cli", "outputs", "notes")
     assert (
         "read.py printed a last line without a newline, which no page can show" in done.stderr
     )
@@ -96,13 +97,13 @@ def test_an_output_without_a_newline_at_its_end_is_refused(notes: Path) -> None:
 )
 def test_a_character_that_no_page_shows_is_refused(notes: Path, character: str) -> None:
     put(notes, "read.py", f"print('a{character}b')\n")
-    done = run(notes, "guide", "outputs", "notes")
+    done = run(notes, "twicetold.cli", "outputs", "notes")
     assert "read.py printed a character that no page can show, U+" in done.stderr
 
 
 def test_an_output_that_is_not_utf_8_is_written_again(notes: Path) -> None:
     (notes / "snippets" / "notes" / "read.out").write_bytes(b"\xff\n")
-    done = run(notes, "guide", "outputs", "notes")
+    done = run(notes, "twicetold.cli", "outputs", "notes")
     assert "-\\xff\n+kept" in done.stdout, done.stderr
 
 
@@ -113,7 +114,7 @@ def test_a_program_that_is_not_repeatable_is_told_so_by_both(notes: Path) -> Non
     )
     put(notes, "read.py", program)
     once = '<!--pytest.mark.once(reason="…")-->'
-    done = run(notes, "guide", "outputs", "notes")
+    done = run(notes, "twicetold.cli", "outputs", "notes")
     assert "The first run left something that the second one found." in done.stderr
     assert once in done.stderr
     done = collect(notes, "docs")
@@ -122,13 +123,13 @@ def test_a_program_that_is_not_repeatable_is_told_so_by_both(notes: Path) -> Non
 
 def test_outputs_names_the_seed_where_that_is_the_reason(notes: Path) -> None:
     put(notes, "read.py", "print(set('journal commit rollback savepoint'.split()))\n")
-    done = run(notes, "guide", "outputs", "notes")
+    done = run(notes, "twicetold.cli", "outputs", "notes")
     assert "by the order of a set" in done.stderr and "once" not in done.stderr
 
 
 def test_outputs_names_a_program_that_is_not_embedded(notes: Path) -> None:
     put(notes, "more.py", "print(1)\n")
-    done = run(notes, "guide", "outputs", "notes")
+    done = run(notes, "twicetold.cli", "outputs", "notes")
     assert "more.py:1: docs/notes.md does not show this program whole" in done.stderr
     assert done.returncode == 1
 
@@ -138,5 +139,5 @@ def test_a_version_that_the_program_spells_out_is_the_same_everywhere(
     notes: Path, spelt: str
 ) -> None:
     put(notes, "read.py", f"print({spelt.format(*sys.version_info[:3])})\n")
-    done = run(notes, "guide", "outputs", "notes")
+    done = run(notes, "twicetold.cli", "outputs", "notes")
     assert (done.returncode, done.stderr) == (0, "")

@@ -5,13 +5,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from twicetold.run import choose
-from twicetold.run import patience
-from twicetold.run import cold
-from twicetold.run.folder import Folder
+from twicetold.run import choose, cold, patience
 from twicetold.run.choose import Forks
-from twicetold.run.patience import Patience
 from twicetold.run.cold import Happened, Request
+from twicetold.run.folder import Folder
+from twicetold.run.patience import Patience
 
 
 def forked(request: Request) -> Happened:

@@ -6,18 +6,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from toy_site import PAGE, collect, put
 
-from twicetold.read import condition
-from twicetold.read import data
-from twicetold.books import ledger
-from twicetold.read import mark
+from toy_site import PAGE, collect, put
 from twicetold.base import names
-from twicetold.read import needs
-from twicetold.read import page
-from twicetold.read import text
-from twicetold.read.condition import ConditionError
 from twicetold.base.project import Project
+from twicetold.books import ledger
+from twicetold.read import condition, data, mark, needs, page, text
+from twicetold.read.condition import ConditionError
 
 
 def faults(folder: Path) -> list[str]:

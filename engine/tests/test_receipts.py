@@ -3,18 +3,17 @@
 import copy
 import hashlib
 import json
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
-from toy_site import PAGE, READ, WRITE, collect, put
 
+from toy_site import PAGE, READ, WRITE, collect, git, put
 from twicetold.base import host
+from twicetold.base.project import Project
 from twicetold.read import page
 from twicetold.receipts import receipt
-from twicetold.base.project import Project
 
 SKIPPED = "<!--pytest.mark.skipif(False, reason='never')-->\n"
 NEEDS = "<!--pytest-codeblocks:importorskip(platformdirs)-->\n"
@@ -195,15 +194,6 @@ def test_a_receipt_of_another_host_is_replaced(notes: Path) -> None:
     collect(notes, "docs/notes.md", "--receipt", "proven.json")
     made = json.loads((notes / "proven.json").read_text("utf-8"))
     assert list(made["pages"]) == ["notes"]
-
-
-def git(folder: Path, *arguments: str) -> str:
-    """Run git as somebody."""
-    who = ("-c", "user.name=a", "-c", "user.email=a@example.org")
-    command = ["git", *who, "-c", "commit.gpgsign=false", *arguments]
-    return subprocess.run(
-        command, cwd=folder, check=True, capture_output=True, text=True
-    ).stdout.strip()
 
 
 def test_the_commit_is_that_of_the_repository_that_holds_the_sources(notes: Path) -> None:

@@ -1,6 +1,6 @@
 """Every way in which a page can be wrong turns it red, with a message that says what to do.
 
-Each page of engine/tests/specimens/ names in its front matter what must be said of it, or nothing
+Each page of specimens/ names in its front matter what must be said of it, or nothing
 if it is right. Its programs are run twice as forks and twice as processes started anew.
 """
 
@@ -13,13 +13,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from twicetold.books import ledger
+from twicetold.base.project import Project
+from twicetold.books import compare, ledger
+from twicetold.judge.page_run import Rehearsal
 from twicetold.read import page
 from twicetold.run import cold
-from twicetold.books import compare
 from twicetold.run.choose import Forks, modules
-from twicetold.base.project import Project
-from twicetold.judge.page_run import Rehearsal
 
 SPECIMENS = Project(Path(__file__).parent / "specimens")
 KEYS = [SPECIMENS.key(path) for path in SPECIMENS.pages()]

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from toy_site import PAGE, WRITE, collect, put, run
 
 
@@ -63,38 +64,6 @@ def test_a_page_that_was_renamed_is_told_in_faults_alone(notes: Path) -> None:
     assert "Error" not in done.stdout
 
 
-@pytest.mark.parametrize("key", ["upsert", "sqlite/upsert"])
-def test_a_new_page_passes_as_it_is_made(notes: Path, key: str) -> None:
-    done = run(notes, "guide", "new", key)
-    assert done.stdout.splitlines()[0] == f"docs/{key}.md"
-    assert collect(notes, f"docs/{key}.md").returncode == 0
-    books = run(notes, "guide", "ledger")
-    assert (books.returncode, books.stderr) == (0, "")
-
-
-def test_a_new_page_does_not_overwrite_one(notes: Path) -> None:
-    done = run(notes, "guide", "new", "notes")
-    assert (done.returncode, done.stderr) == (2, "docs/notes.md exists\n")
-
-
-def test_the_ledger_counts_what_the_built_page_shows(notes: Path) -> None:
-    done = run(notes, "guide", "ledger")
-    rows = dict(line.rsplit(None, 1) for line in done.stdout.splitlines())
-    assert (rows["programs"], rows["runs"], rows["unaccounted"]) == ("2", "4", "0")
-
-
-def test_the_ledger_says_where_the_built_page_alters_a_program(notes: Path) -> None:
-    config = notes / "mkdocs.yml"
-    config.write_text(config.read_text("utf-8").replace("tabs: true", "tabs: false"), "utf-8")
-    put(notes, "write.py", WRITE + "\nif True:\n\tpass\n")
-    done = run(notes, "guide", "ledger")
-    assert done.returncode == 1
-    assert done.stderr == (
-        "docs/notes.md:7: write.py runs, but the built page does not show it as it is; "
-        "its line 6 is '\\tpass', and there it is '    pass'\n"
-    )
-
-
 @pytest.mark.parametrize("path", ["snippets/notes/write.py", "snippets/notes"])
 def test_a_program_is_tested_by_its_page_and_never_imported(notes: Path, path: str) -> None:
     put(notes, "write.py", WRITE + "print(__name__)\n")
@@ -130,8 +99,8 @@ def test_only_what_failed_is_run_again_whatever_its_output_is_called(notes: Path
     page = PAGE.replace("read.out", "read.(x).out")
     (notes / "docs" / "notes.md").write_text(page, "utf-8")
     put(notes, "write.py", WRITE.replace("kept", "lost"))
-    run(notes, "pytest", "-p", "proof.pytest_plugin", "--rootdir", str(notes), "docs")
-    done = run(notes, "pytest", *("-p", "proof.pytest_plugin", "--rootdir", str(notes), "--lf"))
+    run(notes, "pytest", "--rootdir", str(notes), "docs")
+    done = run(notes, "pytest", "--rootdir", str(notes), "--lf")
     assert "rerun previous 2 failures" in done.stdout, done.stdout
 
 
@@ -145,17 +114,17 @@ def test_a_full_folder_for_temporary_files_is_one_clear_line(
 ) -> None:
     full = notes / "full.py"
     full.write_text(
-        "import errno, os, proof.folder\n"
+        "import errno, os, twicetold.run.folder\n"
         "def make(*_):\n"
         "    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))\n"
-        "proof.folder.make = make\n",
+        "twicetold.run.folder.make = make\n",
         "utf-8",
     )
     done = collect(notes, "-p", "full", "docs")
     assert "FileExistsError" not in done.stdout and "Traceback" not in done.stdout
     said = "docs/notes.md:1: its programs can't be run: [Errno 28] No space left on device"
     assert done.stdout.count(said) == 4
-    done = run(notes, "guide", "outputs", "notes")
+    done = run(notes, "twicetold.cli", "outputs", "notes")
     assert done.returncode == 0
 
 

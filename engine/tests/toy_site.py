@@ -6,7 +6,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
 PAGE = """---
 title: Notes
 ---
@@ -41,7 +40,7 @@ nav:
 
 theme:
   name: material
-  custom_dir: {json.dumps(str(ROOT / "theme" / "overrides"))}
+  custom_dir: {json.dumps(str(Path(__file__).with_name("theme")))}
   font: false
 
 plugins: []
@@ -79,7 +78,7 @@ def run(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
         [sys.executable, "-m", *arguments],
         cwd=folder,
         env={k: v for k, v in os.environ.items() if not k.startswith(("PYTEST_", "CI"))}
-        | {"PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"},
+        | {"NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -90,3 +89,12 @@ def collect(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]"
     """Run pytest on the site in a folder."""
     options = ("-p", "no:cacheprovider", "--rootdir", str(folder))
     return run(folder, "pytest", *options, *arguments)
+
+
+def git(folder: Path, *arguments: str) -> str:
+    """Run git as somebody."""
+    who = ("-c", "user.name=a", "-c", "user.email=a@example.org")
+    command = ["git", *who, "-c", "commit.gpgsign=false", *arguments]
+    return subprocess.run(
+        command, cwd=folder, check=True, capture_output=True, text=True
+    ).stdout.strip()

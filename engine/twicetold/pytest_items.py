@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
+from twicetold.base.project import Project
 from twicetold.books import ledger
+from twicetold.judge.page_run import Rehearsal
 from twicetold.read import page
+from twicetold.read.model import Example
 from twicetold.receipts import receipt
 from twicetold.run.choose import Forks, modules
-from twicetold.read.model import Example
-from twicetold.base.project import Project
-from twicetold.judge.page_run import Rehearsal
 
 SESSION = pytest.StashKey["Session"]()
 BRACKETS = str.maketrans("[]", "()")  # to pytest, they begin the parameters of a test
@@ -58,7 +58,7 @@ class Session:
         It is not pytest's, which removes those of earlier sessions then, and lets one wait.
         """
         if self._base is None:
-            self._base = Path(tempfile.mkdtemp(prefix="proof-"))
+            self._base = Path(tempfile.mkdtemp(prefix="twicetold-"))
         return Path(tempfile.mkdtemp(prefix=f"{key.replace('/', '+')}-", dir=self._base))
 
     def keep(self, folder: Path) -> None:

@@ -6,10 +6,9 @@ from typing import Any
 
 import pytest
 
-from twicetold.receipts import merging
-from twicetold.receipts import receipt
 from twicetold.base.project import Project
 from twicetold.pytest_items import RAN, SESSION, Item, PageFile, ProgramFile, Session
+from twicetold.receipts import merging, receipt
 from twicetold.receipts.receipt import Entry, Ran
 
 

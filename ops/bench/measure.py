@@ -4,12 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterator
 
-from ops.bench import build
-from ops.bench import engine
-from ops.bench import figures
-from ops.bench import lighthouse
-from ops.bench import run
-from ops.bench import served
+from ops.bench import build, engine, figures, lighthouse, run, served
 from ops.bench.figures import Figure
 
 PARTS: dict[str, Callable[[], Iterator[Figure]]] = {

@@ -13,12 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ops.bench.figures import Figure
+from tests.support import machine
 
 ROOT = Path(__file__).parents[2]
-if __name__ == "__main__":
-    sys.path.insert(0, str(ROOT))
-
-from tests.support import machine
 
 CONFIGURATION = ROOT / "ops" / "deploy" / "nginx.conf"
 SECONDS = 30
@@ -87,7 +84,7 @@ class Load:
 
 @contextmanager
 def nginx(site: Path, root: Path | None = None) -> Iterator[str]:
-    """Serve a pressed site with ops/deploy/nginx.conf on a free port; give the address of its root.
+    """Serve a pressed site with ops/deploy/nginx.conf on a free port; give its root's address.
 
     Args:
         site: the folder.
@@ -104,7 +101,7 @@ def nginx(site: Path, root: Path | None = None) -> Iterator[str]:
         }
         for written, ours in here.items():
             if written not in text:
-                raise ValueError(f"deploy/nginx.conf has no {written}")
+                raise ValueError(f"ops/deploy/nginx.conf has no {written}")
             text = text.replace(written, ours)
         (base / "site.conf").write_text(text, "utf-8")
         user = "user root;" if os.getuid() == 0 else ""

@@ -2,8 +2,7 @@
 
 from urllib.parse import quote
 
-from press.hosts import policy
-from press.hosts import redirects
+from press.hosts import policy, redirects
 from press.site import Site
 
 NGINX = ".nginx"

@@ -7,7 +7,7 @@ from urllib.parse import quote, unquote
 
 from press.site import Site
 
-LIST = "redirects.toml"
+LIST = "guide/lists/redirects.toml"
 _PAGE = """<!doctype html>
 <html lang="en">
   <head>

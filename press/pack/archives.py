@@ -5,8 +5,8 @@ from html import escape
 from pathlib import Path
 
 from press.markup import before_article_end
-from press.site import Page, Site
 from press.say.twins import twin
+from press.site import Page, Site
 from twicetold.read import page as pages
 from twicetold.read import snippet
 from twicetold.read.model import Example

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from press.pack.archives import pack
 from press.markup import Tag, rewrite
+from press.pack.archives import pack
 from press.site import Site
 
 ARCHIVE = "offline.zip"

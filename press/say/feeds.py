@@ -8,8 +8,7 @@ from urllib.parse import urljoin
 import feedgenerator
 import lxml.html
 
-from press.say import social_cards
-from press.say import dates
+from press.say import dates, social_cards
 from press.site import Page, Site
 
 RSS, JSON = "feed.xml", "feed.json"

@@ -4,12 +4,11 @@ import json
 from html import escape
 from typing import Any
 
-from press.say import social_cards
-from press.say import dates
-from press.say.feeds import FEEDS
 from press.markup import at_head_end
-from press.site import Page, Site, named
+from press.say import dates, social_cards
+from press.say.feeds import FEEDS
 from press.say.twins import twin
+from press.site import Page, Site, named
 
 # The theme takes each link[rel=alternate] for a translation and asks for the sitemap below it.
 # A space after the word says the same to all who read HTML, and that selector misses it.

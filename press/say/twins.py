@@ -9,8 +9,8 @@ from typing import Any
 import yaml
 
 from press.site import Page, Site, named
-from twicetold.read import snippet
 from twicetold.base.project import Project
+from twicetold.read import snippet
 
 _EMBED = re.compile(r'^(?P<indent>[ \t]*)-+8<-+ +"(?P<path>[^"]+)"[ \t]*$', re.MULTILINE)
 _MARK = re.compile(r"^[ \t]*<!--[-\s]*(pytest|more)\b.*?-->[ \t]*\n", re.MULTILINE)

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from playwright.sync_api import Browser, Page, expect
+
 from tests.support.axe import audit, fits
 from tests.support.with_receipts import visit
-from playwright.sync_api import Browser, Page, expect
 
 
 @pytest.fixture

@@ -8,17 +8,16 @@ from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from tests.support import below
 import pytest
 from playwright.sync_api import Browser, expect
-from tests.site.test_links import broken
-from tests.browser.test_offline import KEEP, run
 
 from ops.bench import served
 from press.hosts import redirects
 from press.site import Site
+from tests.browser.test_offline import KEEP, run
+from tests.site.test_links import broken
+from tests.support import below, browser
 from twicetold.books import compare
-from tests.support import browser
 
 TEXTS = {".html", ".json", ".md", ".txt", ".xml"}
 

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.support.axe import audit, fits
-from tests.support.with_receipts import moved, places, visit
 from playwright.sync_api import Browser, Page
-from tests.support.troubles import noted
 
 from press.hosts import policy
 from press.site import Site
-from twicetold.base.project import Project
 from tests.support import browser
+from tests.support.axe import audit, fits
+from tests.support.troubles import noted
+from tests.support.with_receipts import moved, places, visit
+from twicetold.base.project import Project
 
 PROJECT = Project(Path(__file__).parents[2])
 ADDRESSES = sorted(

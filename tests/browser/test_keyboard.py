@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from tests.support.with_receipts import visit
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support import browser
+from tests.support.with_receipts import visit
 
 PAGES = ("", "sqlite/", "sqlite/types/", "blog/", "receipts/")
 SIZES = {1280: 900, 390: 844}

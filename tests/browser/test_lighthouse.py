@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ops.bench import lighthouse
-from ops.bench import looks
-from ops.bench import served
+from ops.bench import lighthouse, looks, served
 from tests.support import browser
 
 pytestmark = pytest.mark.skipif(

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from tests.support.with_receipts import visit
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from twicetold.books import built
 from tests.support import browser
+from tests.support.with_receipts import visit
+from twicetold.books import built
 
 CARDS = ("choose/", "files/json/", "sqlite/locked/", "sqlite/types/")
 # With details, with drawings, with terms in headings, with a table that a script makes.

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
-from tests.support.troubles import noted
 
 from press.hosts import policy
 from press.site import Site
-from twicetold.base.project import Project
 from tests.support import browser
+from tests.support.troubles import noted
+from twicetold.base.project import Project
 
 PROJECT = Project(Path(__file__).parents[2])
 

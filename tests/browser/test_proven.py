@@ -5,15 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tests.support import with_receipts
 import pytest
-from tests.support.browser import Server, serve
-from tests.support.with_receipts import passed_everywhere, put
 from playwright.sync_api import Browser, Page, Route, expect
 
-from twicetold.receipts import gather
-from twicetold.receipts import hold
+from tests.support import with_receipts
+from tests.support.browser import Server, serve
+from tests.support.with_receipts import passed_everywhere, put
 from twicetold.base.project import Project
+from twicetold.receipts import gather, hold
 
 PAGE = "sqlite/"
 UNPROVEN = "not yet proven here"

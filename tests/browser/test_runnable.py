@@ -9,13 +9,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.support.tried import Tried, the_browser
+from twicetold.base.project import Project
 from twicetold.books import ledger
 from twicetold.read import page
-from twicetold.receipts import receipt
-from twicetold.receipts import runnable
-from twicetold.base.project import Project
+from twicetold.receipts import receipt, runnable
 from web.prove import FOLLOWS, MOVED, has_python, judge, rehearse
-from tests.support.tried import Tried, the_browser
 
 ROOT = Path(__file__).parents[2]
 PROJECT = Project(ROOT)
@@ -31,7 +30,7 @@ def runtime() -> list[Path]:
         pytest.fail("docs/assets/run/ is not there: type `make web`", pytrace=False)
     files = [path for path in folder.rglob("*") if path.is_file()]
     pages = folder / "pages"
-    return [ROOT / "tests" / "proving.py", *(f for f in files if pages not in f.parents)]
+    return [ROOT / "web" / "prove.py", *(f for f in files if pages not in f.parents)]
 
 
 @pytest.fixture(scope="module")

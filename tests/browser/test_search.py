@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-LIST = Path(__file__).with_name("questions.toml")
+LIST = Path(__file__).parents[2] / "guide" / "lists" / "questions.toml"
 QUESTIONS = tomllib.loads(LIST.read_text("utf-8"))["questions"]
 META = ".md-search-result__meta"
 RESULT = ".md-search-result__item > .md-search-result__link"

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from tests.support.with_receipts import moved, visit
 from playwright.sync_api import Browser, Page
 
 from ops.bench import served
 from tests.support import browser
+from tests.support.with_receipts import moved, visit
 
 ROOT = Path(__file__).parents[2]
 BUDGETS = tomllib.loads((ROOT / "guide" / "lists" / "budgets.toml").read_text("utf-8"))

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from guide import across
-from twicetold.versions import interpreters
 from guide.across import HANDOVERS, READS, Handover
-from twicetold.versions.interpreters import Interpreter
 from twicetold.base.project import Project
+from twicetold.versions import interpreters
+from twicetold.versions.interpreters import Interpreter
 
 PROJECT = Project(Path(__file__).parents[2])
 
@@ -44,7 +44,7 @@ def test_the_table_says_what_the_pythons_of_this_machine_do(
         f"{w} → {r}: {happens[w, r]}" for w, r in sorted(tried) if stated[w, r] != happens[w, r]
     ]
     if wrong:
-        advice = f"includes/{each.file} says otherwise; to renew it: make across"
+        advice = f"theme/includes/{each.file} says otherwise; to renew it: make across"
         pytest.fail("\n".join([*wrong, advice]), pytrace=False)
 
 

@@ -6,10 +6,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from toy_site import CONFIG, PAGE, collect, put, run
 
 from guide import __main__ as tool
 from guide import new_page
+from toy_site import CONFIG, PAGE, WRITE, collect, put, run
 from twicetold.base.project import Project
 
 ROOT = Path(__file__).parents[2]
@@ -23,7 +23,8 @@ def test_a_page_goes_by_any_of_its_names(notes: Path, name: str) -> None:
 
 def test_outputs_shows_what_was_printed_and_names_what_was_counted(notes: Path) -> None:
     done = run(notes, "guide", "outputs", "notes")
-    counted = "counted again: theme/includes/totals.md, theme/includes/squares.md, docs/assets/badge.svg"
+    files = "theme/includes/totals.md, theme/includes/squares.md, docs/assets/badge.svg"
+    counted = f"counted again: {files}"
     assert done.stdout.splitlines() == [counted, "0 changed, 0 refused"]
     assert run(notes, "guide", "outputs", "notes").stdout == "0 changed, 0 refused\n"
 
@@ -50,6 +51,38 @@ def test_a_new_page_without_a_name_says_how_to_name_it(notes: Path) -> None:
 def test_a_new_page_says_what_comes_next(notes: Path) -> None:
     done = run(notes, "guide", "new", "docs/sqlite/upsert.md")
     assert done.stdout.splitlines()[-1].endswith("then: make outputs PAGE=sqlite/upsert")
+
+
+@pytest.mark.parametrize("key", ["upsert", "sqlite/upsert"])
+def test_a_new_page_passes_as_it_is_made(notes: Path, key: str) -> None:
+    done = run(notes, "guide", "new", key)
+    assert done.stdout.splitlines()[0] == f"docs/{key}.md"
+    assert collect(notes, f"docs/{key}.md").returncode == 0
+    books = run(notes, "guide", "ledger")
+    assert (books.returncode, books.stderr) == (0, "")
+
+
+def test_a_new_page_does_not_overwrite_one(notes: Path) -> None:
+    done = run(notes, "guide", "new", "notes")
+    assert (done.returncode, done.stderr) == (2, "docs/notes.md exists\n")
+
+
+def test_the_ledger_counts_what_the_built_page_shows(notes: Path) -> None:
+    done = run(notes, "guide", "ledger")
+    rows = dict(line.rsplit(None, 1) for line in done.stdout.splitlines())
+    assert (rows["programs"], rows["runs"], rows["unaccounted"]) == ("2", "4", "0")
+
+
+def test_the_ledger_says_where_the_built_page_alters_a_program(notes: Path) -> None:
+    config = notes / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("tabs: true", "tabs: false"), "utf-8")
+    put(notes, "write.py", WRITE + "\nif True:\n\tpass\n")
+    done = run(notes, "guide", "ledger")
+    assert done.returncode == 1
+    assert done.stderr == (
+        "docs/notes.md:7: write.py runs, but the built page does not show it as it is; "
+        "its line 6 is '\\tpass', and there it is '    pass'\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ BUDGETS = tomllib.loads((ROOT / "guide" / "lists" / "budgets.toml").read_text("u
 def counted(folder: Path, *options: str) -> dict[str, dict[str, int]]:
     """Return what the build of sources in a folder does, and after it one edit of each kind."""
     done = subprocess.run(
-        [sys.executable, ROOT / "tests" / "counting.py", folder, *options],
+        [sys.executable, "-m", "tests.support.counting", folder, *options],
         cwd=folder,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)},
         capture_output=True,
@@ -68,6 +68,6 @@ def test_an_edit_highlights_what_was_edited_and_renders_each_page_once(
 def test_a_build_that_remembers_no_block_is_over_the_budget(
     sources: Path, counts: dict[str, dict[str, int]]
 ) -> None:
-    (sources / "hooks" / "remember.py").write_text("", "utf-8")
+    (sources / "theme" / "hooks" / "remember.py").write_text("", "utf-8")
     again = counted(sources)["program"]["blocks"]
     assert again >= counts["build"]["blocks"] > BUDGETS["edit"]["blocks"]

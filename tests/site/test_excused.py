@@ -5,12 +5,11 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from toy_site import ROOT, make
 
-from twicetold.mutate import excused
-from twicetold.mutate import runs
-from twicetold.read import page
+from toy_site import ROOT, make
 from twicetold.base.project import Project
+from twicetold.mutate import excused, runs
+from twicetold.read import page
 
 
 def gone(root: Path) -> list[str]:
@@ -22,19 +21,21 @@ def gone(root: Path) -> list[str]:
 
 
 def test_every_entry_names_a_mutant_that_is_there() -> None:
-    assert gone(ROOT) == [], f"{excused.LIST}: `make mutate PAGE=…` names what to put instead"
+    assert gone(ROOT) == [], (
+        f"{excused.listed(ROOT)}: `make mutate PAGE=…` names what to put instead"
+    )
 
 
 def test_an_entry_of_a_program_that_has_changed_is_named(tmp_path: Path) -> None:
     make(tmp_path)
     entry = 'notes/write.py: Path("note.txt").write_text("lost", encoding="utf-8") · dropped'
     text = f"[[survivors]]\nreason = \"as a test\"\nmutants = ['{entry}']\n"
-    (tmp_path / excused.LIST).write_text(text, "utf-8")
+    (tmp_path / excused.listed(tmp_path)).write_text(text, "utf-8")
     assert gone(tmp_path) == [f"mutants.toml:3: no longer there; remove it: {entry}"]
 
 
 def test_no_mutant_is_listed_twice() -> None:
-    listed = tomllib.loads((ROOT / excused.LIST).read_text("utf-8"))["survivors"]
+    listed = tomllib.loads((ROOT / excused.listed(ROOT)).read_text("utf-8"))["survivors"]
     counts = Counter(entry for group in listed for entry in group["mutants"])
     assert [entry for entry, count in counts.items() if count > 1] == []
 

@@ -7,10 +7,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from toy_site import CONFIG, PAGE, collect, put
 
-from theme.hooks import embeds
-from theme.hooks import live
+from theme.hooks import embeds, live
+from toy_site import CONFIG, PAGE, collect, put
 
 ROOT = Path(__file__).parents[2]
 
@@ -50,7 +49,7 @@ def test_what_is_not_there_is_named_with_its_line_and_what_is_near(
 
 
 def test_a_misspelt_embed_ends_the_build_with_one_message(notes: Path) -> None:
-    hooks = f"hooks: [{ROOT / 'hooks' / 'embeds.py'}]\n"
+    hooks = f"hooks: [{ROOT / 'theme' / 'hooks' / 'embeds.py'}]\n"
     (notes / "mkdocs.yml").write_text(CONFIG + hooks, "utf-8")
     edit(notes, '"notes/read.py"', '"notes/reed.py"')
     done = subprocess.run(

@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from guide import computed
-from twicetold.books import ledger
-from twicetold.books import compare
 from twicetold.base.project import Project
+from twicetold.books import compare, ledger
 
 
 def test_every_block_and_every_file_is_accounted_for(project: Project, site: Path) -> None:

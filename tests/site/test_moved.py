@@ -4,9 +4,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from test_receipts import git
 
 from press.hosts import redirects
+from toy_site import git
 from twicetold.base.project import Project
 
 

@@ -8,16 +8,15 @@ from pathlib import Path
 import pytest
 from playwright._impl._driver import compute_driver_executable
 
+from tests.support import machine, needs
 from twicetold.base.project import Project
-from tests.support import machine
-from tests.support import needs
 
 ROOT = Path(__file__).parents[2]
 TESTS = """
 import pytest
 from playwright._impl._driver import compute_driver_executable
 
-from tests import needs
+from tests.support import needs
 
 
 @pytest.fixture
@@ -67,7 +66,16 @@ def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def run(folder: Path, *options: str) -> "subprocess.CompletedProcess[str]":
     """Run the tests of a folder."""
     return subprocess.run(
-        [sys.executable, "-m", "pytest", "-p", "tests.needs", "--rootdir", folder, *options],
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-p",
+            "tests.support.needs",
+            "--rootdir",
+            folder,
+            *options,
+        ],
         cwd=folder,
         capture_output=True,
         encoding="utf-8",
@@ -117,7 +125,9 @@ def test_a_page_that_asks_for_a_program_names_it_as_the_table_does(project: Proj
     for path in project.docs.rglob("*.md"):
         for condition, reason in PAGE_SKIPS.findall(path.read_text("utf-8")):
             for name in re.findall(r'which\("(\w+)"\)', condition):
-                assert name in machine.TOOLS, f"{path}: tests/support/machine.py does not know {name}"
+                assert name in machine.TOOLS, (
+                    f"{path}: tests/support/machine.py does not know {name}"
+                )
                 assert reason.startswith("needs "), f"{path}: {reason}"
                 assert name in re.findall(r"\w+", reason), f"{path}: {reason}"
                 asked += 1
@@ -151,7 +161,7 @@ def test_what_is_fetched_is_tried_in_order_and_its_failure_said(
     ends = ["playwright install --no-shell chromium"]
     if root:
         ends += ["apt-get update", "install --yes --no-install-recommends chromium"]
-    ends += ["requirements-java.txt"]
+    ends += ["ops/locks/java.txt"]
     assert len(tried) == len(ends)
     assert all(each.endswith(end) for each, end in zip(tried, ends, strict=True)), tried
     assert capsys.readouterr().out.count("that failed; what needs") == 2

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from twicetold.read import snippet
 from twicetold.base.project import Project
+from twicetold.read import snippet
 
 PROJECT = Project(Path(__file__).parents[2])
 KEYS = [PROJECT.key(path) for path in PROJECT.pages()]

@@ -14,10 +14,9 @@ from ops.bench import build as sources
 from press.pack import compress
 from press.site import Site
 from press.steps import STEPS
-from twicetold.books import built
-from twicetold.books import compare
-from twicetold.base.project import Project
 from tests.support import browser
+from twicetold.base.project import Project
+from twicetold.books import built, compare
 
 ROOT = Path(__file__).parents[2]
 BUILD = {
@@ -52,7 +51,7 @@ def make(generator: str, folder: Path) -> None:
         pytest.fail(f"{generator} {' '.join(BUILD[generator])}:\n{done.stdout}", pytrace=False)
 
 
-def built(generator: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made_by(generator: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as a generator builds it, once for all workers."""
     shared = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
@@ -67,7 +66,7 @@ def built(generator: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as MkDocs builds it, before the steps over it."""
-    return built("mkdocs", tmp_path_factory)
+    return made_by("mkdocs", tmp_path_factory)
 
 
 @pytest.fixture(scope="session", params=OTHERS)
@@ -78,7 +77,7 @@ def generator(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(scope="session")
 def other(generator: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as another generator builds it."""
-    return built(generator, tmp_path_factory)
+    return made_by(generator, tmp_path_factory)
 
 
 def files(folder: Path) -> set[str]:

@@ -15,12 +15,12 @@ import lxml.html
 import pytest
 from PIL import Image
 
-from press.say import social_cards
-from press.pack import compress
 from press.hosts import redirects
+from press.pack import compress
+from press.say import social_cards
 from press.site import Page, Site
-from twicetold.read import page as proof_page
 from twicetold.base.project import Project
+from twicetold.read import page as proof_page
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 JSON_FEED = {

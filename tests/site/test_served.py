@@ -10,8 +10,7 @@ import brotli
 import pytest
 
 from ops.bench import served
-from press.hosts import policy
-from press.hosts import redirects
+from press.hosts import policy, redirects
 from press.site import Site
 
 pytestmark = [

@@ -9,10 +9,9 @@ from threading import Barrier
 import brotli
 import pytest
 
-from press.pack import bundle
-from press.pack import compress
 from press.kept import kept
 from press.markup import rewrite
+from press.pack import bundle, compress
 from press.site import Site
 from twicetold.base.project import Project
 

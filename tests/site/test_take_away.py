@@ -8,14 +8,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from press.pack import archives
-from press.pack import offline
+from press.pack import archives, offline
 from press.site import Site
-from twicetold.run import folder
-from twicetold.read import page as pages
-from twicetold.run.cold import start
 from twicetold.base.project import Project
 from twicetold.judge.page_run import Rehearsal
+from twicetold.read import page as pages
+from twicetold.run import folder
+from twicetold.run.cold import start
 
 ROOT = Path(__file__).parents[2]
 KEYS = sorted(

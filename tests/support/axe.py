@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-AXE = Path(__file__).parents[2] / "audit" / "node_modules" / "axe-core" / "axe.min.js"
+AXE = Path(__file__).parents[2] / "ops" / "audit" / "node_modules" / "axe-core" / "axe.min.js"
 WIDTHS = {1280: 900, 390: 844}
 # A palette is colours and nothing else: what is right in one is asked again in the other only
 # where colours count.

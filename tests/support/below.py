@@ -2,22 +2,20 @@
 
 import json
 import re
-import runpy
 import shutil
 import subprocess
 from pathlib import Path
 
-from tests.support import with_receipts
-
+from guide.build import build
+from press.hosts import redirects
 from press.site import Site
 from press.steps import press
-from twicetold.receipts import gather
-from twicetold.books import ledger
-from twicetold.receipts import receipt
-from twicetold.receipts import runnable
-from guide.build import build
+from tests.support import with_receipts
 from twicetold.base.project import Project
+from twicetold.books import ledger
+from twicetold.receipts import gather, receipt, runnable
 from twicetold.receipts.runnable import Proven, Tried
+from web.build import service_worker
 
 ROOT = Path(__file__).parents[2]
 PATH = "guide"
@@ -75,9 +73,11 @@ def make(folder: Path) -> Site:
 
 def _lay_out(project: Project) -> None:
     """Write the sources, with all that the site has beside its pages."""
-    for name in ("hooks", "includes", "overrides", "docs/assets"):
+    for name in ("theme", "docs/assets"):
         shutil.copytree(
-            ROOT / name, project.root / name, ignore=shutil.ignore_patterns("pages")
+            ROOT / name,
+            project.root / name,
+            ignore=shutil.ignore_patterns("pages", "__pycache__"),
         )
     (project.root / "web").symlink_to(ROOT / "web")
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
@@ -85,7 +85,7 @@ def _lay_out(project: Project) -> None:
         settings, count = re.subn(pattern, ours, settings)
         assert count == 1, pattern
     project.config_file.write_text(settings, "utf-8")
-    (project.root / "redirects.toml").write_text(MOVED, "utf-8")
+    (project.root / redirects.LIST).write_text(MOVED, "utf-8")
     for key, text in PAGES.items():
         page = project.page(key)
         page.parent.mkdir(parents=True, exist_ok=True)
@@ -106,8 +106,7 @@ def _lay_out(project: Project) -> None:
     known = json.loads((ROOT / "web" / "proven.json").read_text("utf-8"))["runtime"]
     pages = project.docs / "assets" / "run" / "pages"
     runnable.lay_out(project, Proven(known, passed), pages)
-    write = runpy.run_path(str(ROOT / "web" / "offline.py"))["write"]
-    write(project.docs, ROOT / "web" / "sw.js", [])
+    service_worker.write(project.docs, ROOT / "web" / "sw.js", [])
 
 
 def _commit(repository: Path) -> None:

@@ -24,8 +24,7 @@ from playwright.sync_api import (
     expect,
 )
 
-from tests.support import machine
-from tests.support import needs
+from tests.support import machine, needs
 
 CACHE = Path(__file__).parents[2] / ".cache" / "press"
 FLAGS = [

@@ -1,7 +1,8 @@
-"""Count what a build and an edit make MkDocs do: `python tests/support/counting.py FOLDER [calls]`.
+"""Count what a build and an edit make MkDocs do.
 
-How many seconds they take is the machine's; what they do is ours. MkDocs serves as for an
-author, but without a network, and builds each edit at once.
+`python -m tests.support.counting FOLDER [calls]` does it in a folder of sources. How many
+seconds they take is the machine's; what they do is ours. MkDocs serves as for an author, but
+without a network, and builds each edit at once.
 """
 
 import cProfile

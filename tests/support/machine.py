@@ -150,7 +150,7 @@ TOOLS = {
     "firefox": Tool("the pages in Firefox", "firefox-esr", LINUX, _firefox),
     "java": Tool("whether the HTML is valid", "default-jre-headless", find=_java),
     "jq": Tool("programs on pages", "jq", UNIX),
-    # What is tested is its configuration in ops/deploy/: a server from PyPI would prove its own.
+    # Its configuration in ops/deploy/ is tested: a server from PyPI would prove its own.
     "nginx": Tool(
         "the site as ops/deploy/nginx.conf serves it",
         "nginx-light libnginx-mod-http-brotli-static",

@@ -30,7 +30,7 @@ def lacking(reason: str) -> list[str]:
 
 def pytest_configure(config: pytest.Config) -> None:
     machine.use_our_node()
-    text = "needs(*tools): is skipped where one of these tools of tests/support/machine.py is missing"
+    text = "needs(*tools): is skipped where a tool of tests/support/machine.py is missing"
     config.addinivalue_line("markers", text)
 
 

@@ -9,11 +9,10 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from press.pack import compress
-from twicetold.receipts import gather
 from twicetold.base import host
-from twicetold.books import ledger
-from twicetold.receipts import receipt
 from twicetold.base.project import Project
+from twicetold.books import ledger
+from twicetold.receipts import gather, receipt
 from twicetold.receipts.receipt import Entry, PageEntry, Receipt
 
 # Once each program has its line, and the bars and the tables of receipts are there.

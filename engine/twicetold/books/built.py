@@ -90,7 +90,7 @@ def key(tree: lxml.html.HtmlElement) -> str | None:
     """Return the key of the page that a built file shows, as its head names it, or None.
 
     Args:
-        tree: the whole file; theme/overrides/main.html writes `<meta name="page" content="KEY">`.
+        tree: the whole file; its theme writes `<meta name="page" content="KEY">`.
     """
     return next(iter(tree.xpath("/html/head/meta[@name='page']/@content")), None)
 

@@ -5,16 +5,16 @@ from collections import defaultdict
 from itertools import zip_longest
 from pathlib import Path
 
-from twicetold.books import built
-from twicetold.books import ledger
-from twicetold.read import snippet
-from twicetold.read import text
 from twicetold.base.fault import Fault
-from twicetold.books.built import Block
-from twicetold.read.model import Example, Page
 from twicetold.base.project import Project
+from twicetold.books import built, ledger
+from twicetold.books.built import Block
+from twicetold.read import snippet, text
+from twicetold.read.model import Example, Page
 
-_ADVICE = 'the theme writes <meta name="page" content="KEY"> there, as theme/overrides/main.html does'
+_ADVICE = (
+    'the theme writes <meta name="page" content="KEY"> there: a block of its main.html can'
+)
 _LEFT_OUT = ("exclude_docs", "draft_docs")  # settings that keep a page out of the site
 
 

@@ -6,14 +6,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from twicetold.read import frontmatter
 from twicetold.base import names
-from twicetold.read import page
-from twicetold.read import snippet
-from twicetold.read import text
 from twicetold.base.fault import Fault
-from twicetold.read.model import Page
 from twicetold.base.project import Project
+from twicetold.read import frontmatter, page, snippet, text
+from twicetold.read.model import Page
 
 
 @dataclass(frozen=True)

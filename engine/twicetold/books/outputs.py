@@ -5,14 +5,13 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from twicetold.books import ledger
-from twicetold.read import page
-from twicetold.judge import terminal
-from twicetold.judge import verdict
-from twicetold.run.choose import Forks, modules
-from twicetold.read.model import Example, Page
 from twicetold.base.project import Project
+from twicetold.books import ledger
+from twicetold.judge import terminal, verdict
 from twicetold.judge.page_run import SEEDS, Rehearsal, Run
+from twicetold.read import page
+from twicetold.read.model import Example, Page
+from twicetold.run.choose import Forks, modules
 
 
 def write(project: Project, keys: Iterable[str]) -> tuple[list[str], list[str]]:
@@ -49,6 +48,34 @@ def write(project: Project, keys: Iterable[str]) -> tuple[list[str], list[str]]:
                     )
                     _one(project, rehearsed, index, example, again, changed, refused)
     return changed, refused
+
+
+def not_embedded(project: Project, key: str) -> list[str]:
+    """Return a message for each program of a page's folder that the page does not show.
+
+    Args:
+        project: where the page is.
+        key: the page.
+    """
+    each = page.read(project, project.page(key))
+    shown = {project.snippets / key / example.name for example in each.examples}
+    return [
+        f"{project.name(file)} was not run: {each.where} does not show it yet. To show it,\n"
+        "without the second block if it prints nothing:\n\n"
+        + _embedding(key, file.relative_to(project.snippets / key).as_posix())
+        for file in project.files(key)
+        if file.suffix in {".py", ".sh"} and file not in shown
+    ]
+
+
+def _embedding(key: str, name: str) -> str:
+    """Return what to paste into a page, so that it shows a program and what it prints."""
+    language = "sh" if name.endswith(".sh") else "python"
+    return (
+        f'```{language} title="{name}"\n--8<-- "{key}/{name}"\n```\n\n'
+        "<!--pytest-codeblocks:expected-output-->\n"
+        f'```text title="Output"\n--8<-- "{key}/{name.rpartition(".")[0]}.out"\n```'
+    )
 
 
 def _one(

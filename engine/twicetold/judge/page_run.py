@@ -4,13 +4,13 @@ import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from twicetold.run import folder
-from twicetold.judge import verdict
-from twicetold.run.folder import Folder
-from twicetold.read.model import Page
-from twicetold.run.cold import LIMIT, LONGEST, Happened, Request
 from twicetold.base.project import Project
+from twicetold.judge import verdict
 from twicetold.judge.verdict import Outcome
+from twicetold.read.model import Page
+from twicetold.run import folder
+from twicetold.run.cold import LIMIT, LONGEST, Happened, Request
+from twicetold.run.folder import Folder
 
 SEEDS = (1, 2)  # of the first run and of the second
 FOLDERS = {"page": "that it runs in", "home": "~", "tmp": "for temporary files"}

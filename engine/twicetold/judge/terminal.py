@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from twicetold.run.folder import Folder
 from twicetold.read.snippet import Snippet
+from twicetold.run.folder import Folder
 
 HEADER = "Traceback (most recent call last):"
 _OURS = re.compile(
-    r"^ +File \"[^\"]*proof[/\\](?:guard[/\\]|server|unseen)[^\"]*\".*\n(?:    .*\n)*",
+    r"^ +File \"[^\"]*twicetold[/\\]run[/\\](?:guard[/\\]|server|unseen)[^\"]*\".*\n"
+    r"(?:    .*\n)*",
     re.MULTILINE,
 )
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")

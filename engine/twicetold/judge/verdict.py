@@ -4,12 +4,11 @@ import difflib
 import re
 from dataclasses import dataclass
 
-from twicetold.judge import elsewhere
-from twicetold.judge import terminal
-from twicetold.run.folder import Folder
+from twicetold.judge import elsewhere, terminal
 from twicetold.read.model import Example
-from twicetold.run.cold import LARGEST, Happened, signal_name
 from twicetold.read.snippet import Snippet
+from twicetold.run.cold import LARGEST, Happened, signal_name
+from twicetold.run.folder import Folder
 
 _NOT_FOUND = re.compile(
     r"^\S+: (?:line )?\d+: (?:\S+: )?(.+): (?:command )?not found$", re.MULTILINE

@@ -9,10 +9,9 @@ from datetime import date
 from pathlib import Path
 
 from twicetold.base.fault import Fault
+from twicetold.base.project import Project
 from twicetold.mutate.mutants import KINDS
 from twicetold.mutate.runs import Trial
-
-LIST = "mutants.toml"
 
 
 @dataclass(frozen=True)
@@ -37,13 +36,22 @@ class Judged:
         return f"killed {len(self.killed)} of {tried}"
 
 
+def listed(root: Path) -> str:
+    """Return the name of the list.
+
+    Args:
+        root: the project's folder.
+    """
+    return str(Project(root).settings.get("mutants", "mutants.toml"))
+
+
 def read(root: Path) -> tuple[dict[str, str], set[str]]:
     """Return the reason for each mutant in the list, and those that survive only sometimes.
 
     Args:
         root: the project's folder.
     """
-    file = root / LIST
+    file = root / listed(root)
     groups = tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
     reasons: dict[str, str] = {}
     sometimes: set[str] = set()
@@ -94,9 +102,9 @@ def gone(root: Path, names: Iterable[str], known: Iterable[str]) -> list[Fault]:
 def _faults(root: Path, names: Iterable[str], problem: str) -> list[Fault]:
     faults = []
     for name in names:
-        lines = (root / LIST).read_text("utf-8").splitlines()
+        lines = (root / listed(root)).read_text("utf-8").splitlines()
         number = next((n for n, line in enumerate(lines, 1) if name in line), 1)
-        faults.append(Fault(LIST, number, f"{problem}; remove it: {name}"))
+        faults.append(Fault(listed(root), number, f"{problem}; remove it: {name}"))
     return faults
 
 

@@ -10,13 +10,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from twicetold.mutate import mutants
-from twicetold.run.choose import Forks, modules
-from twicetold.read.model import Example, Page
-from twicetold.mutate.mutants import Mutant
-from twicetold.run.cold import LIMIT, Happened, Request
 from twicetold.base.project import Project
+from twicetold.mutate import mutants
+from twicetold.mutate.mutants import Mutant
 from twicetold.mutate.snapshots import Stage
+from twicetold.read.model import Example, Page
+from twicetold.run.choose import Forks, modules
+from twicetold.run.cold import LIMIT, Happened, Request
 
 PATIENCE = 7.0  # seconds for a program that takes less; more than SQLite waits for a lock
 TELLS = sys.version_info >= (3, 13)  # whether a connection left open is reported

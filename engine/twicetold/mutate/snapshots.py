@@ -4,10 +4,10 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from twicetold.read.model import Example, Page
 from twicetold.base.project import Project
 from twicetold.judge.page_run import Rehearsal, Run
 from twicetold.judge.verdict import Outcome
+from twicetold.read.model import Example, Page
 
 
 class Stage:

@@ -6,9 +6,9 @@ import subprocess
 import sys
 from dataclasses import dataclass
 
+from twicetold.base.fault import did_you_mean
 from twicetold.read import condition
 from twicetold.read.condition import ConditionError
-from twicetold.base.fault import did_you_mean
 
 KNOWN = ("skipif", "skip", "once", "timeout")
 LONGEST = 3600  # seconds

@@ -35,6 +35,7 @@ def problem(module: str, root: Path) -> str:
 def _packages(root: Path) -> set[str]:
     """Return the packages that pyproject.toml and the locks name."""
     found: set[str] = set()
+    locks = "requirements*.txt"
     file = root / "pyproject.toml"
     if file.is_file():
         settings = tomllib.loads(file.read_text("utf-8"))
@@ -42,8 +43,9 @@ def _packages(root: Path) -> set[str]:
         lists = [project.get("dependencies", [])]
         lists += [*project.get("optional-dependencies", {}).values()]
         lists += [*settings.get("dependency-groups", {}).values()]
+        locks = settings.get("tool", {}).get("twicetold", {}).get("locks", locks)
         found.update(_named(line) for each in lists for line in each if isinstance(line, str))
-    for lock in root.glob("requirements*.txt"):
+    for lock in root.glob(locks):
         found.update(map(_named, lock.read_text("utf-8").splitlines()))
     return found - {""}
 

@@ -3,17 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
-from twicetold.read import data
-from twicetold.read import fences
-from twicetold.read import mark
-from twicetold.read import needs
-from twicetold.read import parts
-from twicetold.read import snippet
-from twicetold.read import structure
 from twicetold.base.fault import Fault, did_you_mean
+from twicetold.base.project import Project
+from twicetold.read import data, fences, mark, needs, parts, snippet, structure
 from twicetold.read.fences import Block
 from twicetold.read.model import Example, Page, Prose
-from twicetold.base.project import Project
 from twicetold.read.scan import Fence
 from twicetold.read.snippet import Snippet
 

@@ -2,11 +2,9 @@
 
 from pathlib import Path, PurePosixPath
 
-from twicetold.read import scan
-from twicetold.read import snippet
-from twicetold.read import text
 from twicetold.base.fault import Fault, did_you_mean
 from twicetold.base.project import Project
+from twicetold.read import scan, snippet, text
 
 _INSIDE = 'write --8<-- "NAME.md" on one line'
 

@@ -3,9 +3,8 @@
 import re
 from html.parser import HTMLParser
 
-from twicetold.read import layout
-from twicetold.read import prose
 from twicetold.base.fault import Fault
+from twicetold.read import layout, prose
 from twicetold.read.scan import Fence
 
 _VOID = {

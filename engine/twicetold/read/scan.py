@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from twicetold.read import prose
 from twicetold.base.fault import Fault
+from twicetold.read import prose
 
 _FENCE = re.compile(r"(?P<indent>[ \t]*)(?P<ticks>`{3,})(?P<info>[^`]*)$")
 _MARK = re.compile(r"<!--[-\s]*(pytest-codeblocks:(?P<keyword>.*)|pytest\.mark\..*)-->$")

@@ -5,8 +5,8 @@ import textwrap
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from twicetold.read import text
 from twicetold.base.fault import Fault, did_you_mean
+from twicetold.read import text
 
 _EMBED = re.compile(
     r"-+8<-+[ \t]+([\"'])(?P<path>.+?)(:(?P<section>[a-z][-\w]*|[-0-9:,]*))?\1\n?",

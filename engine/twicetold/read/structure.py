@@ -3,16 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from twicetold.read import fences
-from twicetold.read import frontmatter
-from twicetold.read import layout
-from twicetold.read import parts
-from twicetold.read import rawhtml
-from twicetold.read import scan
-from twicetold.read import text
 from twicetold.base.fault import Fault
-from twicetold.read.fences import Block
 from twicetold.base.project import Project
+from twicetold.read import fences, frontmatter, layout, parts, rawhtml, scan, text
+from twicetold.read.fences import Block
 
 
 @dataclass(frozen=True)

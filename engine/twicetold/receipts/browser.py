@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from twicetold.books import ledger
-from twicetold.receipts import receipt
-from twicetold.receipts import runnable
 from twicetold.base.host import Host
-from twicetold.read.model import Example
 from twicetold.base.project import Project
+from twicetold.books import ledger
+from twicetold.read.model import Example
+from twicetold.receipts import receipt, runnable
 from twicetold.receipts.receipt import Entry, PageEntry, Receipt
 
 

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from twicetold.receipts import browser
+from twicetold.base.project import Project
 from twicetold.books import ledger
-from twicetold.receipts import receipt
 from twicetold.read.mark import MarkError
 from twicetold.read.model import Example
-from twicetold.base.project import Project
+from twicetold.receipts import browser, receipt
 from twicetold.receipts.receipt import PASSED, Receipt
 
 

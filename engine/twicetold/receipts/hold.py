@@ -4,16 +4,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-from twicetold.receipts import gather
 from twicetold.base import host
-from twicetold.books import built
-from twicetold.books import ledger
-from twicetold.receipts import receipt
 from twicetold.base.fault import Fault
-from twicetold.receipts.gather import Gathered, Standing
 from twicetold.base.project import Project
+from twicetold.books import built, ledger
+from twicetold.receipts import gather, receipt
+from twicetold.receipts.gather import Gathered, Standing
 
-_PYTEST = ("-m", "pytest", "-p", "proof.pytest_plugin", "-q", "-n", "auto")
+_PYTEST = ("-m", "pytest", "-q", "-n", "auto")
 
 
 def prove(project: Project) -> Gathered:

@@ -4,9 +4,9 @@ import contextlib
 from dataclasses import replace
 from pathlib import Path
 
+from twicetold.base.project import Project
 from twicetold.read import page
 from twicetold.receipts import receipt
-from twicetold.base.project import Project
 from twicetold.receipts.receipt import PageEntry, Receipt
 
 

@@ -6,8 +6,8 @@ import sys
 from collections.abc import Iterator, Mapping
 from importlib import metadata
 
-from twicetold.read.model import Example
 from twicetold.base.project import Project
+from twicetold.read.model import Example
 
 
 def used(project: Project, example: Example) -> dict[str, str]:

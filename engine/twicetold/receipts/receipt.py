@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from twicetold.base import host
-from twicetold.receipts import packages
-from twicetold.read import snippet
 from twicetold.base.host import Host
-from twicetold.read.model import Example, Page
 from twicetold.base.project import Project
+from twicetold.read import snippet
+from twicetold.read.model import Example, Page
+from twicetold.receipts import packages
 
 SCHEMA = Path(__file__).with_name("receipt.schema.json")
 PASSED = ("passed twice", "passed")

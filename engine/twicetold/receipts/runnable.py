@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from twicetold.base.project import Project
 from twicetold.books import ledger
-from twicetold.receipts import receipt
 from twicetold.read import snippet
 from twicetold.read.model import Page
-from twicetold.base.project import Project
+from twicetold.receipts import receipt
 
 PASSED = "passed"
 SHELL = "a shell program"

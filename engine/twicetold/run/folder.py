@@ -6,8 +6,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from twicetold.read import snippet
 from twicetold.base.project import Project
+from twicetold.read import snippet
 
 GUARD = Path(__file__).with_name("guard")
 _KEPT = ("PATH", "SYSTEMROOT", "COMSPEC", "PATHEXT", "SYSTEMDRIVE", "LD_LIBRARY_PATH")

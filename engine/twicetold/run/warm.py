@@ -9,11 +9,10 @@ import sys
 import time
 from pathlib import Path
 
-from twicetold.run import cold
-from twicetold.run import leftovers
+from twicetold.run import cold, leftovers
+from twicetold.run.cold import GRACE, LARGEST, MASK, Happened, Request
 from twicetold.run.folder import environment
 from twicetold.run.patience import Patience
-from twicetold.run.cold import GRACE, LARGEST, MASK, Happened, Request
 
 REPORTED = 10.0  # seconds in which a killed program is reported
 _SERVER = Path(__file__).with_name("server.py")

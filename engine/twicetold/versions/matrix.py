@@ -5,10 +5,10 @@ import os
 import subprocess
 from pathlib import Path
 
-from twicetold.versions.interpreters import WANTED, Interpreter
 from twicetold.base.project import Project
+from twicetold.versions.interpreters import WANTED, Interpreter
 
-LOCK = "requirements-run.txt"
+OWN = Path(__file__).parents[2]  # where this package is, with its project file if not installed
 
 
 def missing(found: list[Interpreter]) -> list[str]:
@@ -49,7 +49,7 @@ def environment(project: Project, each: Interpreter) -> Path:
     """
     folder = project.root / f".venv-{each.short}"
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    lock = project.root / LOCK
+    lock = project.root / project.settings.get("environment", "requirements.txt")
     stamp = f"{each.version} {hashlib.sha256(lock.read_bytes()).hexdigest()}\n"
     made = folder / "made"
     if not made.is_file() or made.read_text("utf-8") != stamp:
@@ -58,5 +58,8 @@ def environment(project: Project, each: Interpreter) -> Path:
         pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         install = [*pip, "--require-hashes", "--requirement", str(lock)]
         subprocess.run(install, cwd=project.root, check=True)
+        if (OWN / "pyproject.toml").is_file():  # no lock has it then
+            ours = [*pip, "--no-deps", "--no-build-isolation", "--editable", str(OWN)]
+            subprocess.run(ours, cwd=project.root, check=True)
         made.write_text(stamp, "utf-8")
     return python

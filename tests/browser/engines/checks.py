@@ -4,9 +4,9 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from twicetold.receipts import runnable
 from tests.support import browser
 from tests.support.engines.engine import Engine
+from twicetold.receipts import runnable
 
 PAGES = {"": "index", "sqlite/": "sqlite/index", "tutorial/remember/": "tutorial/remember"}
 SIZES = ((390, 844), (1280, 900))

@@ -4,12 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from guide import engines
-from guide import computed
-from twicetold.base.project import Project
-from tests.support.browser import Server
+from guide import computed, engines
 from tests.browser.engines.checks import CHECKS, Visit
+from tests.support.browser import Server
 from tests.support.engines.engine import Engine
+from twicetold.base.project import Project
 
 
 def test_each_check_passes(

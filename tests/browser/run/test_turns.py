@@ -5,7 +5,19 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.bars import ENDLESS, HELD, SUSPENDED, hold, output, page_bar, page_said, press, run, said, write
+from tests.support.bars import (
+    ENDLESS,
+    HELD,
+    SUSPENDED,
+    hold,
+    output,
+    page_bar,
+    page_said,
+    press,
+    run,
+    said,
+    write,
+)
 
 REFUSED = "Not started, since another program of this page was running."
 

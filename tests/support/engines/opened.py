@@ -7,8 +7,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
 
-from tests.support import browser
-from tests.support import machine
+from tests.support import browser, machine
 from tests.support.engines.engine import Engine
 from tests.support.engines.play import Chromium
 from tests.support.engines.webdriver import DRIVEN

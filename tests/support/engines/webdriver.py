@@ -20,8 +20,7 @@ from selenium.webdriver.firefox.service import Service as GeckoDriver
 from selenium.webdriver.support.ui import WebDriverWait
 from selenium.webdriver.webkitgtk.service import Service as WebKitDriver
 
-from tests.support import browser
-from tests.support import machine
+from tests.support import browser, machine
 from tests.support.engines.engine import SECONDS, Engine
 
 WINDOW = Path(__file__).with_name("window.py")

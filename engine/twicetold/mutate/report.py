@@ -1,21 +1,21 @@
-"""`python -m guide mutate`: try the mutants, say what goes unnoticed, write the figure."""
+"""Try the mutants of pages, say what goes unnoticed, write the figure."""
 
 import sys
 from itertools import groupby
+from pathlib import Path
 
-from twicetold.mutate import excused
-from twicetold.mutate import runs
-from twicetold.read import page
 from twicetold.base.project import Project
+from twicetold.mutate import excused, runs
+from twicetold.read import page
 
 
-def do(project: Project, keys: list[str], whole: bool) -> int:
+def do(project: Project, keys: list[str], figure: Path | None = None) -> int:
     """Try the mutants of pages; return the exit status.
 
     Args:
         project: where the pages are.
         keys: the pages to try.
-        whole: whether they are all, so that the figure is written if nothing went unnoticed.
+        figure: where to write what a run of all pages came to, if nothing went unnoticed.
     """
     pages = [page.read(project, project.page(key)) for key in keys]
     left_out = {each.key: why for each in pages if (why := runs.left_out(each))}
@@ -29,9 +29,8 @@ def do(project: Project, keys: list[str], whole: bool) -> int:
             print(f"{key}: killed {killed} of {len(of_page)}", flush=True)
             for trial in of_page:
                 if not trial.killed and trial.entry not in reasons:
-                    print(
-                        f"{trial}\n  not noticed; in {excused.LIST}: {trial.entry}", flush=True
-                    )
+                    place = excused.listed(project.root)
+                    print(f"{trial}\n  not noticed; in {place}: {trial.entry}", flush=True)
             trials += of_page
     except runs.RedError as error:
         print(f"red without any mutant:\n{error}", file=sys.stderr)
@@ -47,9 +46,8 @@ def do(project: Project, keys: list[str], whole: bool) -> int:
     print(f"{judged.figure}; {excuses} are right to survive, {unnoticed} were not noticed")
     if not runs.TELLS:
         print("closes were not dropped: Python 3.13 and newer report an open connection")
-    elif whole and not judged.unnoticed:
-        target = project.root / "theme" / "includes" / "mutation.md"
-        target.parent.mkdir(exist_ok=True)
-        target.write_text(excused.table(judged, left_out), "utf-8", newline="\n")
-        print(f"written: {project.name(target)}")
+    elif figure and not judged.unnoticed:
+        figure.parent.mkdir(parents=True, exist_ok=True)
+        figure.write_text(excused.table(judged, left_out), "utf-8", newline="\n")
+        print(f"written: {project.name(figure)}")
     return 1 if judged.unnoticed or judged.stale else 0

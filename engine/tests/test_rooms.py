@@ -1,0 +1,104 @@
+"""Data goes one way through the engine: a room imports only rooms before it, and no site."""
+
+import ast
+import sys
+from importlib.metadata import packages_distributions, requires
+from pathlib import Path
+
+import pytest
+
+import twicetold
+
+TOP = Path(twicetold.__file__).parent
+ROOMS: dict[str, set[str]] = {
+    "base": set(),
+    "read": {"base"},
+    "run": {"base", "read"},
+    "judge": {"base", "read", "run"},
+    "books": {"base", "read", "run", "judge"},
+    "receipts": {"base", "read", "run", "judge", "books"},
+    "mutate": {"base", "read", "run", "judge", "books", "receipts"},
+    "versions": {"base", "read", "run", "judge", "books", "receipts"},
+}
+# Run as programs or as parts of one, where nothing of ours is to be imported.
+BARE = {"guard/_proof_leaks", "guard/sitecustomize", "orphans", "patience", "server", "unseen"}
+FILES = sorted(path.relative_to(TOP).as_posix() for path in TOP.rglob("*.py"))
+
+
+def imported(source: str) -> set[str]:
+    """Return the modules that a source imports; of the engine's own, as in `twicetold.read`."""
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ImportFrom):
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        else:
+            continue
+        for name in names:
+            top, *rest = name.split(".")
+            found.add(".".join([top, *rest[:1]]) if top == "twicetold" else top)
+    return found
+
+
+def beyond(room: str, source: str) -> set[str]:
+    """Return what a module of a room imports of the engine, and may not."""
+    ours = {name for name in imported(source) if name.startswith("twicetold.")}
+    return ours - {f"twicetold.{each}" for each in ROOMS[room] | {room}}
+
+
+def test_the_rooms_are_all_there() -> None:
+    assert {path.name for path in TOP.iterdir() if (path / "__init__.py").is_file()} == {*ROOMS}
+    assert {path.stem for path in TOP.glob("*.py")} == {
+        *("__init__", "cli", "pytest_items", "pytest_plugin"),
+    }
+
+
+def test_no_room_is_before_one_that_it_is_behind() -> None:
+    order = list(ROOMS)
+    assert all(before <= {*order[: order.index(room)]} for room, before in ROOMS.items())
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_room_imports_only_rooms_before_it(file: str) -> None:
+    room = file.partition("/")[0]
+    if room in ROOMS:
+        assert beyond(room, (TOP / file).read_text("utf-8")) == set()
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_the_engine_imports_what_it_declares_and_nothing_of_a_site(file: str) -> None:
+    declared = {line.split(">")[0].lower() for line in requires("twicetold") or ()}
+    brought = {
+        module
+        for module, names in packages_distributions().items()
+        if declared & {name.lower().replace("_", "-") for name in names}
+    }
+    bare = {Path(name).name for name in BARE}
+    tops = {name.partition(".")[0] for name in imported((TOP / file).read_text("utf-8"))}
+    known = sys.stdlib_module_names | brought | {"twicetold", "__future__"}
+    assert tops - known <= (bare if is_bare(file) else set())
+
+
+@pytest.mark.parametrize("name", sorted(BARE))
+def test_what_runs_in_an_example_s_process_imports_nothing_of_the_engine(name: str) -> None:
+    source = (TOP / "run" / f"{name}.py").read_text("utf-8")
+    assert not any(each.startswith("twicetold") for each in imported(source))
+
+
+def is_bare(file: str) -> bool:
+    """Return whether a module is run outside the package."""
+    return file.removeprefix("run/").removesuffix(".py") in BARE
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "from twicetold.judge import verdict",
+        "from twicetold import cli",
+        "import twicetold.judge.verdict",
+        "def late():\n    from twicetold.books import ledger",
+    ],
+)
+def test_an_import_the_other_way_is_seen(source: str) -> None:
+    assert beyond("read", source)
