@@ -48,8 +48,9 @@ def project() -> Project:
 
 
 @pytest.fixture
-def notes(tmp_path: Path) -> Path:
+def notes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A site of one page, on which one program writes and another reads."""
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))  # where the verbs of this site are
     toy_site.make(tmp_path)
     return tmp_path
 

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from toy_site import ROOT, make
+from toy_site import make
 from twicetold.base.project import Project
 from twicetold.mutate import excused, runs
 from twicetold.read import page
+
+ROOT = Path(__file__).parents[2]
 
 
 def gone(root: Path) -> list[str]:

@@ -34,7 +34,7 @@ def unanswered(root: Path) -> list[str]:
     """Return what to say of the pages that are gone and lead nowhere."""
     moved = redirects.moved(root)
     return [
-        f'a page was at {old}: name where it is now in redirects.toml: "{old}" = "…/"'
+        f'a page was at {old}: name where it is now in {redirects.LIST}: "{old}" = "…/"'
         for old in gone(root)
         if old not in moved
     ]
@@ -47,7 +47,8 @@ def test_each_page_that_is_gone_leads_on(project: Project) -> None:
 @pytest.fixture
 def repository(notes: Path) -> Path:
     """The site of one page, in a repository."""
-    (notes / "redirects.toml").write_text("[moved]\n", "utf-8")
+    (notes / redirects.LIST).parent.mkdir(parents=True)
+    (notes / redirects.LIST).write_text("[moved]\n", "utf-8")
     git(notes, "init", "--quiet")
     git(notes, "add", ".")
     git(notes, "commit", "--quiet", "--message", "one")
@@ -62,7 +63,7 @@ def test_a_renamed_page_is_asked_where_it_is(repository: Path, committed: bool) 
         git(repository, "commit", "--quiet", "--message", "two")
     (said,) = unanswered(repository)
     assert said.startswith("a page was at notes/: ")
-    (repository / "redirects.toml").write_text('[moved]\n"notes/" = "diary/"\n', "utf-8")
+    (repository / redirects.LIST).write_text('[moved]\n"notes/" = "diary/"\n', "utf-8")
     assert unanswered(repository) == []
 
 

@@ -1,4 +1,4 @@
-// Turns what a program printed into what its page shows, as engine/twicetold/judge/terminal.py does.
+// Turns what a program printed into what its page shows, as twicetold/judge/terminal.py does.
 const HEADER = "Traceback (most recent call last):";
 
 /**

@@ -18,7 +18,8 @@ export const receipts = () =>
   }));
 
 /**
- * The SHA-256 of what a page shows, as engine/twicetold/receipts/receipt.py makes it; null where the browser refuses.
+ * The SHA-256 of what a page shows, as twicetold/receipts/receipt.py
+ * makes it; null where the browser refuses.
  * @param {string} program
  * @param {string} output - or nothing
  */
