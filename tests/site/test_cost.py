@@ -19,7 +19,7 @@ BUDGETS = tomllib.loads((ROOT / "guide" / "lists" / "budgets.toml").read_text("u
 def counted(folder: Path, *options: str) -> dict[str, dict[str, int]]:
     """Return what the build of sources in a folder does, and after it one edit of each kind."""
     done = subprocess.run(
-        [sys.executable, "-m", "tests.support.counting", folder, *options],
+        [sys.executable, ROOT / "tests" / "support" / "counting.py", folder, *options],
         cwd=folder,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)},
         capture_output=True,

@@ -85,6 +85,7 @@ def _lay_out(project: Project) -> None:
         settings, count = re.subn(pattern, ours, settings)
         assert count == 1, pattern
     project.config_file.write_text(settings, "utf-8")
+    (project.root / redirects.LIST).parent.mkdir(parents=True)
     (project.root / redirects.LIST).write_text(MOVED, "utf-8")
     for key, text in PAGES.items():
         page = project.page(key)

@@ -1,6 +1,6 @@
 """Count what a build and an edit make MkDocs do.
 
-`python -m tests.support.counting FOLDER [calls]` does it in a folder of sources. How many
+`python tests/support/counting.py FOLDER [calls]` does it in a folder of sources. How many
 seconds they take is the machine's; what they do is ours. MkDocs serves as for an author, but
 without a network, and builds each edit at once.
 """
