@@ -149,7 +149,10 @@ def test_what_is_fetched_is_tried_in_order_and_its_failure_said(
     machine.bring()
     ends = ["playwright install --only-shell chromium"]
     if root:
-        ends += ["apt-get update", f"--no-install-recommends {machine.TOOLS['chromium'].packages}"]
+        ends += [
+            "apt-get update",
+            machine.TOOLS["chromium"].packages,
+        ]
     ends += ["requirements-java.txt"]
     assert len(tried) == len(ends)
     assert all(each.endswith(end) for each, end in zip(tried, ends, strict=True)), tried
