@@ -137,7 +137,8 @@ class RunBar extends HTMLElement {
     this.#run = this.control.current.number;
     run.textContent = texts.stop;
     output.begin(name);
-    this.#say(texts.starting);
+    // Where a pointer over the button has begun to load Python, no event tells of it again.
+    this.#say(this.control.opened?.state === "loading" ? texts.loading : texts.starting);
     try {
       return this.#ended(await running, edited);
     } catch (error) {

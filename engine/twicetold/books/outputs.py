@@ -129,5 +129,6 @@ def _why(printed: str, with_other_seed: str | None) -> str:
         return f"The first run left something that the second one found. {verdict.REPEAT}"
     return (
         "It differs in a new folder, too: by the order of a set, or by what changes with time\n"
-        "or chance, such as an id. Sort what it prints, or leave that out."
+        "or chance, such as an id, or by the number of processors, which is one more in the\n"
+        "second run. Sort what it prints, or leave that out."
     )

@@ -1,5 +1,6 @@
 """Find in an output what another machine would not print."""
 
+import datetime
 import functools
 import platform
 import re
@@ -12,11 +13,13 @@ from pathlib import Path
 from twicetold.read.text import UNFIT
 
 _EVERYWHERE = {"", "/", "/usr", "/usr/local", "localhost"}
+_DATES = ("%Y-%m-%d", "%Y%m%d", "%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y", "%m/%d/%y", "%b %e")
+_ASKS_DATE = r"today\(|now\(|'now'|CURRENT_|time\(\)|gmtime|st_[amc]time|\bdate\b"
 
 
 @functools.cache
 def _values() -> dict[str, tuple[str, str]]:
-    """Return what differs from machine to machine, what it is, and how programs ask for it.
+    """Return what differs from machine to machine, and what it is with how programs ask for it.
 
     A machine can be called as anything else is: an output that holds its name tells nothing
     unless the program asks for it.
@@ -33,15 +36,21 @@ def _values() -> dict[str, tuple[str, str]]:
     return {value: each for value, each in found.items() if value not in _EVERYWHERE}
 
 
+def _today() -> dict[str, tuple[str, str]]:
+    """Return how this day is written, as `_values` does; examples run in UTC."""
+    today = datetime.datetime.now(datetime.UTC)
+    return {today.strftime(each): ("today's date", _ASKS_DATE) for each in _DATES}
+
+
 def only_here(printed: str, texts: Iterable[str]) -> str | None:
-    """Return what of an output another machine would not print, as a message, or None.
+    """Return what of an output another machine, or another day, would not print, or None.
 
     Args:
         printed: the output, as its page shows it.
         texts: the page's programs; what they spell out is the same everywhere.
     """
     program = "\n".join(texts)
-    for value, (what, asked) in _values().items():
+    for value, (what, asked) in (_values() | _today()).items():
         spelled = {value, value.replace(".", ", ")}  # a version can be written as a tuple
         if (
             value in printed
@@ -49,7 +58,8 @@ def only_here(printed: str, texts: Iterable[str]) -> str | None:
             and re.search(asked, program)
             and not any(each in program for each in spelled)
         ):
-            return f"printed {what}, which differs from machine to machine: {value}"
+            from_to = "day to day" if asked == _ASKS_DATE else "machine to machine"
+            return f"printed {what}, which differs from {from_to}: {value}"
     return None
 
 

@@ -108,6 +108,15 @@ def test_a_slow_download_is_heard_by_whoever_waits_for_it(tab):
     expect(said(tab, "save.py")).to_have_text("Loading Python …")
 
 
+def test_a_press_while_python_is_already_loading_says_so(tab):
+    tab.add_init_script(DRIPPING)
+    tab.goto(PAGE)
+    bar(tab, "save.py").get_by_role("button", name="Run").hover()
+    tab.wait_for_function("() => taps.size === 2")
+    press(tab, "save.py")
+    expect(said(tab, "save.py")).to_have_text("Loading Python …")
+
+
 def test_an_editor_that_does_not_come_is_told_and_fetched_again(offline):
     pattern = fail(offline, "editor-*/index.js")
     offline.goto(PAGE)

@@ -52,6 +52,11 @@ def begin():
         _heed("SIGINT", _signal.default_int_handler)
         _heed("SIGHUP", _signal.SIG_DFL)
         _heed("SIGQUIT", _signal.SIG_DFL)
+    if os.environ.get("PYTHONHASHSEED") == "2":  # the second run: on a machine with one more
+        for name in ("cpu_count", "process_cpu_count"):
+            if hasattr(os, name):
+                count = (getattr(os, name)() or 1) + 1
+                setattr(os, name, lambda count=count: count)
     try:
         is_terminal = str(os.stat(1).st_ino) == os.environ.get("PROOF_PRINTER")
     except OSError:
