@@ -3,8 +3,7 @@
 import json
 import re
 import sys
-from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -12,13 +11,16 @@ from guide import computed, engines
 from tests.support import browser, machine
 from tests.support.engines.opened import browsers
 from twicetold.base import wanted as wanted_pages
+from twicetold.base.host import Host
 from twicetold.base.project import Project
 from twicetold.books import ledger
 from twicetold.read.model import Example, Page
-from twicetold.receipts import receipt, runnable
+from twicetold.receipts import receipt
+from twicetold.receipts.receipt import Entry, PageEntry, Receipt
 
 ROOT = Path(__file__).parent.parent
-FILE = ROOT / "web" / "proven.json"
+FILE = ROOT / "web" / "proven.json"  # a receipt like any other
+PACKAGES = ROOT / "web" / "package.json"
 MODULES = ("os", "platform", "shutil", "sqlite3", "sys")
 NAMES = "".join(f"{name!r}: __import__({name!r}), " for name in MODULES)
 NAMES = f"{{{NAMES}'importlib': __import__('importlib.util')}}"
@@ -87,8 +89,8 @@ class Tab(Protocol):
 
 
 def rehearse(
-    tabs: Mapping[str, Tab], base: str, each: Page, known: Sequence[dict[str, str]] = ()
-) -> tuple[dict[str, Any], dict[str, str]]:
+    tabs: Mapping[str, Tab], base: str, each: Page, known: PageEntry | None = None
+) -> tuple[PageEntry, dict[str, str]]:
     """Run a page's programs as a reader meets them; return what to write, and the versions.
 
     What does not do as shown has no Run button, in any browser. So the rest is run again
@@ -101,30 +103,36 @@ def rehearse(
         known: what was written before; what it says of other browsers is still so.
     """
     programs = [e for e in each.examples if e.language == "python"]
-    verdicts = dict.fromkeys((e.title for e in programs), runnable.PASSED)
-    for entry in known:
-        if entry["verdict"].partition(", in ")[2] not in ("", *tabs):
-            same = [e.title for e in programs if receipt.shown(e) == entry["sha256"]]
-            verdicts |= dict.fromkeys(same, entry["verdict"])
+    reasons: dict[str, str] = {}  # why the others have no button
+    for example in programs:
+        old = known.programs.get(example.title) if known else None
+        if old and old.verdict == "skipped" and old.sha256 == receipt.shown(example):
+            reason = old.reason or ""
+            if reason.partition(", in ")[2] not in ("", *tabs):
+                reasons[example.title] = reason
     had_passed: set[tuple[str, str]] = set()
     first, *_ = tabs
     waiting = list(tabs)
     while waiting:
         name = waiting.pop(0)
-        left = [e for e in programs if verdicts[e.title] == runnable.PASSED]
+        left = [e for e in programs if e.title not in reasons]
         problems, versions = attempt(tabs[name], base, each.key, left)
         for title, problem in problems.items():
             why = FOLLOWS if (name, title) in had_passed else problem
-            verdicts[title] = why if name == first else f"{why}, in {name}"
+            reasons[title] = why if name == first else f"{why}, in {name}"
         had_passed |= {(name, e.title) for e in left if e.title not in problems}
         if problems:
             waiting = list(tabs)
-    entries = [
-        {"program": e.title, "sha256": receipt.shown(e), "verdict": verdicts[e.title]}
-        for e in programs
-    ]
-    digest = receipt.folder(Project(ROOT), each)
-    return {"folder": digest, "programs": entries}, versions
+    entries = {e.title: entry(e, reasons.get(e.title)) for e in programs}
+    return PageEntry(receipt.folder(Project(ROOT), each), entries), versions
+
+
+def entry(example: Example, reason: str | None) -> Entry:
+    """Return what a receipt says of a program, or of the reason why it has no button."""
+    once = example.marks.once
+    if reason is not None:
+        return receipt.entry(example, "skipped", reason)
+    return receipt.entry(example, "passed" if once else "passed twice", once)
 
 
 def attempt(
@@ -176,45 +184,43 @@ def judge(example: Example, happened: dict[str, Any]) -> str | None:
     return "prints something else here"
 
 
-def write(proven: dict[str, Any]) -> None:
-    """Write web/proven.json."""
-    FILE.write_text(json.dumps(proven, indent=1, ensure_ascii=False) + "\n", "utf-8")
+def host(versions: dict[str, str]) -> Host:
+    """Return where a browser runs programs, by the versions that it told."""
+    system = f"Pyodide {json.loads(PACKAGES.read_text('utf-8'))['dependencies']['pyodide']}"
+    return Host("browser", versions["python"], False, versions["sqlite"], system, "wasm32")
 
 
 def main() -> None:
     """Try all pages, or those named, and write what ran; forget the pages that are gone."""
     machine.demand("chromium")
     project = Project(ROOT)
-    known = json.loads(FILE.read_text("utf-8"))
+    known = receipt.read(FILE)
+    said = dict(known.pages)
     pages = {e.key: e for e in ledger.read_all(project) if has_python(e)}
     wanted = [wanted_pages.plain(name) for name in sys.argv[1:]]
-    if unknown := [
-        k for k in wanted if k not in known["pages"] and not project.page(k).is_file()
-    ]:
+    if unknown := [k for k in wanted if k not in said and not project.page(k).is_file()]:
         sys.exit(wanted_pages.unknown(project, unknown))
-    for key in known["pages"].keys() - pages.keys():
-        del known["pages"][key]
+    for key in known.pages.keys() - pages.keys():
+        del said[key]
         print(f"{key} has no programs any more: taken off the list. {MOVED}")
     tried = [each for key, each in pages.items() if not wanted or key in wanted]
+    where = known.host
     if tried:
         with browsers() as tabs, browser.serve(project.docs) as server:
             for tab in tabs.values():
                 # any text will do, but no JSON: that Firefox shows in a page of its own
                 tab.goto(f"{server.address}assets/site.css")
             for each in tried:
-                before = known["pages"].get(each.key, {"programs": []})["programs"]
                 base = f"{server.address}assets/run/"
-                said, versions = rehearse(tabs, base, each, before)
-                known["pages"][each.key] = said
-                known["runtime"] |= versions
-                tell(each.key, said["programs"])
+                said[each.key], versions = rehearse(tabs, base, each, said.get(each.key))
+                where = host(versions)
+                tell(each.key, said[each.key])
+    made = receipt.now() if tried else known.made
+    new = Receipt(where, None, False, made, dict(sorted(said.items())))
+    receipt.write(new, FILE)
     if not wanted:
-        known["runtime"]["made"] = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    known["pages"] = dict(sorted(known["pages"].items()))
-    write(known)
-    if not wanted:
-        said = [entry for each in known["pages"].values() for entry in each["programs"]]
-        passed = sum(entry["verdict"] == runnable.PASSED for entry in said)
+        count = new.count()
+        passed = count["passed twice"] + count["passed"]
         for tab in tabs.values():
             engines.record(project, "programs", tab.title, tab.version, passed)
         computed.write(project)
@@ -225,12 +231,12 @@ def has_python(each: Page) -> bool:
     return any(example.language == "python" for example in each.examples)
 
 
-def tell(key: str, entries: list[dict[str, str]]) -> None:
+def tell(key: str, said: PageEntry) -> None:
     """Say what ran of a page, and why the rest did not."""
-    others = [entry for entry in entries if entry["verdict"] != runnable.PASSED]
-    print(f"{key}: {len(entries) - len(others)} of {len(entries)} run in a browser")
-    for entry in others:
-        print(f"  {entry['program']}: {entry['verdict']}")
+    others = {t: entry for t, entry in said.programs.items() if entry.verdict == "skipped"}
+    print(f"{key}: {len(said.programs) - len(others)} of {len(said.programs)} run in a browser")
+    for title, entry in others.items():
+        print(f"  {title}: {entry.reason}")
 
 
 if __name__ == "__main__":

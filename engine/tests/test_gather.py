@@ -1,18 +1,19 @@
 """Receipts are gathered from all hosts, and count only for the sources as they stand."""
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
 import pytest
 
-from toy_site import PAGE, READ, collect, put, run
+from toy_site import READ, collect, put, run
 from twicetold.base import host
+from twicetold.base.host import Host
 from twicetold.base.project import Project
 from twicetold.books import ledger
-from twicetold.receipts import browser, gather, receipt
-from twicetold.receipts.receipt import Receipt
+from twicetold.receipts import gather, receipt
+from twicetold.receipts.receipt import PageEntry, Receipt
 from twicetold.versions import matrix
 from twicetold.versions.interpreters import Interpreter
 
@@ -26,20 +27,20 @@ def made(notes: Path) -> Receipt:
     return receipt.read(notes / "receipts" / host.this().file)
 
 
-def browser_run(notes: Path, verdicts: list[str]) -> Path:
-    """Write what ran in a browser, as web/prove.py does."""
+def browser_run(notes: Path, reasons: list[str | None]) -> Path:
+    """Write the receipt of a run in a browser, which says why some programs have no button."""
     (page,) = ledger.read_all(Project(notes))
-    entries = [
-        {"program": e.title, "sha256": receipt.shown(e), "verdict": verdict}
-        for e, verdict in zip(page.examples, verdicts, strict=True)
-    ]
-    tried = {"folder": receipt.folder(Project(notes), page), "programs": entries}
-    runtime = {"pyodide": "314.0.7", "python": "3.14.2", "sqlite": "3.39.0"}
-    said = {"runtime": runtime | {"made": "2026-11-22T09:30:00Z"}, "pages": {"notes": tried}}
-    file = notes / "web" / "proven.json"
-    file.parent.mkdir()
-    file.write_text(json.dumps(said), "utf-8")
-    return file
+    entries = {
+        e.title: receipt.entry(e, "skipped" if reason else "passed twice", reason)
+        for e, reason in zip(page.examples, reasons, strict=True)
+    }
+    pages = {"notes": PageEntry(receipt.folder(Project(notes), page), entries)}
+    where = Host("browser", "3.14.2", False, "3.39.0", "Pyodide 314.0.7", "wasm32")
+    (notes / "pyproject.toml").write_text(
+        '[tool.twicetold]\nreceipts = ["receipts/*.json", "web/proven.json"]\n', "utf-8"
+    )
+    made = Receipt(where, None, False, "2026-11-22T09:30:00Z", pages)
+    return receipt.write(made, notes / "web" / "proven.json")
 
 
 def test_the_receipts_of_all_hosts_are_gathered_oldest_python_first(
@@ -72,35 +73,35 @@ def test_a_program_that_failed_anywhere_has_not_passed(notes: Path, made: Receip
 
 
 def test_what_ran_in_a_browser_is_a_receipt_too(notes: Path) -> None:
-    file = browser_run(notes, ["passed", "needs threads"])
-    made = browser.read(file, Project(notes))
-    jsonschema.validate(asdict(made), SCHEMA)
-    assert made.host.runtime == "browser"
-    entries = made.pages["notes"].programs
-    assert [each.verdict for each in entries.values()] == ["passed twice", "skipped"]
-    assert entries["read.py"].reason == "needs threads"
+    file = browser_run(notes, [None, "needs threads"])
+    jsonschema.validate(json.loads(file.read_text("utf-8")), SCHEMA)
+    gathered = gather.gather(Project(notes))
+    assert [each.host.runtime for each in gathered.receipts] == ["browser"]
+    assert [each.verdicts for each in gathered.pages["notes"]] == [
+        ((0, "passed twice", None),),
+        ((0, "skipped", "needs threads"),),
+    ]
 
 
-def test_what_ran_in_a_browser_and_is_told_in_an_older_form_is_left_out(notes: Path) -> None:
-    file = browser_run(notes, ["passed", "passed"])
-    said = json.loads(file.read_text("utf-8"))
-    said["pages"]["notes"] = said["pages"]["notes"]["programs"]
-    file.write_text(json.dumps(said), "utf-8")
-    assert browser.read(file, Project(notes)).pages == {}
-
-
-def test_a_list_with_the_marks_of_a_merge_is_named(notes: Path) -> None:
-    file = browser_run(notes, ["passed", "passed"])
-    file.write_text("<<<<<<< HEAD\n" + file.read_text("utf-8"), "utf-8")
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("<<<<<<< HEAD\n{}", "web/proven.json is not JSON"),
+        ('{"runtime": {}, "pages": {}}', "web/proven.json is no receipt of this version"),
+    ],
+)
+def test_a_list_that_is_no_receipt_is_named(notes: Path, text: str, said: str) -> None:
+    browser_run(notes, [None, None]).write_text(text, "utf-8")
     done = run(notes, "twicetold.cli", "gather")
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
-    assert "web/proven.json is not JSON" in done.stderr
+    assert said in done.stderr
+    assert done.stderr.endswith("; take it from git, then: make browser\n")
 
 
 def test_what_changed_since_it_ran_in_a_browser_is_left_out(notes: Path) -> None:
-    file = browser_run(notes, ["passed", "passed"])
+    browser_run(notes, [None, None])
     put(notes, "read.out", "lost\n")
-    assert browser.read(file, Project(notes)).pages == {}
+    assert gather.gather(Project(notes)).receipts == ()
 
 
 def test_without_receipts_gather_says_how_to_write_one(notes: Path) -> None:
@@ -108,15 +109,6 @@ def test_without_receipts_gather_says_how_to_write_one(notes: Path) -> None:
     assert done.stdout == "receipts: none; to write one: make test\n"
     path = notes / "docs" / "assets" / "proven" / "receipts.json"
     assert json.loads(path.read_text("utf-8"))["runs"] == []
-
-
-def test_a_program_that_runs_once_is_not_said_to_have_passed_twice(notes: Path) -> None:
-    page = PAGE.replace(
-        '```python title="read', "<!--pytest.mark.once(reason='why')-->\n```python title=\"read"
-    )
-    (notes / "docs" / "notes.md").write_text(page, "utf-8")
-    made = browser.read(browser_run(notes, ["passed", "passed"]), Project(notes))
-    assert made.pages["notes"].programs["read.py"].verdict == "passed"
 
 
 def test_what_this_machine_lacks_is_named() -> None:

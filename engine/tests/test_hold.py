@@ -10,7 +10,7 @@ import pytest
 from test_gather import browser_run
 from toy_site import PAGE, WRITE, collect, put, run
 from twicetold.base.project import Project
-from twicetold.receipts import browser, gather, hold
+from twicetold.receipts import gather, hold
 
 MARK = "<!--pytest.mark.skipif(True, reason='for another day')-->\n"
 
@@ -43,7 +43,7 @@ def built(notes: Path) -> Path:
 def refusal(notes: Path) -> str:
     """Hold the built site to the receipts once more and return what is refused."""
     project = Project(notes)
-    faults = hold.unproven(project, gather.gather(project), project.site, complete=False)
+    faults = hold.unproven(gather.gather(project), project.site, complete=False)
     return "\n".join(map(str, faults))
 
 
@@ -167,11 +167,19 @@ def test_only_the_second_run_of_what_runs_once_proves_nothing(notes: Path) -> No
     assert "read.py failed" in publish_it(notes).stderr
 
 
+def test_a_digest_that_is_written_on_a_card_is_no_proof(notes: Path) -> None:
+    page = built(notes)
+    card = '<div class="language-python highlight"'
+    text = page.read_text("utf-8")
+    page.write_text(text.replace(card, f'{card} data-digest="{"0" * 64}"', 1), "utf-8")
+    assert "write.py is not the text that was proven" in refusal(notes)
+
+
 def test_a_browser_does_not_speak_for_what_its_page_asks_for_now(notes: Path) -> None:
-    file = browser_run(notes, ["passed", "passed"])
-    assert len(browser.read(file, Project(notes)).pages) == 1
+    browser_run(notes, [None, None])
+    assert len(gather.gather(Project(notes)).receipts) == 1
     edit(notes, "```text", "```pytb")
-    assert browser.read(file, Project(notes)).pages == {}
+    assert gather.gather(Project(notes)).receipts == ()
     assert "read.py failed" in publish_it(notes).stderr
 
 

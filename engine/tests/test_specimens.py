@@ -15,6 +15,7 @@ import yaml
 
 from twicetold.base.project import Project
 from twicetold.books import compare, ledger
+from twicetold.judge import words
 from twicetold.judge.page_run import Rehearsal
 from twicetold.read import page
 from twicetold.run import cold
@@ -78,8 +79,8 @@ def test_specimen(
         rehearsed = Rehearsal(SPECIMENS, read, tmp_path, run)
         for again in (False, True):
             for index in range(len(read.examples)):
-                problem = rehearsed.outcome(index, again).problem
-                said += [problem] if problem else []
+                verdict = rehearsed.verdict(index, again)
+                said += [words.told(verdict)] if verdict.wrong else []
     wanted = expected(key)
     assert bool(said) == bool(wanted), said
     for part in wanted:

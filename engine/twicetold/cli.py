@@ -144,13 +144,13 @@ def _prove(project: Project) -> int:
     if not faults:
         gathered = hold.prove(project)
         _gathered(project, gathered)
-        faults = hold.unpassed(project, gathered)
+        faults = hold.unpassed(gathered)
     return _refused(faults)
 
 
 def _hold(project: Project, gathered: Gathered, complete: bool) -> int:
     faults = ledger.of_sources(project)
-    faults = faults or hold.unproven(project, gathered, project.site, complete)
+    faults = faults or hold.unproven(gathered, project.site, complete)
     faults = faults or compare.of_site(project, project.site)
     for line in hold.skipped(gathered):
         print(f"not proven here: {line}")

@@ -12,10 +12,12 @@ import pytest
 
 from twicetold.base.project import Project
 from twicetold.books import ledger
+from twicetold.judge import words
 from twicetold.judge.page_run import Rehearsal
 from twicetold.read import page
 from twicetold.read.model import Example
-from twicetold.receipts import receipt
+from twicetold.receipts import packages, receipt
+from twicetold.receipts.receipt import Ran
 from twicetold.run.choose import Forks, modules
 
 SESSION = pytest.StashKey["Session"]()
@@ -200,18 +202,20 @@ class ExampleItem(Item):
         assert isinstance(self.parent, PageFile)
         try:
             each = self.parent
-            outcome = each.rehearse().outcome(self.index, self.again)
+            verdict = each.rehearse().verdict(self.index, self.again)
         except OSError as error:
-            where = f"{self.example.where}:{self.example.line}: {self.example.title}"
-            raise Wrong(f"{where} can't be run: {error}") from None
+            raise Wrong(f"{words.place(self.example)} can't be run: {error}") from None
         if self.config.option.receipt:
             project = self.config.stash[SESSION].project
-            record = receipt.ran(project, each.page, self.example, each.digest, outcome.skipped)
+            result = "failed" if verdict.wrong else "skipped" if verdict.skipped else "passed"
+            used = packages.used(project, self.example)
+            entry = receipt.entry(self.example, result, verdict.skipped, used)
+            record = Ran(each.page.key, self.example.title, each.digest, entry)
             self.user_properties.append((RAN, asdict(record)))
-        if outcome.skipped is not None:
-            pytest.skip(outcome.skipped)
-        if outcome.problem is not None:
-            raise Wrong(outcome.problem)
+        if verdict.skipped is not None:
+            pytest.skip(verdict.skipped)
+        if verdict.wrong:
+            raise Wrong(words.told(verdict))
 
     def reportinfo(self) -> tuple[Path, int, str]:
         return self.path, self.example.line - 1, ""

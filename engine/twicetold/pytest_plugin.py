@@ -8,7 +8,7 @@ import pytest
 
 from twicetold.base.project import Project
 from twicetold.pytest_items import RAN, SESSION, Item, PageFile, ProgramFile, Session
-from twicetold.receipts import merging, receipt
+from twicetold.receipts import gather, receipt
 from twicetold.receipts.receipt import Entry, Ran
 
 
@@ -37,13 +37,12 @@ class _Receipt:
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         record: Any = dict(report.user_properties).get(RAN)
         if report.when == "call" and record is not None:
-            entry = Entry(**record["entry"] | {"verdict": report.outcome})
-            self._ran.append(Ran(**record | {"entry": entry}))
+            self._ran.append(Ran(**record | {"entry": Entry(**record["entry"])}))
 
     def pytest_sessionfinish(self) -> None:
         if self._ran:
             made = receipt.make(self._project, self._ran)
-            path = merging.write(self._project, made, self._target)
+            path = gather.renew(self._project, made, self._target)
             counts = ", ".join(f"{n} {verdict}" for verdict, n in made.count().items() if n)
             self._said = f"{path}: {counts}"
 

@@ -6,7 +6,6 @@ import re
 from press.markup import tags
 from press.site import Site
 from twicetold.books import built
-from twicetold.receipts import receipt
 
 _END = "</pre></div>"
 _BAR = '<pdp-run class="run"></pdp-run>'
@@ -28,9 +27,9 @@ def press(site: Site) -> None:
                 for each in json.loads(carried.read_text("utf-8"))["programs"]
             }
             found = {
-                shown.last: verdicts[digest]
-                for shown in built.programs(page.path)[1]
-                if (digest := receipt.digest(shown.text, shown.output)) in verdicts
+                card.last: verdicts[card.digest]
+                for card in built.cards(page.path)
+                if card.digest in verdicts
             }
             text = page.path.read_text("utf-8")
             page.path.write_text(_with_bars(text, found), "utf-8", newline="")

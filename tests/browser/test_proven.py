@@ -1,6 +1,7 @@
 """The line under a program names the versions on which the text on display passed."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -80,12 +81,24 @@ def test_one_altered_character_takes_the_versions_away(
     assert [place for place, text in enumerate(said) if text == UNPROVEN] == [which]
 
 
+@pytest.mark.parametrize(
+    ("written", "said"), [("", PROVEN), (f' data-digest="{"0" * 64}"', UNPROVEN)]
+)
+def test_a_card_is_known_without_its_digest_and_not_believed_by_it(
+    tab: Page, server: Server, copy: Path, written: str, said: str
+) -> None:
+    path = copy / PAGE / "index.html"
+    html = re.sub(r' data-digest="?\w+"?', written, path.read_text("utf-8"), count=1)
+    put(path, html)
+    assert lines(tab, server.address + PAGE)[0] == said
+
+
 def test_the_whole_site_is_held_to_the_receipts(project: Project, copy: Path) -> None:
     gathered = gather.keep(project, passed_everywhere(project))
-    assert hold.unproven(project, gathered, copy, complete=True) == []
+    assert hold.unproven(gathered, copy, complete=True) == []
     path = copy / PAGE / "index.html"
     put(path, path.read_text("utf-8").replace('"saved"', '"sawed"'))
-    (fault,) = hold.unproven(project, gathered, copy, complete=True)
+    (fault,) = hold.unproven(gathered, copy, complete=True)
     assert fault.path == "site/sqlite/index.html"
     assert fault.message.startswith("save.py is not the text that was proven")
 

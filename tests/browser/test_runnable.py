@@ -2,7 +2,8 @@
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +14,13 @@ from tests.support.tried import Tried, the_browser
 from twicetold.base.project import Project
 from twicetold.books import ledger
 from twicetold.read import page
-from twicetold.receipts import receipt, runnable
-from web.prove import FOLLOWS, MOVED, has_python, judge, rehearse
+from twicetold.receipts import receipt
+from twicetold.receipts.receipt import PASSED, Entry, PageEntry
+from web.prove import FILE, FOLLOWS, MOVED, entry, has_python, host, judge, rehearse
 
 ROOT = Path(__file__).parents[2]
 PROJECT = Project(ROOT)
-PROVEN = json.loads((ROOT / "web" / "proven.json").read_text("utf-8"))
+PROVEN = receipt.read(FILE)
 KEYS = [each.key for each in ledger.read_all(PROJECT) if has_python(each)]
 
 
@@ -48,18 +50,18 @@ def test_the_programs_do_in_the_browser_what_the_list_says(key, runtime, request
     """Run the page's programs, unless nothing has changed since they did what the list says."""
     each = page.read(PROJECT, PROJECT.page(key))
     files = [*runtime, PROJECT.page(key), *PROJECT.files(key)]
-    listed = json.dumps([PROVEN["pages"].get(key), PROVEN["runtime"]])
+    before = PROVEN.pages.get(key)
+    listed = json.dumps([asdict(before) if before else None, asdict(PROVEN.host)])
     tried = Tried("browser", files, the_browser(), listed)
     if tried.held():
         return
     shared, served = map(request.getfixturevalue, ("shared", "served"))
-    before = PROVEN["pages"].get(key, {"programs": []})["programs"]
     base = f"{served.address}assets/run/"
     said, versions = rehearse({"Chromium": shared}, base, each, before)
-    assert versions.items() <= PROVEN["runtime"].items(), "make browser"
+    assert host(versions) == PROVEN.host, "make browser"
     advice = f"make browser PAGE={key}"
-    if key in PROVEN["pages"] or os.environ.get("CI"):
-        assert said == PROVEN["pages"].get(key), f"not what web/proven.json says: {advice}"
+    if before or os.environ.get("CI"):
+        assert said == before, f"not what web/proven.json says: {advice}"
     else:  # a new page says nothing of browsers yet, so nothing that it says is wrong
         figure(f"{key} has no Run buttons yet; to give it some: {advice}")
     tried.holds()
@@ -92,10 +94,10 @@ class Pretended:
         }
 
 
-def rehearsed(known: Sequence[dict[str, str]] = (), **tabs: Pretended) -> dict[str, str]:
-    """Return the verdicts of a page's programs."""
+def rehearsed(known: PageEntry | None = None, **tabs: Pretended) -> dict[str, str | None]:
+    """Return why each program of a page has no button, or None where it has one."""
     said, _ = rehearse(tabs, "", INDEX, known)
-    return {entry["program"]: entry["verdict"] for entry in said["programs"]}
+    return {title: entry.reason for title, entry in said.programs.items()}
 
 
 def test_what_needs_a_program_without_a_button_has_none():
@@ -103,7 +105,7 @@ def test_what_needs_a_program_without_a_button_has_none():
     verdicts = rehearsed(A=tab)
     assert verdicts.pop("save.py") == "prints something else here"
     assert verdicts.pop("read.py") == verdicts.pop("undone.py") == FOLLOWS
-    assert set(verdicts.values()) == {runnable.PASSED}
+    assert set(verdicts.values()) == {None}
     assert not {"save.py", "read.py", "undone.py"} & set(tab.asked[-1])
 
 
@@ -117,22 +119,28 @@ def test_what_fails_in_one_browser_has_a_button_in_none():
 
 def test_what_another_browser_found_is_kept_while_the_program_is_as_it_was():
     digest = receipt.shown(INDEX.examples[0])
-    known = [{"sha256": digest, "verdict": "prints something else here, in B"}]
-    assert rehearsed(known, A=Pretended())["save.py"] == known[0]["verdict"]
-    assert rehearsed(known, A=Pretended(), B=Pretended())["save.py"] == runnable.PASSED
+    reason = "prints something else here, in B"
+    known = PageEntry("", {"save.py": Entry(digest, {}, "skipped", reason)})
+    assert rehearsed(known, A=Pretended())["save.py"] == reason
+    assert rehearsed(known, A=Pretended(), B=Pretended())["save.py"] is None
+
+
+def test_a_program_that_runs_once_is_not_said_to_have_passed_twice():
+    example = INDEX.examples[0]
+    once = replace(example, marks=replace(example.marks, once="why"))
+    said = [entry(each, None) for each in (example, once)]
+    assert [(e.verdict, e.reason) for e in said] == [("passed twice", None), ("passed", "why")]
 
 
 def test_the_list_names_no_page_that_is_gone():
-    gone = sorted(PROVEN["pages"].keys() - set(KEYS))
+    gone = sorted(PROVEN.pages.keys() - set(KEYS))
     told = [f"{key} is gone; to take it off the list: make browser PAGE={key}" for key in gone]
     assert not gone, "\n".join(["in web/proven.json:", *told, MOVED])
 
 
 def test_most_programs_run():
-    verdicts = [
-        entry["verdict"] for each in PROVEN["pages"].values() for entry in each["programs"]
-    ]
-    assert verdicts.count(runnable.PASSED) > len(verdicts) / 2
+    count = PROVEN.count()
+    assert sum(count[verdict] for verdict in PASSED) > count["skipped"]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, expect
 from press.pack import archives, offline
 from press.site import Site
 from twicetold.base.project import Project
+from twicetold.judge import words
 from twicetold.judge.page_run import Rehearsal
 from twicetold.read import page as pages
 from twicetold.run import folder
@@ -72,8 +73,8 @@ def test_the_archive_of_a_page_runs_where_it_is_unpacked(key, unpack, project, t
     shutil.rmtree(rehearsal.folder.page)
     shutil.move(taken / "programs", rehearsal.folder.page)
     for index in range(len(page.examples)):
-        outcome = rehearsal.outcome(index, again=False)
-        assert outcome.problem is None, outcome.problem
+        verdict = rehearsal.verdict(index, again=False)
+        assert not verdict.wrong, words.told(verdict)
 
 
 @pytest.mark.parametrize("key", KEYS)

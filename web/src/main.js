@@ -3,37 +3,17 @@ import { PageControl } from "./page-control.js";
 import "./page-bar.js";
 import "./run-bar.js";
 import { texts } from "./texts.js";
+import { cards, digestOf, pageKey } from "../proven/cards.js";
 
 let control = null; // of the page that is shown
 
-const textOf = block => block.querySelector("pre > code").textContent;
-const nameOf = block => block.querySelector(".filename")?.textContent.trim();
-
-const hash = async text => {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, "0")).join("");
-};
-
-// The output stands directly below its program.
-const outputOf = block => {
-  const next = block.nextElementSibling;
-  return next?.matches(".language-text, .language-pytb") ? next : null;
-};
-
-const find = async (article, known) => {
+// By what the build wrote: of one that writes nothing, by what is displayed.
+const find = async (shown, known) => {
   const found = [];
-  for (const block of article.querySelectorAll("div.language-python, div.language-sh")) {
-    const name = nameOf(block);
-    const candidates = known.filter(program => program.name === name);
-    if (candidates.length === 0) continue;
-    const output = outputOf(block);
-    const text = textOf(block);
-    const published = output ? textOf(output) : "";
-    const sha256 = await hash(`${text}\0${published}`);
-    const program = candidates.find(each => each.sha256 === sha256);
-    if (!program) continue;
-    const fails = output?.matches(".language-pytb") ?? false;
-    found.push({ ...program, block, text, output: published, fails, last: output ?? block });
+  for (const card of shown) {
+    const sha256 = card.digest || (await digestOf(card));
+    const program = known.find(each => each.sha256 === sha256);
+    if (program) found.push({ ...card, ...program });
   }
   return found;
 };
@@ -48,12 +28,12 @@ const put = (bar, before) => {
 
 const giveUpPlaces = article => article.querySelectorAll(":is(pdp-run, pdp-page):empty").forEach(kept => kept.remove());
 
-const explain = (article, blocks, text) => {
+const explain = (article, [first], text) => {
   giveUpPlaces(article);
   const note = document.createElement("p");
   note.className = "run run__why";
   note.textContent = text;
-  (outputOf(blocks[0]) ?? blocks[0]).after(note);
+  first.last.after(note);
 };
 
 // What is known of a page's programs; null where the site has none to run.
@@ -68,22 +48,22 @@ const enter = async () => {
   control?.leave();
   control = null;
   const article = document.querySelector("article");
-  const blocks = [...(article?.querySelectorAll("div.language-python:has(> .filename)") ?? [])];
-  const key = document.querySelector("head > meta[name=page]")?.content;
-  if (blocks.length === 0 || !key || article.querySelector("pdp-run:not(:empty)")) return;
-  if (!globalThis.crypto?.subtle) return explain(article, blocks, texts.ended.insecure);
+  const key = pageKey();
+  const shown = cards();
+  if (!shown.some(({ block }) => block.matches(".language-python")) || !key || article.querySelector("pdp-run:not(:empty)")) return;
+  if (!globalThis.crypto?.subtle) return explain(article, shown, texts.ended.insecure);
   if (typeof WebAssembly !== "object" || typeof Worker !== "function") {
-    return explain(article, blocks, texts.ended.old);
+    return explain(article, shown, texts.ended.old);
   }
   let known;
   try {
     known = await programsOf(key);
   } catch {
-    return explain(article, blocks, texts.noBars);
+    return explain(article, shown, texts.noBars);
   }
   if (!known) return giveUpPlaces(article);
   const { runtime, programs } = known;
-  const found = await find(article, programs);
+  const found = await find(shown, programs);
   if (!article.isConnected) return;
   const published = new Map(found.filter(({ name }) => name.endsWith(".py")).map(({ name, text }) => [name, text]));
   control = new PageControl(key, published);

@@ -8,7 +8,10 @@ const title = block => block.querySelector(":scope > .filename")?.textContent ??
 /** The key of the page on display, as in sqlite/index, or nothing. */
 export const pageKey = () => document.querySelector("head > meta[name=page]")?.content ?? "";
 
-/** The programs on display: the block that ends each one's card, the program and the output. */
+/**
+ * The programs on display: the block of each and the one that ends its card, the texts, and which
+ * program it is, by what the build wrote; of one that writes nothing the digest is empty.
+ */
 export const cards = () => {
   const blocks = [...document.querySelectorAll("article div.highlight:has(> pre)")];
   return blocks.flatMap((block, place) => {
@@ -16,6 +19,20 @@ export const cards = () => {
     const next = blocks[place + 1];
     const output = next && title(next) === "Output" ? text(next) : "";
     const below = block.nextElementSibling;
-    return [{ last: below?.matches(JOINED) ? below : block, program: text(block), output }];
+    const last = below?.matches(JOINED) ? below : block;
+    const { key = pageKey(), digest = "" } = block.dataset;
+    return [{ key, digest, block, last, text: text(block), output, fails: last.matches(".language-pytb") }];
   });
+};
+
+/**
+ * The SHA-256 of what a page shows, as twicetold/base/digest.py
+ * makes it; null where the browser refuses.
+ * @param {{text: string, output: string}} card
+ */
+export const digestOf = async ({ text, output }) => {
+  if (!globalThis.crypto?.subtle) return null;
+  const bytes = new TextEncoder().encode(`${text}\0${output}`);
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(hash, byte => byte.toString(16).padStart(2, "0")).join("");
 };

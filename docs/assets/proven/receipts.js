@@ -18,19 +18,6 @@ export const receipts = () =>
   }));
 
 /**
- * The SHA-256 of what a page shows, as twicetold/receipts/receipt.py
- * makes it; null where the browser refuses.
- * @param {string} program
- * @param {string} output - or nothing
- */
-export const digest = async (program, output) => {
-  if (!globalThis.crypto?.subtle) return null;
-  const bytes = new TextEncoder().encode(`${program}\0${output}`);
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(hash, byte => byte.toString(16).padStart(2, "0")).join("");
-};
-
-/**
  * What is known of a text: the program, whether only part of it is shown, and the runs it passed.
  * @param {{runs: object[], pages: object}} known
  * @param {string} key - of the page

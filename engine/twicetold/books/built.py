@@ -5,6 +5,8 @@ from pathlib import Path
 
 import lxml.html
 
+from twicetold.base.digest import digest
+
 LANGUAGES = {
     "python": ("python", "python3", "pycon", "py"),
     "sh": ("bash", "sh", "shell", "zsh"),
@@ -29,22 +31,36 @@ class Block:
 
 
 @dataclass(frozen=True)
-class Shown:
+class Card:
     """A program as a reader sees it, whole or in part, and the output that is joined to it.
 
     Args:
-        title: the file's name above it.
+        key: of its page, if the file tells.
+        name: what the page calls it, and its variant.
+        written: the digest that the build wrote for it, if it did.
         line: of the HTML file.
         text: the program.
         output: the output, or nothing.
-        last: the place of the box that ends its card, among the boxes of the article, from 0.
+        last: the place of the box that ends it, among the boxes of the article, from 0.
     """
 
-    title: str
+    key: str | None
+    name: str
+    written: str | None
     line: int
     text: str
     output: str
     last: int
+
+    @property
+    def shown(self) -> str:
+        """The digest of what is shown."""
+        return digest(self.text, self.output)
+
+    @property
+    def digest(self) -> str:
+        """The digest that is written or, of a build that writes none, that of what is shown."""
+        return self.written or self.shown
 
 
 def blocks(path: Path) -> tuple[str | None, list[Block]]:
@@ -67,8 +83,8 @@ def blocks(path: Path) -> tuple[str | None, list[Block]]:
     return key(tree), found
 
 
-def programs(path: Path) -> tuple[str | None, list[Shown]]:
-    """Return the key of the page that a built file shows, if it tells, and its programs.
+def cards(path: Path) -> list[Card]:
+    """Return the programs that a built file shows.
 
     Args:
         path: the HTML file.
@@ -80,10 +96,12 @@ def programs(path: Path) -> tuple[str | None, list[Shown]]:
         if _language(box) in PROGRAMS:
             after = boxes[place + 1] if place + 1 < len(boxes) else None
             output = _text(after) if after is not None and _title(after) == "Output" else ""
-            line = box.sourceline or 1
             last = place + (_language(next(box.itersiblings("*"), None)) in JOINED)
-            found.append(Shown(_title(box) or "a program", line, _text(box), output, last))
-    return key(tree), found
+            name = box.get("data-name") or _title(box) or "a program"
+            home, written = box.get("data-key") or key(tree), box.get("data-digest")
+            line = box.sourceline or 1
+            found.append(Card(home, name, written, line, _text(box), output, last))
+    return found
 
 
 def key(tree: lxml.html.HtmlElement) -> str | None:

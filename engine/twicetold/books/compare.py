@@ -72,8 +72,8 @@ class _Books:
                 self._fault(example.line, problem)
             if example.output is not None and example.output.is_file():
                 self._output(example, example.output, block.place if block else None)
-        for path, section in self.page.sections:
-            self._section(path, section)
+        for path, section, line in self.page.sections:
+            self._section(path, section, line)
         for prose in self.page.prose:
             if self._take(prose.text, ()) is None:
                 problem = f"the built page does not show this {prose.language} block as it is"
@@ -117,14 +117,14 @@ class _Books:
             problem = f"the built page {missing} the output of {example.name} as it is{cause}"
             self._fault(example.line, problem)
 
-    def _section(self, path: str, section: str) -> None:
+    def _section(self, path: str, section: str, line: int) -> None:
         source = self.project.snippets / path
         if source.is_file():
             known = snippet.read(source, path).sections.get(section)
             if known is None or self._take(known.text, built.PROGRAMS) is None:
                 problem = f'the built page does not show section "{section}" of {path}'
                 cause = self._otherwise(known.text, built.PROGRAMS) if known else ""
-                self._fault(_line(self._lines(), f"{path}:{section}"), problem + cause)
+                self._fault(line, problem + cause)
 
     def _unread(self) -> None:
         """Fault the blocks that nothing in the source accounts for."""

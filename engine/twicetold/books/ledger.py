@@ -167,6 +167,7 @@ def _unshown(project: Project, each: Page) -> list[Fault]:
     source = text.read(project.page(each.key), each.where)[0]
     said = "\n".join(text.lines(source)[frontmatter.read(source, each.where)[0] :])
     faults = []
+    parts = {(path, section) for path, section, _ in each.sections}
     for path in project.files(each.key):
         name = path.relative_to(project.snippets).as_posix()
         where = project.name(path)
@@ -178,7 +179,7 @@ def _unshown(project: Project, each: Page) -> list[Fault]:
             if name not in whole:
                 faults.append(Fault(where, 1, f"{each.where} does not show this program whole"))
             for section in snippet.read(path, where).sections.values():
-                if (name, section.name) not in each.sections:
+                if (name, section.name) not in parts:
                     message = f'{each.where} does not show section "{section.name}"'
                     faults.append(Fault(where, section.line, message))
         elif name not in each.inputs and path.name not in said:

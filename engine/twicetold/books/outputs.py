@@ -7,7 +7,7 @@ from pathlib import Path
 
 from twicetold.base.project import Project
 from twicetold.books import ledger
-from twicetold.judge import terminal, verdict
+from twicetold.judge import terminal, words
 from twicetold.judge.page_run import SEEDS, Rehearsal, Run
 from twicetold.read import page
 from twicetold.read.model import Example, Page
@@ -87,31 +87,31 @@ def _one(
     changed: list[str],
     refused: list[str],
 ) -> None:
-    outcomes = [rehearsed.outcome(index, again) for again in (False, True)]
-    first = outcomes[0].happened
+    verdicts = [rehearsed.verdict(index, again) for again in (False, True)]
+    wrong = [each for each in verdicts if each.wrong]
+    first = verdicts[0].happened
     if first is None:
-        refused += [each.problem for each in outcomes if each.problem]
+        refused += map(words.told, wrong)
         return
-    second = outcomes[1].happened or first
-    printed = terminal.shown(first.output, rehearsed.folder)
-    repeated = terminal.shown(second.output, rehearsed.folder)
-    unfit = [each.problem for each in outcomes if each.problem and not each.fit]
+    second = verdicts[1].happened or first
+    printed, repeated = (terminal.shown(e.output, rehearsed.folder) for e in (first, second))
+    unfit = [each for each in wrong if not each.fit]
     before = rehearsed.expected[index]
     if unfit:
-        refused.append(unfit[0])
+        refused.append(words.told(unfit[0]))
     elif printed and example.output is None:
-        refused += [each.problem for each in outcomes if each.problem][:1]
+        refused += map(words.told, wrong[:1])
     elif printed != repeated:
-        diff = verdict.difference(printed, repeated, "first run", "second run, same folder")
-        headline = f"{verdict.place(example)} printed two different outputs; none was written"
+        diff = words.difference(printed, repeated, "first run", "second run, same folder")
+        headline = f"{words.place(example)} printed two different outputs; none was written"
         refused.append(f"{headline}\n\n{diff}\n\n{_why(printed, seed_alone())}")
     elif example.output is not None:
         if not printed:
-            refused.append(f"{verdict.place(example)} printed nothing; remove its output")
+            refused.append(f"{words.place(example)} printed nothing; remove its output")
         elif printed != before:
             example.output.write_text(printed, "utf-8", newline="\n")
             name = project.name(example.output)
-            changed.append(verdict.difference(before, printed, f"before: {name}", "written"))
+            changed.append(words.difference(before, printed, f"before: {name}", "written"))
 
 
 def _seed_alone(project: Project, each: Page, index: int, run: Run, base: str) -> str | None:
@@ -119,14 +119,14 @@ def _seed_alone(project: Project, each: Page, index: int, run: Run, base: str) -
     with tempfile.TemporaryDirectory(dir=base, ignore_cleanup_errors=True) as other:
         seeds = (SEEDS[1], SEEDS[1])
         rehearsed = Rehearsal(project, each, Path(other), run, seeds=seeds)
-        happened = rehearsed.outcome(index, again=False).happened
-        return terminal.shown(happened.output, rehearsed.folder) if happened else None
+        verdict = rehearsed.verdict(index, again=False)
+        return verdict.printed if verdict.happened else None
 
 
 def _why(printed: str, with_other_seed: str | None) -> str:
     """Return the likely reason why two runs differ, and what to do."""
     if printed == with_other_seed:
-        return f"The first run left something that the second one found. {verdict.REPEAT}"
+        return f"The first run left something that the second one found. {words.REPEAT}"
     return (
         "It differs in a new folder, too: by the order of a set, or by what changes with time\n"
         "or chance, such as an id, or by the number of processors, which is one more in the\n"

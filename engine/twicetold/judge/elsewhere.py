@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from twicetold.judge.verdict import Finding, Kind
 from twicetold.read.text import UNFIT
 
 _EVERYWHERE = {"", "/", "/usr", "/usr/local", "localhost"}
@@ -42,7 +43,7 @@ def _today() -> dict[str, tuple[str, str]]:
     return {today.strftime(each): ("today's date", _ASKS_DATE) for each in _DATES}
 
 
-def only_here(printed: str, texts: Iterable[str]) -> str | None:
+def only_here(printed: str, texts: Iterable[str]) -> Finding | None:
     """Return what of an output another machine, or another day, would not print, or None.
 
     Args:
@@ -58,13 +59,12 @@ def only_here(printed: str, texts: Iterable[str]) -> str | None:
             and re.search(asked, program)
             and not any(each in program for each in spelled)
         ):
-            from_to = "day to day" if asked == _ASKS_DATE else "machine to machine"
-            return f"printed {what}, which differs from {from_to}: {value}"
+            return Finding(Kind.DAY if asked == _ASKS_DATE else Kind.MACHINE, (what, value))
     return None
 
 
-def unshowable(printed: str) -> str | None:
-    """Return what of an output no page can show, as a message, or None.
+def unshowable(printed: str) -> Finding | None:
+    """Return what of an output no page can show, or None.
 
     Args:
         printed: the output, as its page shows it.
@@ -72,11 +72,9 @@ def unshowable(printed: str) -> str | None:
     match = UNFIT.search(printed)
     if match is None:
         lacks = printed and not printed.endswith("\n")
-        return (
-            "printed a last line without a newline, which no page can show" if lacks else None
-        )
+        return Finding(Kind.NO_NEWLINE) if lacks else None
     line = printed.count("\n", 0, match.start()) + 1
-    return f"printed a character that no page can show, U+{ord(match[0]):04X}, in line {line}"
+    return Finding(Kind.CHARACTER, (f"U+{ord(match[0]):04X}", line))
 
 
 def visible(text: str) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from twicetold.base.project import Project
-from twicetold.judge import verdict
-from twicetold.judge.verdict import Outcome
+from twicetold.judge import judge
+from twicetold.judge.verdict import Finding, Kind, Verdict
 from twicetold.read.model import Page
 from twicetold.run import folder
 from twicetold.run.cold import LIMIT, LONGEST, Happened, Request
@@ -36,27 +36,27 @@ class Rehearsal:
         page: Page,
         base: Path,
         run: Run,
-        done: Sequence[Outcome] | None = None,
+        done: Sequence[Verdict] | None = None,
         seeds: tuple[int, int] = SEEDS,
     ) -> None:
         self._page = page
         self._seeds = seeds
         # Read before anything runs: a program may write into the project.
-        self.expected = [verdict.expected(example) for example in page.examples]
+        self.expected = [judge.expected(example) for example in page.examples]
         self._programs: dict[str, bytes] | None = None
         self._run = run
         self._sources = {example.name: example.source for example in page.examples}
         self.folder: Folder = (
             folder.make(project, page.key, base) if done is None else Folder(base.resolve())
         )
-        self._outcomes = list(done or ())
+        self._verdicts = list(done or ())
 
     @property
     def green(self) -> bool:
         """Whether nothing has gone wrong so far."""
-        return all(outcome.problem is None for outcome in self._outcomes)
+        return not any(verdict.wrong for verdict in self._verdicts)
 
-    def outcome(self, index: int, again: bool) -> Outcome:
+    def verdict(self, index: int, again: bool) -> Verdict:
         """Return how an example's run ended, after running all that comes before it.
 
         Args:
@@ -65,36 +65,37 @@ class Rehearsal:
         """
         count = len(self._page.examples)
         wanted = index + count * again
-        while len(self._outcomes) <= wanted:
-            second, number = divmod(len(self._outcomes), count)
-            first = self._outcomes[number] if second else Outcome()
-            self._outcomes.append(self._one(number, bool(second), first))
-        return self._outcomes[wanted]
+        while len(self._verdicts) <= wanted:
+            second, number = divmod(len(self._verdicts), count)
+            first = self._verdicts[number] if second else None
+            self._verdicts.append(self._one(number, first))
+        return self._verdicts[wanted]
 
-    def _one(self, number: int, again: bool, first: Outcome) -> Outcome:
+    def _one(self, number: int, first: Verdict | None) -> Verdict:
         example = self._page.examples[number]
         reason = example.marks.skip()
+        again = first is not None
         if reason is None and again:
             reason = example.marks.once
         if reason is None and example.language == "sh" and shutil.which("sh") is None:
             reason = "needs sh, which is not installed"
         if reason is not None:
-            return Outcome(skipped=reason)
+            return Verdict(example, Finding(Kind.SKIPPED, (reason,)), first=first)
         if self._programs is None:
             self._programs = self._read()
         if example.name not in self._programs:
-            missing = f"was not run: there is no snippets/{example.page}/{example.name}"
-            return Outcome(f"{verdict.place(example)} {missing}", fit=False)
+            missing = f"snippets/{example.page}/{example.name}"
+            return Verdict(example, Finding(Kind.ABSENT, (missing,)), first=first)
         limit = min(example.marks.timeout or LIMIT, LONGEST)
         self.folder.told.unlink(missing_ok=True)
         happened = self._run(
             Request(self.folder, example.name, example.language, self._seeds[again], limit)
         )
         told = self.folder.told.read_text("utf-8") if self.folder.told.is_file() else ""
-        run = verdict.Setting(
+        run = judge.Setting(
             self.folder, self._sources, limit, told, self._put_back(self._programs)
         )
-        return verdict.judge(example, self.expected[number], happened, run, again, first)
+        return judge.judge(example, self.expected[number], happened, run, first)
 
     def _read(self) -> dict[str, bytes]:
         """Return the page's programs that are in its folder."""
@@ -103,7 +104,7 @@ class Rehearsal:
         }
         return {name: file.read_bytes() for name, file in files.items() if file.is_file()}
 
-    def _put_back(self, programs: dict[str, bytes]) -> str | None:
+    def _put_back(self, programs: dict[str, bytes]) -> Finding | None:
         """Put back what a program did to the page's programs and folders; return what it did.
 
         Args:
@@ -112,14 +113,14 @@ class Rehearsal:
         done = None
         for each in (self.folder.temporary, self.folder.home, self.folder.page):
             if not each.is_dir():
-                done = f"removed the folder {FOLDERS[each.name]}"
+                done = Finding(Kind.UNMADE, (FOLDERS[each.name],))
                 each.mkdir()
         found = self._read()
         for name, text in programs.items():
             if found.get(name) != text:
                 file = self.folder.page / name
-                did = "changed" if name in found else "removed"
-                done = done or f"{did} {name}, which its page shows"
+                kind = Kind.CHANGED if name in found else Kind.REMOVED
+                done = done or Finding(kind, (name,))
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.unlink(missing_ok=True)
                 file.write_bytes(text)

@@ -177,7 +177,7 @@ class _Worker:
         file = rehearsed.folder.page / example.name
         file.write_text(mutant.text, "utf-8", newline="\n")
         return any(
-            rehearsed.outcome(index, again).problem is not None
+            rehearsed.verdict(index, again).wrong
             for again in (False, True)
             for index in range(len(each.examples))
         )

@@ -5,8 +5,9 @@ import tempfile
 from pathlib import Path
 
 from twicetold.base.project import Project
+from twicetold.judge import words
 from twicetold.judge.page_run import Rehearsal, Run
-from twicetold.judge.verdict import Outcome
+from twicetold.judge.verdict import Verdict
 from twicetold.read.model import Example, Page
 
 
@@ -27,7 +28,7 @@ class Stage:
         self.page = page
         self._project = project
         self._base = base
-        self._outcomes: list[Outcome] = []
+        self._verdicts: list[Verdict] = []
         self.problem = self._prepare(run, len(page.examples))
         if self.problem is not None:
             self.problem = self._prepare(run, 1)
@@ -35,7 +36,7 @@ class Stage:
     @property
     def seconds(self) -> dict[str, float]:
         """How long each program took."""
-        programs = zip(self.page.examples, self._outcomes, strict=False)
+        programs = zip(self.page.examples, self._verdicts, strict=False)
         return {each.name: done.happened.seconds for each, done in programs if done.happened}
 
     def rehearsal(self, example: Example, run: Run) -> Rehearsal:
@@ -54,7 +55,7 @@ class Stage:
         )
         first = first if self._copy(first).is_dir() else 0
         self._restore(first)
-        return Rehearsal(self._project, self.page, self._folder, run, self._outcomes[:first])
+        return Rehearsal(self._project, self.page, self._folder, run, self._verdicts[:first])
 
     @property
     def _folder(self) -> Path:
@@ -69,7 +70,7 @@ class Stage:
             shutil.rmtree(path, ignore_errors=True)
         self._folder.mkdir()
         rehearsal = Rehearsal(self._project, self.page, self._folder, run)
-        self._outcomes = []
+        self._verdicts = []
         for again in (False, True):
             for index in range(len(self.page.examples)):
                 if index < copies and not again:
@@ -78,11 +79,11 @@ class Stage:
                         self._restore(index)
                     except OSError as error:
                         return str(error)
-                outcome = rehearsal.outcome(index, again)
-                if outcome.problem is not None:
-                    return outcome.problem
+                verdict = rehearsal.verdict(index, again)
+                if verdict.wrong:
+                    return words.told(verdict)
                 if not again:
-                    self._outcomes.append(outcome)
+                    self._verdicts.append(verdict)
         return None
 
     def _restore(self, index: int) -> None:

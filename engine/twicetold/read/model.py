@@ -69,7 +69,7 @@ class Page:
         key: the page's path under docs/ without its ending.
         where: the Markdown file, as messages show it.
         examples: in the order of the page.
-        sections: the snippet paths and section names of the parts shown.
+        sections: the snippet paths, section names and lines of the parts shown.
         inputs: the paths under snippets/ of other files embedded.
         prose: the fences that are neither a program, nor part of one, nor its output.
         faults: what is wrong.
@@ -80,7 +80,7 @@ class Page:
     key: str
     where: str
     examples: tuple[Example, ...]
-    sections: tuple[tuple[str, str], ...]
+    sections: tuple[tuple[str, str, int], ...]
     inputs: tuple[str, ...]
     prose: tuple[Prose, ...]
     faults: tuple[Fault, ...]

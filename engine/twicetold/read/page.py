@@ -34,7 +34,7 @@ class _Reader:
         self.key = project.key(path)
         self.where = project.name(path)
         self.examples: list[Example] = []
-        self.sections: list[tuple[str, str]] = []
+        self.sections: list[tuple[str, str, int]] = []
         self.inputs: list[str] = []
         self.prose: list[Prose] = []
         self.faults: list[Fault] = []
@@ -159,7 +159,7 @@ class _Reader:
             elif not any(f'"{section}"' in fault.message for fault in source.faults):
                 suggestion = did_you_mean(section, source.sections)
                 self.fault(line, f'no section "{section}" in {source.name}{suggestion}')
-        self.sections.append((path, section))
+        self.sections.append((path, section, line))
 
     def _output(self, fence: Fence | None, path: str) -> tuple[Path | None, bool]:
         """Return the file of the output shown for a program, and whether it must fail."""

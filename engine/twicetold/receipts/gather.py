@@ -1,18 +1,29 @@
 """Gather the receipts that are true of the sources as they stand, for the pages to show."""
 
+import contextlib
 import json
 import shutil
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from twicetold.base.digest import digest
 from twicetold.base.project import Project
 from twicetold.books import ledger
+from twicetold.read import page
 from twicetold.read.mark import MarkError
 from twicetold.read.model import Example
-from twicetold.receipts import browser, receipt
-from twicetold.receipts.receipt import PASSED, Receipt
+from twicetold.receipts import receipt
+from twicetold.receipts.receipt import PASSED, PageEntry, Receipt
+
+PLACES = ("receipts/*.json",)  # unless the settings name others
+
+
+_ADVICE = {
+    True: "remove it, and write one: make test",
+    False: "take it from git, then: make browser",
+}
 
 
 class StaleError(Exception):
@@ -24,21 +35,22 @@ class Standing:
     """What the receipts say of one program as it stands.
 
     Args:
-        title: its name, and its variant.
+        example: the program.
         sha256: of what its page shows.
-        sections: the hashes of its parts that the page shows again.
         verdicts: for each receipt that knows it, its place in `Gathered.receipts`, the verdict
             and the reason.
         packages: the versions with which it was run of those it imports.
-        here: whether it would be run on this host, skipped or not where it was tried.
     """
 
-    title: str
+    example: Example
     sha256: str
-    sections: tuple[str, ...]
     verdicts: tuple[tuple[int, str, str | None], ...]
     packages: dict[str, list[str]]
-    here: bool
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The hashes of its parts that the page shows again."""
+        return tuple(digest(e.text) for e in self.example.source.sections.values())
 
     @property
     def passed(self) -> bool:
@@ -49,9 +61,8 @@ class Standing:
     @property
     def skipped(self) -> str | None:
         """Why it was skipped wherever it was tried; None where it was run, or can be here."""
-        if {verdict for _, verdict, _ in self.verdicts} == {"skipped"} and not self.here:
-            return self.verdicts[0][2]
-        return None
+        is_skipped = {verdict for _, verdict, _ in self.verdicts} == {"skipped"}
+        return self.verdicts[0][2] if is_skipped and not _runs_here(self.example) else None
 
 
 @dataclass(frozen=True)
@@ -75,16 +86,16 @@ def gather(project: Project) -> Gathered:
         project: the sources.
 
     Raises:
-        StaleError: if a file in `receipts/` is no receipt, or web/proven.json can't be read.
+        StaleError: if a file among them is no receipt.
     """
-    found = _read(project)
-    in_browser = project.root / "web" / "proven.json"
-    if in_browser.is_file():
-        try:
-            found.append(browser.read(in_browser, project))
-        except ValueError as error:
-            problem = f"{project.name(in_browser)} is not JSON ({error})"
-            raise StaleError(f"{problem}; take it from git, then: make browser") from None
+    found = []
+    for place in project.settings.get("receipts", PLACES):
+        for path in sorted(project.root.glob(place)):
+            try:
+                found.append(receipt.read(path))
+            except ValueError as error:
+                advice = _ADVICE[path.parent == project.root / "receipts"]
+                raise StaleError(f"{project.name(path)} {error}; {advice}") from None
     return keep(project, found)
 
 
@@ -100,17 +111,47 @@ def keep(project: Project, receipts: Iterable[Receipt]) -> Gathered:
     """
     pages = {each.key: each for each in ledger.read_all(project) if each.examples}
     folders = {key: receipt.folder(project, each) for key, each in pages.items()}
-    kept = []
-    for each in receipts:
-        true = {k: page for k, page in each.pages.items() if folders.get(k) == page.folder}
-        if true:
-            kept.append(Receipt(each.host, each.commit, each.changed, each.made, true))
+    kept = [true for each in receipts if (true := _true(each, folders)).pages]
     kept.sort(key=lambda r: (r.host.runtime == "browser", _numbers(r.host.python), r.made))
     standings = {
         key: tuple(_standing(kept, key, example) for example in page.examples)
         for key, page in pages.items()
     }
     return Gathered(tuple(kept), standings)
+
+
+def renew(project: Project, new: Receipt, target: Path) -> Path:
+    """Write a receipt, with what the one that is there knows besides; return the file.
+
+    A run of one page forgets nothing of the others. Kept is only what is true of the sources
+    as they are now, whose commit the receipt names.
+
+    Args:
+        project: the sources.
+        new: of the runs that have just ended.
+        target: the file, or a folder in which it gets the name of its host.
+    """
+    with contextlib.suppress(OSError, ValueError):
+        old = receipt.read(receipt.file(new, target))
+        if old.host == new.host:
+            others = {k: project.page(k) for k in old.pages.keys() - new.pages.keys()}
+            folders = {key: each.folder for key, each in new.pages.items()} | {
+                key: receipt.folder(project, page.read(project, path))
+                for key, path in others.items()
+                if path.is_file()
+            }
+            pages = _true(old, folders).pages
+            for key, each in new.pages.items():
+                known = pages[key].programs if key in pages else {}
+                pages[key] = PageEntry(each.folder, known | each.programs)
+            new = replace(new, pages=dict(sorted(pages.items())))
+    return receipt.write(new, target)
+
+
+def _true(each: Receipt, folders: dict[str, str]) -> Receipt:
+    """Return a receipt with those of its pages whose digests are still these."""
+    pages = {k: entry for k, entry in each.pages.items() if folders.get(k) == entry.folder}
+    return replace(each, pages=pages)
 
 
 def write(project: Project, gathered: Gathered) -> Path:
@@ -152,7 +193,7 @@ def compact(gathered: Gathered) -> dict[str, Any]:
     pages = {
         key: [
             {
-                "program": program.title,
+                "program": program.example.title,
                 "sha256": program.sha256,
                 "sections": program.sections,
                 "packages": program.packages,
@@ -167,35 +208,21 @@ def compact(gathered: Gathered) -> dict[str, Any]:
     return {"runs": runs, "pages": pages}
 
 
-def _read(project: Project) -> list[Receipt]:
-    found = []
-    for path in sorted((project.root / "receipts").glob("*.json")):
-        try:
-            found.append(receipt.read(path))
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            name = project.name(path)
-            problem = f"{name} is no receipt of this version ({error!r})"
-            raise StaleError(f"{problem}; remove it, and write one: make test") from None
-    return found
-
-
 def _standing(receipts: list[Receipt], key: str, example: Example) -> Standing:
-    digest = receipt.shown(example)
+    sha256 = receipt.shown(example)
     verdicts = []
     packages: dict[str, set[str]] = {}
     for place, each in enumerate(receipts):
         page = each.pages.get(key)
         entry = page.programs.get(example.title) if page else None
-        if entry is None or entry.sha256 != digest:
+        if entry is None or entry.sha256 != sha256:
             continue
         if entry.verdict != "passed" or example.marks.once:  # else its run was cut short
             verdicts.append((place, entry.verdict, entry.reason))
             for name, version in entry.packages.items():
                 packages.setdefault(name, set()).add(version)
-    sections = tuple(receipt.digest(part.text) for part in example.source.sections.values())
     versions = {name: sorted(found) for name, found in packages.items()}
-    here = _runs_here(example)
-    return Standing(example.title, digest, sections, tuple(verdicts), versions, here)
+    return Standing(example, sha256, tuple(verdicts), versions)
 
 
 def _runs_here(example: Example) -> bool:

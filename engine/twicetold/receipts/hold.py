@@ -7,8 +7,8 @@ from pathlib import Path
 from twicetold.base import host
 from twicetold.base.fault import Fault
 from twicetold.base.project import Project
-from twicetold.books import built, ledger
-from twicetold.receipts import gather, receipt
+from twicetold.books import built
+from twicetold.receipts import gather
 from twicetold.receipts.gather import Gathered, Standing
 
 _PYTEST = ("-m", "pytest", "-q", "-n", "auto")
@@ -36,46 +36,39 @@ def prove(project: Project) -> Gathered:
     return gathered
 
 
-def unpassed(project: Project, gathered: Gathered) -> list[Fault]:
+def unpassed(gathered: Gathered) -> list[Fault]:
     """Return a fault for each program of the sources that did not pass, nor was skipped.
 
     Args:
-        project: the sources.
         gathered: the receipts.
     """
-    faults = []
-    for each in ledger.read_all(project):
-        known = gathered.pages.get(each.key, ())
-        for example, standing in zip(each.examples, known, strict=True):
-            problem = _unpassed(gathered, each.where, standing, complete=False)
-            if problem:
-                faults.append(Fault(each.where, example.line, f"{standing.title} {problem}"))
-    return faults
+    return [
+        Fault(each.example.where, each.example.line, f"{each.example.title} {problem}")
+        for programs in gathered.pages.values()
+        for each in programs
+        if (problem := _unpassed(gathered, each, complete=False))
+    ]
 
 
-def unproven(project: Project, gathered: Gathered, site: Path, complete: bool) -> list[Fault]:
+def unproven(gathered: Gathered, site: Path, complete: bool) -> list[Fault]:
     """Return a fault for each program that the built HTML shows and no receipt tells of.
 
     Args:
-        project: the sources.
         gathered: the receipts.
         site: the folder with the built HTML.
         complete: whether a program that was skipped wherever it was tried is a fault too.
     """
     faults = []
     for path in sorted(site.rglob("*.html")):
-        key, programs = built.programs(path)
-        known = gathered.pages.get(key or "", ())
-        source = project.name(project.page(key or ""))
         where = f"site/{path.relative_to(site).as_posix()}"
-        for program in programs:
-            digest = receipt.digest(program.text, program.output)
-            told = [e for e in known if digest == e.sha256 or digest in e.sections]
+        for card in built.cards(path):
+            known = gathered.pages.get(card.key or "", ())
+            told = [e for e in known if card.shown == e.sha256 or card.shown in e.sections]
             problem: str | None = _OTHER
-            if told:
-                problem = _unpassed(gathered, source, told[0], complete)
+            if told and card.digest == card.shown:  # nothing is true because it is written
+                problem = _unpassed(gathered, told[0], complete)
             if problem:
-                faults.append(Fault(where, program.line, f"{program.title} {problem}"))
+                faults.append(Fault(where, card.line, f"{card.name} {problem}"))
     return faults
 
 
@@ -86,7 +79,7 @@ def skipped(gathered: Gathered) -> list[str]:
         gathered: the receipts.
     """
     return [
-        f"{key}: {each.title}: {each.skipped}"
+        f"{key}: {each.example.title}: {each.skipped}"
         for key, programs in gathered.pages.items()
         for each in programs
         if each.skipped
@@ -96,7 +89,7 @@ def skipped(gathered: Gathered) -> list[str]:
 _OTHER = "is not the text that was proven; to prove what the sources say: make build"
 
 
-def _unpassed(gathered: Gathered, source: str, each: Standing, complete: bool) -> str | None:
+def _unpassed(gathered: Gathered, each: Standing, complete: bool) -> str | None:
     """Return why a program may not be published, and what to do; or None."""
     if each.passed:
         return None
@@ -109,9 +102,9 @@ def _unpassed(gathered: Gathered, source: str, each: Standing, complete: bool) -
     ]
     ours = host.this()
     if not failed:
-        return f"has no receipt; to see why: pytest {source}"
+        return f"has no receipt; to see why: pytest {each.example.where}"
     if ours in failed:
-        return f"failed; to see how: pytest {source}"
+        return f"failed; to see how: pytest {each.example.where}"
     there = failed[0]
     return (
         f"failed on Python {there.python} ({there.system}); run it there again: make matrix,\n"

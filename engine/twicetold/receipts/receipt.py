@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from twicetold.base import host
+from twicetold.base.digest import digest
 from twicetold.base.host import Host
 from twicetold.base.project import Project
 from twicetold.read import snippet
 from twicetold.read.model import Example, Page
-from twicetold.receipts import packages
 
 SCHEMA = Path(__file__).with_name("receipt.schema.json")
 PASSED = ("passed twice", "passed")
@@ -91,19 +91,6 @@ class Ran:
     entry: Entry
 
 
-def digest(program: str, output: str = "") -> str:
-    """Return the SHA-256 of what a page shows, in hexadecimal.
-
-    It is that of the program's text, a zero byte and the output's text in UTF-8, both with
-    their last newline, as they stand in the page's `<code>` elements.
-
-    Args:
-        program: its text as published, without section markers.
-        output: the output shown for it, or nothing.
-    """
-    return hashlib.sha256(f"{program}\0{output}".encode()).hexdigest()
-
-
 def shown(example: Example) -> str:
     """Return the digest of an example as its page shows it.
 
@@ -146,20 +133,19 @@ def folder(project: Project, each: Page) -> str:
     return hashlib.sha256(whole.encode()).hexdigest()
 
 
-def ran(project: Project, each: Page, example: Example, before: str, reason: str | None) -> Ran:
-    """Return the record of a run, as if it had passed.
+def entry(
+    example: Example, verdict: str, reason: str | None, used: dict[str, str] | None = None
+) -> Entry:
+    """Return what is known of a program after a run.
 
     Args:
-        project: where the snippets are.
-        each: the page.
-        example: what was run.
-        before: the digest of the page's folder, as it was when its runs began.
-        reason: why it was skipped, or None.
+        example: the program.
+        verdict: as in `Entry`.
+        reason: why it was skipped, or was not run a second time; else None.
+        used: the versions of the packages it imports.
     """
     sections = {name: digest(part.text) for name, part in example.source.sections.items()}
-    used = packages.used(project, example)
-    entry = Entry(shown(example), sections, "passed", reason, used)
-    return Ran(each.key, example.title, before, entry)
+    return Entry(shown(example), sections, verdict, reason, used or {})
 
 
 def make(project: Project, runs: Iterable[Ran]) -> Receipt:
@@ -177,8 +163,12 @@ def make(project: Project, runs: Iterable[Ran]) -> Receipt:
         entries = {title: _joined([r.entry for r in rs]) for title, rs in programs.items()}
         pages[key] = PageEntry(next(iter(programs.values()))[0].folder, entries)
     commit, changed = host.commit(project.config_file)
-    made = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return Receipt(host.this(), commit, changed, made, pages)
+    return Receipt(host.this(), commit, changed, now(), pages)
+
+
+def now() -> str:
+    """Return this moment as receipts name it."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def file(receipt: Receipt, target: Path) -> Path:
@@ -200,28 +190,32 @@ def write(receipt: Receipt, target: Path) -> Path:
     """
     path = file(receipt, target)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(asdict(receipt), indent=1) + "\n", "utf-8", newline="\n")
+    text = json.dumps(asdict(receipt), indent=1, ensure_ascii=False)
+    path.write_text(f"{text}\n", "utf-8", newline="\n")
     return path
 
 
 def read(path: Path) -> Receipt:
-    """Read a receipt that keeps to the schema.
+    """Read a receipt.
 
     Args:
         path: the file.
 
     Raises:
-        ValueError: if it is not JSON.
-        KeyError, TypeError, AttributeError: if it does not keep to the schema.
+        ValueError: if it is not JSON, or does not keep to the schema; the text says which.
     """
-    raw = json.loads(path.read_text("utf-8"))
-    pages = {
-        key: PageEntry(
-            each["folder"], {title: Entry(**entry) for title, entry in each["programs"].items()}
-        )
-        for key, each in raw.pop("pages").items()
-    }
-    return Receipt(host=Host(**raw.pop("host")), pages=pages, **raw)
+    try:
+        raw = json.loads(path.read_text("utf-8"))
+    except ValueError as error:
+        raise ValueError(f"is not JSON ({error})") from None
+    try:
+        pages = {
+            key: PageEntry(each["folder"], {t: Entry(**e) for t, e in each["programs"].items()})
+            for key, each in raw.pop("pages").items()
+        }
+        return Receipt(host=Host(**raw.pop("host")), pages=pages, **raw)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"is no receipt of this version ({error!r})") from None
 
 
 def _joined(runs: list[Entry]) -> Entry:

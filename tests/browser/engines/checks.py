@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.support import browser
 from tests.support.engines.engine import Engine
-from twicetold.receipts import runnable
+from web.build import pages
 
 PAGES = {"": "index", "sqlite/": "sqlite/index", "tutorial/remember/": "tutorial/remember"}
 SIZES = ((390, 844), (1280, 900))
@@ -118,7 +118,7 @@ def pages_load(visit: Visit) -> None:
         visit.open(path)
         file = visit.site / "assets" / "run" / "pages" / f"{key}.json"
         known = json.loads(file.read_text("utf-8"))["programs"]
-        wanted = sum(each["verdict"] == runnable.PASSED for each in known)
+        wanted = sum(each["verdict"] == pages.PASSED for each in known)
         count = visit.engine.evaluate(BUTTONS)
         assert count == wanted, f"/{path} has {count} of {wanted} buttons"
         for size in SIZES:

@@ -41,7 +41,7 @@ def _tell_of_open_connections(sqlite3):
         def __del__(self):
             if not _quiet and _is_open(self):
                 message = "ResourceWarning: unclosed database connection"
-                _tell(message)
+                _tell(f"warned\t{message}")
                 print(message, file=sys.stderr)
 
     def _is_open(connection):
@@ -85,7 +85,7 @@ def _show_unraisable(unraisable):
 def _tell_of_warning(kind, error):
     """Write down a warning that is an error here, and to a reader is none."""
     if issubclass(kind, Warning) and _strict and _warnings.filters[:1] == _strict:
-        _tell(f"{kind.__name__}: {error}")
+        _tell(f"warned\t{kind.__name__}: {error}")
 
 
 def watch(tell):

@@ -163,7 +163,7 @@ def _stay_inside(path, follow):
 
 def _refuse(kind, message):
     """Raise an error, and write it down, too: a program may catch it."""
-    tell(f"{kind.__name__}: {message}")
+    tell(f"did\t{kind.__name__}: {message}")
     raise kind(message)
 
 
