@@ -16,7 +16,7 @@ def read(file: Path, project: Project) -> Receipt:
     What does not run there is skipped, with the reason. Shell programs are not in it.
 
     Args:
-        file: web/proven.json, which `make browser` writes.
+        file: what the run in a browser wrote.
         project: the sources.
     """
     known = runnable.proven(file)
