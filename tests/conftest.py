@@ -24,9 +24,12 @@ ROOT = Path(__file__).parent.parent
 
 # Files whose tests share nothing that is slow to make: any worker takes any of them. The tests
 # of another file, and the programs of a page, stay together.
-SPREAD = tuple(
-    f"tests/test_{name}.py::"
-    for name in ("accessible", "every_page", "keyboard", "offline", "runnable", "take_away")
+SPREAD = (
+    "tests/engines/test_engines.py::",  # a test holds all checks of an engine
+    *(
+        f"tests/test_{name}.py::"
+        for name in ("accessible", "every_page", "keyboard", "offline", "runnable", "take_away")
+    ),
 )
 
 

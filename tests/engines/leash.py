@@ -42,13 +42,14 @@ def marked(mark: str, variable: str = VARIABLE) -> list[psutil.Process]:
     return found
 
 
-def end(mark: str) -> None:
+def end(mark: str, variable: str = VARIABLE) -> None:
     """End all processes that have a mark, and those that they start meanwhile.
 
     Args:
         mark: the mark.
+        variable: the name that it has there.
     """
-    while left := marked(mark):
+    while left := marked(mark, variable):
         for process in left:
             with suppress(psutil.Error):
                 process.kill()

@@ -7,24 +7,26 @@ import subprocess
 import warnings
 from abc import abstractmethod
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from selenium import webdriver
-from selenium.common.exceptions import JavascriptException
+from selenium.common.exceptions import JavascriptException, WebDriverException
 from selenium.webdriver import ActionChains, FirefoxOptions, Keys, WebKitGTKOptions
 from selenium.webdriver.common.actions.action_builder import ActionBuilder
 from selenium.webdriver.firefox.service import Service as GeckoDriver
 from selenium.webdriver.support.ui import WebDriverWait
 from selenium.webdriver.webkitgtk.service import Service as WebKitDriver
+from urllib3.exceptions import HTTPError
 
 from tests import browser, machine
 from tests.engines.engine import Engine
 from tests.engines.leash import leash
 
 SECONDS = 3600  # what no answer takes; `until` ends sooner
+QUIT_SECONDS = 20
 WINDOW = Path(__file__).with_name("window.py")
 SCREEN = (1600, 1400)
 # Both tell of an error by its text alone, so that it can't be taken for an answer.
@@ -55,6 +57,13 @@ def _screen(env: dict[str, str], held: ExitStack) -> str:
     return f":{screen.stdout.readline().strip()}"
 
 
+def _quit(driver: webdriver.Remote) -> None:
+    """Ask a browser to end; what does not heed that, since its page hangs, is ended anyway."""
+    driver.command_executor.client_config.timeout = QUIT_SECONDS
+    with suppress(WebDriverException, HTTPError, OSError):
+        driver.quit()
+
+
 class WebDriver(Engine):
     """What both have in common.
 
@@ -67,12 +76,13 @@ class WebDriver(Engine):
         with ExitStack() as held:
             env = held.enter_context(leash()) | {"HOME": str(folder)}
             self._driver = driver = self._start(folder, env, held)
-            held.callback(driver.quit)
+            held.callback(_quit, driver)
             self._held = held.pop_all()
         self.version = driver.capabilities["browserVersion"]
         driver.set_script_timeout(SECONDS)
         driver.set_page_load_timeout(SECONDS)
-        driver.command_executor.client_config.websocket_timeout = SECONDS
+        config = driver.command_executor.client_config
+        config.timeout = config.websocket_timeout = SECONDS
 
     @abstractmethod
     def _start(self, folder: Path, env: dict[str, str], held: ExitStack) -> webdriver.Remote:
