@@ -197,6 +197,14 @@ def test_make_check_runs_every_tool_and_fails_if_one_did(tmp_path: Path) -> None
     assert make(tmp_path, "check").returncode == 0
 
 
+def test_make_makes_no_file_of_a_page_from_another(tmp_path: Path) -> None:
+    newer = "snippets/packaging/ship-data/forgot"  # a folder, beside forgot.sh and forgot.out
+    assert (ROOT / f"{newer}.out").is_file()
+    done = make(tmp_path, "--dry-run", "--what-if", newer, "docs/assets/run/.made")
+    assert done.returncode == 0, done.stderr
+    assert newer not in done.stdout
+
+
 def test_another_python_than_that_of_the_environment_is_not_passed_over(tmp_path: Path) -> None:
     stub(tmp_path, "python", "echo 3.11.7")
     newer = stub(tmp_path, "newer", "echo 3.13.0")
