@@ -7,6 +7,8 @@ from pathlib import Path
 
 from twicetold.base.project import Project
 
+FEW = 4  # pages that run sooner than workers for them start
+
 
 def run(
     project: Project,
@@ -14,7 +16,7 @@ def run(
     options: Sequence[str] = (),
     python: Path = Path(sys.executable),
 ) -> int:
-    """Run pytest on pages, on all processors where pytest-xdist is; return its exit status.
+    """Run pytest on pages, many of them on all processors; return its exit status.
 
     Args:
         project: the sources.
@@ -22,11 +24,15 @@ def run(
         options: more options of pytest.
         python: the interpreter.
     """
-    asked = subprocess.run([python, "-c", "import xdist"], capture_output=True, check=False)
-    spread = ["-n", "auto"] if asked.returncode == 0 else []
+    spread = ["-n", "auto"] if not 0 < len(pages) <= FEW and _has_xdist(python) else []
     places = pages or [project.settings.pages]
     command = [str(python), "-m", "pytest", "-q", *spread, *options, *places]
     return subprocess.run(command, cwd=project.root, check=False).returncode
+
+
+def _has_xdist(python: Path) -> bool:
+    asked = subprocess.run([python, "-c", "import xdist"], capture_output=True, check=False)
+    return asked.returncode == 0
 
 
 def recorded(project: Project) -> list[str]:
