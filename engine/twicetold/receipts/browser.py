@@ -20,12 +20,13 @@ def read(file: Path, project: Project) -> Receipt:
         project: the sources.
     """
     known = runnable.proven(file)
+    (build,) = known.runtime.keys() - {"python", "sqlite", "made"}
     host = Host(
         runtime="browser",
         python=known.runtime["python"],
         free_threaded=False,
         sqlite=known.runtime["sqlite"],
-        system=f"Pyodide {known.runtime['pyodide']}",
+        system=f"{build.capitalize()} {known.runtime[build]}",
         machine="wasm32",
     )
     kept = {}

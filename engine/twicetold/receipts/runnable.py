@@ -35,7 +35,7 @@ class Proven:
     """What the run in a browser wrote down.
 
     Args:
-        runtime: the versions of Pyodide, Python and SQLite.
+        runtime: the versions of the build for the browser, of Python and of SQLite.
         pages: by key.
     """
 
