@@ -187,5 +187,5 @@ def test_what_a_verb_needs_besides_is_named(
     (site / "site").mkdir()
     (site / "site" / "index.html").write_text("<p>", "utf-8")
     done = tool(outside, site, verb)
-    wanted = f'this needs {package}; to install it: pip install "twicetold[{extra}]"\n'
+    wanted = f"this needs {package}, of the extra [{extra}]: pip install {package}\n"
     assert (done.returncode, done.stderr) == (2, wanted)
