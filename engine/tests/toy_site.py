@@ -4,7 +4,11 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import chdir
 from pathlib import Path
+
+from mkdocs.commands import build as mkdocs
+from mkdocs.config import load_config
 
 PAGE = """---
 title: Notes
@@ -83,6 +87,15 @@ def run(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
         encoding="utf-8",
         check=False,
     )
+
+
+def build(folder: Path) -> None:
+    """Build the site in a folder, here: a process of its own would load the theme again."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    with chdir(folder):
+        config = load_config("mkdocs.yml", strict=True)
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs.build(config)
 
 
 def collect(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":

@@ -15,7 +15,7 @@ _NOT_FOUND = re.compile(
 )
 SHOWN = 2_000  # characters of the beginning, and of the end, of a long output in a message
 REPEAT = (
-    "Make it repeatable (CREATE TABLE IF NOT EXISTS, a file written anew), or say on\n"
+    "Make it repeatable (CREATE TABLE IF NOT EXISTS, a file written from scratch), or say on\n"
     'its page why it runs once:\n<!--pytest.mark.once(reason="…")-->'
 )
 

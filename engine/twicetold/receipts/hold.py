@@ -11,7 +11,8 @@ from twicetold.books import built, ledger
 from twicetold.receipts import gather, receipt
 from twicetold.receipts.gather import Gathered, Standing
 
-_PYTEST = ("-m", "pytest", "-q", "-n", "auto")
+_PYTEST = ("-m", "pytest", "-q")
+FEW = 4  # pages that run sooner than workers for them start
 
 
 def prove(project: Project) -> Gathered:
@@ -30,7 +31,8 @@ def prove(project: Project) -> Gathered:
         if not all(each.passed or each.skipped for each in programs)
     ]
     if pages:
-        command = [sys.executable, *_PYTEST, *pages, "--receipt", "receipts"]
+        workers = ("-n", "auto") if len(pages) > FEW else ()
+        command = [sys.executable, *_PYTEST, *workers, *pages, "--receipt", "receipts"]
         subprocess.run(command, cwd=project.root, check=False)
         gathered = gather.gather(project)
     return gathered
