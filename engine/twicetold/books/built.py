@@ -80,6 +80,15 @@ def programs(path: Path) -> tuple[str | None, list[Shown]]:
         path: the HTML file.
     """
     tree = _tree(path)
+    return key(tree), shown(tree)
+
+
+def shown(tree: lxml.html.HtmlElement) -> list[Shown]:
+    """Return the programs of a built page.
+
+    Args:
+        tree: the whole file.
+    """
     boxes = tree.xpath("//article//div[contains(@class, 'highlight')][pre]")
     found = []
     for place, box in enumerate(boxes):
@@ -89,7 +98,7 @@ def programs(path: Path) -> tuple[str | None, list[Shown]]:
             line = box.sourceline or 1
             last = place + (_language(next(box.itersiblings("*"), None)) in JOINED)
             found.append(Shown(_title(box) or "a program", line, _text(box), output, last))
-    return key(tree), found
+    return found
 
 
 def key(tree: lxml.html.HtmlElement) -> str | None:
