@@ -197,7 +197,7 @@ def main() -> None:
     known = receipt.read(FILE)
     said = dict(known.pages)
     pages = {e.key: e for e in ledger.read_all(project) if has_python(e)}
-    wanted = [wanted_pages.plain(name) for name in sys.argv[1:]]
+    wanted = [wanted_pages.plain(project, name) for name in sys.argv[1:]]
     if unknown := [k for k in wanted if k not in said and not project.page(k).is_file()]:
         sys.exit(wanted_pages.unknown(project, unknown))
     for key in known.pages.keys() - pages.keys():

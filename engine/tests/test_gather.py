@@ -36,9 +36,6 @@ def browser_run(notes: Path, reasons: list[str | None]) -> Path:
     }
     pages = {"notes": PageEntry(receipt.folder(Project(notes), page), entries)}
     where = Host("browser", "3.14.2", False, "3.39.0", "Pyodide 314.0.7", "wasm32")
-    (notes / "pyproject.toml").write_text(
-        '[tool.twicetold]\nreceipts = ["receipts/*.json", "web/proven.json"]\n', "utf-8"
-    )
     made = Receipt(where, None, False, "2026-11-22T09:30:00Z", pages)
     return receipt.write(made, notes / "web" / "proven.json")
 
@@ -95,7 +92,7 @@ def test_a_list_that_is_no_receipt_is_named(notes: Path, text: str, said: str) -
     done = run(notes, "twicetold.cli", "gather")
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
     assert said in done.stderr
-    assert done.stderr.endswith("; take it from git, then: make browser\n")
+    assert done.stderr.endswith("; take it from git, or make it again\n")
 
 
 def test_what_changed_since_it_ran_in_a_browser_is_left_out(notes: Path) -> None:

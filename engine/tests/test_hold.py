@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from test_gather import browser_run
-from toy_site import PAGE, WRITE, collect, put, run
+from toy_site import PAGE, WRITE, build, collect, put, run
 from twicetold.base.project import Project
 from twicetold.receipts import gather, hold
 
@@ -19,7 +19,7 @@ def publish_it(notes: Path, *options: str) -> "subprocess.CompletedProcess[str]"
     """Do what `make build` does with the site of one page."""
     done = run(notes, "twicetold.cli", "prove")
     if done.returncode == 0:
-        run(notes, "mkdocs", "build", "--strict")
+        build(notes)
         done = run(notes, "twicetold.cli", "hold", *options)
     return done
 
@@ -43,7 +43,7 @@ def built(notes: Path) -> Path:
 def refusal(notes: Path) -> str:
     """Hold the built site to the receipts once more and return what is refused."""
     project = Project(notes)
-    faults = hold.unproven(gather.gather(project), project.site, complete=False)
+    faults = hold.unproven(project, gather.gather(project), project.site, complete=False)
     return "\n".join(map(str, faults))
 
 

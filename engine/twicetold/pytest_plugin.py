@@ -1,4 +1,4 @@
-"""Collect the programs of docs/ as tests."""
+"""Collect the programs of pages as tests."""
 
 import os
 from pathlib import Path
@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from twicetold.base.project import Project
+from twicetold.base.settings import SettingsError
 from twicetold.pytest_items import RAN, SESSION, Item, PageFile, ProgramFile, Session
 from twicetold.receipts import gather, receipt
 from twicetold.receipts.receipt import Entry, Ran
@@ -57,7 +58,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
-    if report.location[2] == "" and not _is_worker():
+    ours = report.location[2] == "" and report.location[0].endswith(".md")
+    if ours and not _is_worker():
         report.__class__ = _Report
 
 
@@ -93,14 +95,18 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.stash[SESSION] = Session(config)
+    try:
+        config.stash[SESSION] = Session(config)
+    except SettingsError as error:
+        raise pytest.UsageError(str(error)) from None
     if config.option.receipt and not _is_worker():
         target = config.invocation_params.dir / config.option.receipt
         config.pluginmanager.register(_Receipt(config.stash[SESSION].project, target))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    config.stash[SESSION].close()
+    if SESSION in config.stash:
+        config.stash[SESSION].close()
 
 
 def pytest_report_header(config: pytest.Config) -> list[str]:

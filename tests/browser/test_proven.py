@@ -95,10 +95,10 @@ def test_a_card_is_known_without_its_digest_and_not_believed_by_it(
 
 def test_the_whole_site_is_held_to_the_receipts(project: Project, copy: Path) -> None:
     gathered = gather.keep(project, passed_everywhere(project))
-    assert hold.unproven(gathered, copy, complete=True) == []
+    assert hold.unproven(project, gathered, copy, complete=True) == []
     path = copy / PAGE / "index.html"
     put(path, path.read_text("utf-8").replace('"saved"', '"sawed"'))
-    (fault,) = hold.unproven(gathered, copy, complete=True)
+    (fault,) = hold.unproven(project, gathered, copy, complete=True)
     assert fault.path == "site/sqlite/index.html"
     assert fault.message.startswith("save.py is not the text that was proven")
 

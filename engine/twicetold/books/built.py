@@ -1,9 +1,15 @@
 """Read the code blocks of a built page."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import lxml.html
+from twicetold.base import extra
+
+if TYPE_CHECKING:
+    import lxml.html
 
 from twicetold.base.digest import digest
 
@@ -69,7 +75,7 @@ def blocks(path: Path) -> tuple[str | None, list[Block]]:
     Args:
         path: the HTML file.
     """
-    tree = lxml.html.fromstring(path.read_bytes())
+    tree = _tree(path)
     found = []
     for place, pre in enumerate(tree.xpath("//article//pre")):
         around = next(pre.iterancestors("div"), None)
@@ -83,13 +89,13 @@ def blocks(path: Path) -> tuple[str | None, list[Block]]:
     return key(tree), found
 
 
-def cards(path: Path) -> list[Card]:
-    """Return the programs that a built file shows.
+def cards(page: Path | lxml.html.HtmlElement) -> list[Card]:
+    """Return the programs that a built page shows.
 
     Args:
-        path: the HTML file.
+        page: the HTML file, or the whole of it as read.
     """
-    tree = lxml.html.fromstring(path.read_bytes())
+    tree = _tree(page) if isinstance(page, Path) else page
     boxes = tree.xpath("//article//div[contains(@class, 'highlight')][pre]")
     found = []
     for place, box in enumerate(boxes):
@@ -111,6 +117,11 @@ def key(tree: lxml.html.HtmlElement) -> str | None:
         tree: the whole file; its theme writes `<meta name="page" content="KEY">`.
     """
     return next(iter(tree.xpath("/html/head/meta[@name='page']/@content")), None)
+
+
+def _tree(path: Path) -> lxml.html.HtmlElement:
+    tree: lxml.html.HtmlElement = extra.load("lxml.html", "site").fromstring(path.read_bytes())
+    return tree
 
 
 def _language(block: lxml.html.HtmlElement | None) -> str:

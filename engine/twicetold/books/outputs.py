@@ -87,13 +87,13 @@ def _one(
     changed: list[str],
     refused: list[str],
 ) -> None:
-    verdicts = [rehearsed.verdict(index, again) for again in (False, True)]
+    verdicts = [rehearsed.verdict(index, again) for again in project.settings.rounds]
     wrong = [each for each in verdicts if each.wrong]
     first = verdicts[0].happened
     if first is None:
         refused += map(words.told, wrong)
         return
-    second = verdicts[1].happened or first
+    second = verdicts[-1].happened or first
     printed, repeated = (terminal.shown(e.output, rehearsed.folder) for e in (first, second))
     unfit = [each for each in wrong if not each.fit]
     before = rehearsed.expected[index]

@@ -22,6 +22,8 @@ class Setting:
     Args:
         folder: where.
         sources: the page's programs by name.
+        home: the page's snippet folder, as messages show it.
+        renew: the command that writes the page's outputs.
         limit: the seconds it had.
         told: what its guard wrote down, in lines.
         meddled: what it did to the page's programs and folders, or None.
@@ -29,6 +31,8 @@ class Setting:
 
     folder: Folder
     sources: dict[str, Snippet]
+    home: str
+    renew: str
     limit: float
     told: str = ""
     meddled: Finding | None = None
@@ -58,9 +62,10 @@ def judge(
     finding = _unfit(example, happened, run, printed) or _difference(example, expected, printed)
     whole = ""
     if finding.kind is not Kind.PASSED:
-        home = f"snippets/{example.page}"
-        whole = terminal.in_the_project(happened.output, run.folder, home, run.sources)
-    return Verdict(example, finding, happened, expected, printed, whole, first)
+        whole = terminal.in_the_project(happened.output, run.folder, run.home, run.sources)
+    return Verdict(
+        example, finding, happened, expected, printed, whole, run.home, run.renew, first
+    )
 
 
 def _unfit(example: Example, happened: Happened, run: Setting, printed: str) -> Finding | None:

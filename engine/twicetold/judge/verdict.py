@@ -12,7 +12,7 @@ class Kind(Enum):
 
     PASSED = auto()
     SKIPPED = auto()  # (why)
-    ABSENT = auto()  # (its file under snippets/)
+    ABSENT = auto()  # (its file)
     LOST = auto()
     TOO_LONG = auto()  # (the seconds it had)
     TOO_MUCH = auto()  # (the bytes it may print)
@@ -62,6 +62,8 @@ class Verdict:
         expected: the output that is shown.
         printed: what it printed, as a page would show it.
         whole: the same as messages show it, if something is wrong.
+        home: the page's snippet folder, as messages show it.
+        renew: the command that writes the outputs of its page.
         first: the verdict on the first run, if this is on the second.
     """
 
@@ -71,6 +73,8 @@ class Verdict:
     expected: str = ""
     printed: str = ""
     whole: str = ""
+    home: str = ""
+    renew: str = ""
     first: "Verdict | None" = None
 
     @property

@@ -8,17 +8,17 @@ from twicetold.read.model import Example
 
 SHOWN = 2_000  # characters of the beginning, and of the end, of a long output in a message
 REPEAT = (
-    "Make it repeatable (CREATE TABLE IF NOT EXISTS, a file written anew), or say on\n"
+    "Make it repeatable (CREATE TABLE IF NOT EXISTS, a file written from scratch), or say on\n"
     'its page why it runs once:\n<!--pytest.mark.once(reason="…")-->'
 )
 _LEAVE = "Leave the programs of the page as they are; readers have saved them."
 _EVERYWHERE = "Print something that every reader gets."
-_RENEW = "If what happened is right: make outputs PAGE={page}"
+_RENEW = "If what happened is right: {renew}"
 _SHOW = (
     "Show it, below the program:\n\n"
     "<!--pytest-codeblocks:expected-output-->\n"
     '```text title="Output"\n--8<-- "{page}/{stem}.out"\n```\n\n'
-    "and write the file: make outputs PAGE={page}"
+    "and write the file: {renew}"
 )
 # What happened, with the facts of the verdict, and what to do.
 _WORDS = {
@@ -132,7 +132,7 @@ def _below(verdict: Verdict) -> tuple[str, ...]:
         return (whole if is_short else f"{whole[:SHOWN]}\n…\n{whole[-SHOWN:]}",)
     if verdict.kind is Kind.NOT_SHOWN or example.output is None:
         return (whole,)
-    shown = f"shown: snippets/{example.page}/{example.output.name}"
+    shown = f"shown: {verdict.home}/{example.output.name}"
     changed = difference(verdict.expected, verdict.printed, shown, "happened")
     return changed, whole if terminal.HEADER in whole else ""
 
@@ -144,4 +144,5 @@ def _advice(verdict: Verdict) -> str:
         if not verdict.repeats:
             return f"The first run printed something else. {REPEAT}"
     page, stem = verdict.example.page, verdict.example.name.rpartition(".")[0]
-    return _WORDS[verdict.kind][1].replace("{page}", page).replace("{stem}", stem)
+    advice = _WORDS[verdict.kind][1]
+    return advice.format(page=page, stem=stem, renew=verdict.renew)

@@ -17,14 +17,6 @@ from twicetold.read.model import Example
 from twicetold.receipts import receipt
 from twicetold.receipts.receipt import PASSED, PageEntry, Receipt
 
-PLACES = ("receipts/*.json",)  # unless the settings name others
-
-
-_ADVICE = {
-    True: "remove it, and write one: make test",
-    False: "take it from git, then: make browser",
-}
-
 
 class StaleError(Exception):
     """A file among the receipts is none; the message says which and what to do."""
@@ -88,14 +80,16 @@ def gather(project: Project) -> Gathered:
     Raises:
         StaleError: if a file among them is no receipt.
     """
-    found = []
-    for place in project.settings.get("receipts", PLACES):
-        for path in sorted(project.root.glob(place)):
-            try:
-                found.append(receipt.read(path))
-            except ValueError as error:
-                advice = _ADVICE[path.parent == project.root / "receipts"]
-                raise StaleError(f"{project.name(path)} {error}; {advice}") from None
+    settings, found = project.settings, []
+    own = sorted((project.root / settings.receipts).glob("*.json"))
+    brought = [project.root / name for name in settings.brought]
+    for path in (*own, *filter(Path.is_file, brought)):
+        try:
+            found.append(receipt.read(path))
+        except ValueError as error:
+            again = f"remove it, and write one: {settings.record}"
+            advice = again if path in own else "take it from git, or make it again"
+            raise StaleError(f"{project.name(path)} {error}; {advice}") from None
     return keep(project, found)
 
 
@@ -154,19 +148,20 @@ def _true(each: Receipt, folders: dict[str, str]) -> Receipt:
     return replace(each, pages=pages)
 
 
-def write(project: Project, gathered: Gathered) -> Path:
-    """Write what the pages fetch; return the file.
+def write(project: Project, gathered: Gathered) -> None:
+    """Write what the pages fetch, where the settings name a file for it.
 
     Args:
         project: the sources.
         gathered: what to write.
     """
-    path = project.docs / "assets" / "proven" / "receipts.json"
+    if not project.settings.gathered:
+        return
+    path = project.root / project.settings.gathered
     path.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps(compact(gathered), separators=(",", ":"))
     if not path.is_file() or path.read_text("utf-8") != text:
         path.write_text(text, "utf-8", newline="\n")
-    return path
 
 
 def compact(gathered: Gathered) -> dict[str, Any]:

@@ -1,17 +1,13 @@
 """Publish what is proven and nothing else: hold the built site to the receipts."""
 
-import subprocess
-import sys
 from pathlib import Path
 
-from twicetold.base import host
+from twicetold.base import host, tests
 from twicetold.base.fault import Fault
 from twicetold.base.project import Project
 from twicetold.books import built
 from twicetold.receipts import gather
 from twicetold.receipts.gather import Gathered, Standing
-
-_PYTEST = ("-m", "pytest", "-q", "-n", "auto")
 
 
 def prove(project: Project) -> Gathered:
@@ -30,43 +26,44 @@ def prove(project: Project) -> Gathered:
         if not all(each.passed or each.skipped for each in programs)
     ]
     if pages:
-        command = [sys.executable, *_PYTEST, *pages, "--receipt", "receipts"]
-        subprocess.run(command, cwd=project.root, check=False)
+        tests.run(project, pages, tests.recorded(project))
         gathered = gather.gather(project)
     return gathered
 
 
-def unpassed(gathered: Gathered) -> list[Fault]:
+def unpassed(project: Project, gathered: Gathered) -> list[Fault]:
     """Return a fault for each program of the sources that did not pass, nor was skipped.
 
     Args:
+        project: the sources.
         gathered: the receipts.
     """
     return [
         Fault(each.example.where, each.example.line, f"{each.example.title} {problem}")
         for programs in gathered.pages.values()
         for each in programs
-        if (problem := _unpassed(gathered, each, complete=False))
+        if (problem := _unpassed(project, gathered, each, complete=False))
     ]
 
 
-def unproven(gathered: Gathered, site: Path, complete: bool) -> list[Fault]:
+def unproven(project: Project, gathered: Gathered, site: Path, complete: bool) -> list[Fault]:
     """Return a fault for each program that the built HTML shows and no receipt tells of.
 
     Args:
+        project: the sources.
         gathered: the receipts.
         site: the folder with the built HTML.
         complete: whether a program that was skipped wherever it was tried is a fault too.
     """
     faults = []
     for path in sorted(site.rglob("*.html")):
-        where = f"site/{path.relative_to(site).as_posix()}"
+        where = f"{site.name}/{path.relative_to(site).as_posix()}"
         for card in built.cards(path):
             known = gathered.pages.get(card.key or "", ())
             told = [e for e in known if card.shown == e.sha256 or card.shown in e.sections]
-            problem: str | None = _OTHER
+            problem: str | None = _OTHER + project.settings.prove
             if told and card.digest == card.shown:  # nothing is true because it is written
-                problem = _unpassed(gathered, told[0], complete)
+                problem = _unpassed(project, gathered, told[0], complete)
             if problem:
                 faults.append(Fault(where, card.line, f"{card.name} {problem}"))
     return faults
@@ -86,10 +83,12 @@ def skipped(gathered: Gathered) -> list[str]:
     ]
 
 
-_OTHER = "is not the text that was proven; to prove what the sources say: make build"
+_OTHER = "is not the text that was proven; to prove what the sources say: "
 
 
-def _unpassed(gathered: Gathered, each: Standing, complete: bool) -> str | None:
+def _unpassed(
+    project: Project, gathered: Gathered, each: Standing, complete: bool
+) -> str | None:
     """Return why a program may not be published, and what to do; or None."""
     if each.passed:
         return None
@@ -107,6 +106,7 @@ def _unpassed(gathered: Gathered, each: Standing, complete: bool) -> str | None:
         return f"failed; to see how: pytest {each.example.where}"
     there = failed[0]
     return (
-        f"failed on Python {there.python} ({there.system}); run it there again: make matrix,\n"
-        f"or remove what that run wrote: receipts/{there.file}"
+        f"failed on Python {there.python} ({there.system}); run it there again: "
+        f"{project.settings.matrix},\n"
+        f"or remove what that run wrote: {project.settings.receipts}/{there.file}"
     )
