@@ -17,7 +17,7 @@ from twicetold.judge.page_run import Rehearsal
 from twicetold.read import page
 from twicetold.read.model import Example
 from twicetold.receipts import packages, receipt
-from twicetold.receipts.receipt import Ran
+from twicetold.receipts.receipt import PageEntry
 from twicetold.run.choose import Forks, modules
 
 SESSION = pytest.StashKey["Session"]()
@@ -211,8 +211,8 @@ class ExampleItem(Item):
             result = "failed" if verdict.wrong else "skipped" if verdict.skipped else "passed"
             used = packages.used(project, self.example)
             entry = receipt.entry(self.example, result, verdict.skipped, used)
-            record = Ran(each.page.key, self.example.title, each.digest, entry)
-            self.user_properties.append((RAN, asdict(record)))
+            told = PageEntry(each.digest, {self.example.title: entry})
+            self.user_properties.append((RAN, (each.page.key, asdict(told))))
         if verdict.skipped is not None:
             pytest.skip(verdict.skipped)
         if verdict.wrong:

@@ -10,7 +10,7 @@ from twicetold.base.project import Project
 from twicetold.base.settings import SettingsError
 from twicetold.pytest_items import RAN, SESSION, Item, PageFile, ProgramFile, Session
 from twicetold.receipts import gather, receipt
-from twicetold.receipts.receipt import Entry, Ran
+from twicetold.receipts.receipt import PageEntry
 
 
 class _Report(pytest.TestReport):
@@ -32,13 +32,14 @@ class _Receipt:
     def __init__(self, project: Project, target: Path) -> None:
         self._project = project
         self._target = target
-        self._ran: list[Ran] = []
+        self._ran: list[tuple[str, PageEntry]] = []
         self._said = "no program was run, so no receipt was written"
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         record: Any = dict(report.user_properties).get(RAN)
         if report.when == "call" and record is not None:
-            self._ran.append(Ran(**record | {"entry": Entry(**record["entry"])}))
+            key, told = record
+            self._ran.append((key, receipt.page(told)))
 
     def pytest_sessionfinish(self) -> None:
         if self._ran:

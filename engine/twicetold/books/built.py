@@ -79,10 +79,8 @@ def blocks(path: Path) -> tuple[str | None, list[Block]]:
     found = []
     for place, pre in enumerate(tree.xpath("//article//pre")):
         around = next(pre.iterancestors("div"), None)
-        names = (around.get("class") or "").split() if around is not None else []
-        language = ""
-        if "highlight" in names:
-            language = next((n[9:] for n in names if n.startswith("language-")), "")
+        is_code = around is not None and "highlight" in (around.get("class") or "").split()
+        language = _language(around) if is_code else ""
         code = pre.find(".//code")
         text = (code if code is not None else pre).text_content()
         found.append(Block(language, text, place))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from twicetold.base import host
 from twicetold.base.digest import digest
@@ -74,23 +75,6 @@ class Receipt:
         return {v: verdicts.count(v) for v in (*PASSED, "skipped", "failed")}
 
 
-@dataclass(frozen=True)
-class Ran:
-    """One run of one program.
-
-    Args:
-        page: the page's key.
-        title: the program's name, and its variant.
-        folder: the digest of the page's folder.
-        entry: what its page shows; this run's verdict: `passed`, `skipped` or `failed`.
-    """
-
-    page: str
-    title: str
-    folder: str
-    entry: Entry
-
-
 def shown(example: Example) -> str:
     """Return the digest of an example as its page shows it.
 
@@ -148,20 +132,24 @@ def entry(
     return Entry(shown(example), sections, verdict, reason, used or {})
 
 
-def make(project: Project, runs: Iterable[Ran]) -> Receipt:
+def make(project: Project, runs: Iterable[tuple[str, PageEntry]]) -> Receipt:
     """Return the receipt of runs that have just ended on this host.
 
     Args:
         project: the sources.
-        runs: all of them, those of one program in the order in which they were made.
+        runs: the page's key and what one run told, whose verdict is `passed`, `skipped` or
+            `failed`; those of one program in the order in which they were made.
     """
-    by_page: dict[str, dict[str, list[Ran]]] = {}
-    for each in runs:
-        by_page.setdefault(each.page, {}).setdefault(each.title, []).append(each)
-    pages = {}
-    for key, programs in sorted(by_page.items()):
-        entries = {title: _joined([r.entry for r in rs]) for title, rs in programs.items()}
-        pages[key] = PageEntry(next(iter(programs.values()))[0].folder, entries)
+    folders: dict[str, str] = {}
+    by_page: dict[str, dict[str, list[Entry]]] = {}
+    for key, each in runs:
+        folders.setdefault(key, each.folder)
+        for title, entry in each.programs.items():
+            by_page.setdefault(key, {}).setdefault(title, []).append(entry)
+    pages = {
+        key: PageEntry(folders[key], {title: _joined(e) for title, e in programs.items()})
+        for key, programs in sorted(by_page.items())
+    }
     commit, changed = host.commit(project.docs)
     return Receipt(host.this(), commit, changed, now(), pages)
 
@@ -209,13 +197,15 @@ def read(path: Path) -> Receipt:
     except ValueError as error:
         raise ValueError(f"is not JSON ({error})") from None
     try:
-        pages = {
-            key: PageEntry(each["folder"], {t: Entry(**e) for t, e in each["programs"].items()})
-            for key, each in raw.pop("pages").items()
-        }
+        pages = {key: page(each) for key, each in raw.pop("pages").items()}
         return Receipt(host=Host(**raw.pop("host")), pages=pages, **raw)
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"is no receipt of this version ({error!r})") from None
+
+
+def page(raw: dict[str, Any]) -> PageEntry:
+    """Return what is known of a page, as it was written down."""
+    return PageEntry(raw["folder"], {t: Entry(**e) for t, e in raw["programs"].items()})
 
 
 def _joined(runs: list[Entry]) -> Entry:
