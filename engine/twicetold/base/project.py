@@ -46,12 +46,22 @@ class Project:
         return self.root / "mkdocs.yml"
 
     @cached_property
+    def known(self) -> dict[Path, Any]:
+        """What was read of the pages, by their paths: a page is read once for a project."""
+        return {}
+
+    @cached_property
     def settings(self) -> dict[str, Any]:
         """What pyproject.toml says in `[tool.twicetold]`; nothing, if it is not there."""
         file = self.root / "pyproject.toml"
         text = file.read_text("utf-8") if file.is_file() else ""
         settings: dict[str, Any] = tomllib.loads(text).get("tool", {}).get("twicetold", {})
         return settings
+
+    @property
+    def inline(self) -> bool:
+        """Whether programs may be written in the pages."""
+        return bool(self.settings.get("programs", "snippets") != "snippets")
 
     @cached_property
     def config(self) -> dict[str, Any]:

@@ -5,12 +5,13 @@ import warnings
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from twicetold.base import names
 from twicetold.base.fault import Fault
 from twicetold.base.project import Project
-from twicetold.read import frontmatter, page, snippet, text
-from twicetold.read.model import Page
+from twicetold.read import page, text
+from twicetold.read.model import OUTPUT, Page
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def of_page(project: Project, each: Page) -> list[Fault]:
     """
     faults = [*each.faults, *each.without_output, *_of_place(project, each)]
     if each.whole:
-        faults += _not_python(each) + _unshown(project, each)
+        faults += _not_python(each) + _unshown(each)
     return sorted(set(faults))
 
 
@@ -160,27 +161,28 @@ def _not_python(each: Page) -> list[Fault]:
     return faults
 
 
-def _unshown(project: Project, each: Page) -> list[Fault]:
+def _unshown(each: Page) -> list[Fault]:
     """Return a fault for each file or section of a page's folder that the page leaves out."""
-    whole = {f"{each.key}/{example.name}" for example in each.examples}
-    outputs = {example.output for example in each.examples}
-    source = text.read(project.page(each.key), each.where)[0]
-    said = "\n".join(text.lines(source)[frontmatter.read(source, each.where)[0] :])
+    whole = {example.name for example in each.examples}
+    outputs = {example.output.name for example in each.examples if example.output}
+    parts = {(part.path, part.name) for part in each.sections}
+    said = "\n".join(each.lines)
     faults = []
-    for path in project.files(each.key):
-        name = path.relative_to(project.snippets).as_posix()
-        where = project.name(path)
-        if path.suffix == ".out":
-            if path not in outputs:
+    for file in each.files:
+        path = f"{each.key}/{file.name}"
+        if file.kind == OUTPUT:
+            if file.name not in outputs:
                 message = f"{each.where} shows no program with this output"
-                faults.append(Fault(where, 1, message))
-        elif path.suffix in {".py", ".sh"}:
-            if name not in whole:
-                faults.append(Fault(where, 1, f"{each.where} does not show this program whole"))
-            for section in snippet.read(path, where).sections.values():
-                if (name, section.name) not in each.sections:
+                faults.append(Fault(file.where, 1, message))
+        elif file.source is not None:
+            if file.name not in whole:
+                message = f"{each.where} does not show this program whole"
+                faults.append(Fault(file.where, 1, message))
+            for section in file.source.sections.values():
+                if (path, section.name) not in parts:
                     message = f'{each.where} does not show section "{section.name}"'
-                    faults.append(Fault(where, section.line, message))
-        elif name not in each.inputs and path.name not in said:
-            faults.append(Fault(where, 1, f"{each.where} neither shows nor names this file"))
+                    faults.append(Fault(file.where, section.line, message))
+        elif path not in each.inputs and PurePath(path).name not in said:
+            message = f"{each.where} neither shows nor names this file"
+            faults.append(Fault(file.where, 1, message))
     return faults

@@ -47,7 +47,7 @@ class Rehearsal:
         self._run = run
         self._sources = {example.name: example.source for example in page.examples}
         self.folder: Folder = (
-            folder.make(project, page.key, base) if done is None else Folder(base.resolve())
+            folder.make(page, base) if done is None else Folder(base.resolve())
         )
         self._outcomes = list(done or ())
 

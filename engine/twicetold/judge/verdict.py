@@ -62,11 +62,8 @@ def place(example: Example) -> str:
 
 
 def expected(example: Example) -> str:
-    """Return the output that is shown for an example; what is not UTF-8 as escapes."""
-    file = example.output
-    if file is None or not file.is_file():
-        return ""
-    return file.read_bytes().decode("utf-8", "backslashreplace").replace("\r\n", "\n")
+    """Return the output that is shown for an example."""
+    return example.output.text if example.output else ""
 
 
 def judge(
@@ -88,8 +85,7 @@ def judge(
         first: how the first one ended.
     """
     printed = terminal.shown(happened.output, run.folder)
-    home = f"snippets/{example.page}"
-    whole = terminal.in_the_project(happened.output, run.folder, home, run.sources)
+    whole = terminal.in_the_project(happened.output, run.folder, run.sources)
     unfit = _unfit(example, happened, run, printed)
     if unfit is not None:
         problem: tuple[str, ...] | None = (unfit, _short(whole))
@@ -166,8 +162,7 @@ def _difference(
         return None
     if example.output is None:
         return "printed this, but its page shows no output", whole
-    shown = f"snippets/{example.page}/{example.output.name}"
-    changed = difference(expected, printed, f"shown: {shown}", "happened")
+    changed = difference(expected, printed, f"shown: {example.output.where}", "happened")
     full = whole if terminal.HEADER in whole else ""
     headline = "printed nothing, but its page shows an output" if not printed else None
     return headline or "printed something else than its page shows", changed, full
@@ -214,6 +209,9 @@ def _advice(example: Example, headline: str, differs: bool, first_was_right: boo
         return f"The first run printed something else. {REPEAT}"
     if headline.startswith("printed this"):
         stem = example.name.rpartition(".")[0]
+        if example.blocks:
+            fence = '```text title="Output"\n```'
+            return f"Show it, below the program:\n\n{fence}\n\nand fill the block: {outputs}"
         return (
             "Show it, below the program:\n\n"
             "<!--pytest-codeblocks:expected-output-->\n"

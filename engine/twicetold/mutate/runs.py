@@ -28,20 +28,22 @@ class Trial:
 
     Args:
         page: the page's key.
-        program: the file under snippets/.
-        line: of the file, from 1.
+        program: its file, with the page's key before it.
+        where: the file to open, as messages show it.
+        line: of that file, from 1.
         mutant: what was altered.
         killed: whether a verdict of the page turned red.
     """
 
     page: str
     program: str
+    where: str
     line: int
     mutant: Mutant
     killed: bool
 
     def __str__(self) -> str:
-        return f"snippets/{self.program}:{self.line}: {self._altered}"
+        return f"{self.where}:{self.line}: {self._altered}"
 
     @property
     def entry(self) -> str:
@@ -104,8 +106,9 @@ def _programs(each: Page) -> list[Example]:
 
 
 def _trial(each: Page, example: Example, mutant: Mutant, killed: bool) -> Trial:
-    line = example.source.lines[mutant.line - 1]
-    return Trial(each.key, f"{each.key}/{example.name}", line, mutant, killed)
+    source = example.source
+    place = (f"{each.key}/{example.name}", source.name, source.lines[mutant.line - 1])
+    return Trial(each.key, *place, mutant, killed)
 
 
 def run(project: Project, pages: Iterable[Page]) -> Iterator[Trial]:
