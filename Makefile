@@ -2,6 +2,8 @@
 .DEFAULT_GOAL := help
 .PHONY: help serve test build matrix across web browser engines outputs new mutate check measure quick stress bare lock clean
 SHELL := bash
+# Make's own rules would copy a page's `forgot`, newer than its `forgot.out`, over that.
+MAKEFLAGS += --no-builtin-rules
 
 PYTHON ?= python3
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)

@@ -58,10 +58,11 @@ def compute(project: Project, each: Handover, found: list[Interpreter]) -> Cells
         found: the interpreters.
     """
     cells = {}
+    read = page.read(project, project.page(each.page))
     for writer in found:
         for reader in found:
             with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as base:
-                place = folder.make(page.read(project, project.page(each.page)), Path(base))
+                place = folder.make(project, read, Path(base))
                 cell = _run(project, each, each.writer, writer, place)
                 if cell == READS:
                     cell = _run(project, each, each.reader, reader, place)

@@ -1,6 +1,8 @@
-"""Read the built site: its pages, and what each says of itself."""
+"""The built site in memory: its pages, each read and parsed once, and written once."""
 
+import re
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -9,8 +11,14 @@ from urllib.parse import unquote, urlsplit
 import lxml.html
 from mkdocs.utils.meta import get_data
 
+from press.markup import Html
+from press.say import dates
 from twicetold.base.project import Project
 from twicetold.books import built
+
+# Names, operators, punctuation, space, as Pygments calls them: two of three spans of a page,
+# to which site.css gives no colour of their own; fewer elements to style and to lay out.
+_PLAIN = re.compile(r'<span class="(?:n|o|p|w)">([^<]*)</span>')
 
 
 @dataclass(frozen=True)
@@ -24,6 +32,8 @@ class Page:
         title: its `<title>` without the site's name.
         heading: its `<h1>`.
         description: for results of a search.
+        tree: the page as it was read, to look things up in; steps change `html`.
+        html: the page as it is now.
     """
 
     path: Path
@@ -32,6 +42,8 @@ class Page:
     title: str
     heading: str
     description: str
+    tree: lxml.html.HtmlElement
+    html: Html
 
     @property
     def is_post(self) -> bool:
@@ -73,10 +85,32 @@ class Site:
         return urlsplit(self.url).path
 
     @cached_property
+    def html(self) -> dict[Path, Html]:
+        """All HTML files, by path: those that were built, and what steps add."""
+        return self._read[0]
+
+    @cached_property
     def pages(self) -> list[Page]:
         """The pages that the generator built, without the one for what is not found."""
+        return self._read[1]
+
+    @cached_property
+    def _read(self) -> tuple[dict[Path, Html], list[Page]]:
         paths = sorted(self.folder.rglob("*.html"))
-        return [page for path in paths if (page := _read(self, path)) is not None]
+        texts = {path: _PLAIN.sub(r"\1", path.read_text("utf-8")) for path in paths}
+        files = {path: Html(text) for path, text in texts.items()}
+        pages = (_page(self, path, text, files[path]) for path, text in texts.items())
+        return files, [page for page in pages if page is not None]
+
+    @cached_property
+    def written(self) -> dict[Path, bytes]:
+        """The bytes of the HTML files that were written, by path."""
+        return {}
+
+    @cached_property
+    def changed(self) -> dict[str, datetime]:
+        """When each page was last changed, by key, as far as the history tells."""
+        return dates.changed(self.project)
 
     @property
     def sourced(self) -> list[tuple[Page, str]]:
@@ -89,11 +123,21 @@ class Site:
 
     def source(self, key: str) -> tuple[str, dict[str, Any]]:
         """Return a page's Markdown, and the settings at its top as MkDocs reads them."""
-        return get_data(self.project.page(key).read_text("utf-8"))
+        if key not in self._sources:
+            self._sources[key] = get_data(self.project.page(key).read_text("utf-8"))
+        return self._sources[key]
 
-    def html(self) -> list[Path]:
-        """Return all HTML files that stand in the folder now."""
-        return sorted(self.folder.rglob("*.html"))
+    @cached_property
+    def _sources(self) -> dict[str, tuple[str, dict[str, Any]]]:
+        return {}
+
+
+def write(site: Site) -> None:
+    """Write each HTML file as the steps have left it."""
+    for path, html in site.html.items():
+        site.written[path] = str(html).encode("utf-8")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(site.written[path])
 
 
 def named(entry: Any) -> tuple[str, Any]:
@@ -104,8 +148,8 @@ def named(entry: Any) -> tuple[str, Any]:
     return "", entry
 
 
-def _read(site: Site, path: Path) -> Page | None:
-    tree = lxml.html.fromstring(path.read_bytes())
+def _page(site: Site, path: Path, text: str, html: Html) -> Page | None:
+    tree = lxml.html.fromstring(text.encode("utf-8"))
     canonical = str(tree.xpath("string(/html/head/link[@rel='canonical']/@href)"))
     address = canonical.removeprefix(site.url)
     there = site.folder / unquote(address)
@@ -119,6 +163,8 @@ def _read(site: Site, path: Path) -> Page | None:
         title.removesuffix(f" - {site.name}"),
         " ".join(tree.xpath("string(//h1)").rstrip("#").split()),
         str(tree.xpath("string(/html/head/meta[@name='description']/@content)")),
+        tree,
+        html,
     )
 
 

@@ -5,16 +5,14 @@ from collections.abc import Callable
 from press.hosts import files, policy, redirects
 from press.pack import archives, bundle, compress, offline
 from press.say import feeds, head, search, sitemap, social_cards, twins
-from press.site import Site
-from press.tidy import bars, defer, labels, outward, plain, trim
+from press.site import Site, write
+from press.tidy import bars, tags, trim
 
-# Those that read pages as the generator wrote them come first; what a page says is settled
-# before the policy hashes it, and the copies are made of what is then served.
+# Pages are read by the first step that asks for them and changed in memory. What a page says is
+# settled before the policy hashes it; then each is written, and what is served is compressed.
 STEPS: tuple[Callable[[Site], None], ...] = (
     trim.press,
-    plain.press,
-    defer.press,
-    labels.press,
+    tags.press,
     bundle.press,
     social_cards.press,
     twins.press,
@@ -23,11 +21,11 @@ STEPS: tuple[Callable[[Site], None], ...] = (
     head.press,
     archives.press,
     redirects.press,
-    outward.press,
     search.press,
     sitemap.press,
     offline.press,
     policy.press,
+    write,
     files.press,
     compress.press,
 )

@@ -24,6 +24,7 @@ ROOT = Path(__file__).parent.parent
 # Files whose tests share nothing that is slow to make: any worker takes any of them. The tests
 # of another file, and the programs of a page, stay together.
 SPREAD = (
+    "tests/browser/engines/test_engines.py::",  # a test holds all checks of an engine
     *("tests/browser/test_accessible.py::", "tests/browser/test_every_page.py::"),
     *("tests/browser/test_keyboard.py::", "tests/browser/test_offline.py::"),
     *("tests/browser/test_runnable.py::", "tests/site/test_take_away.py::"),

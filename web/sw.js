@@ -8,6 +8,13 @@ const { scope } = self.registration;
 const CACHE = `${scope} ${BUILT.version}`;
 const NOT_KEPT = "This page is not kept for reading without a network. Those that you visited are.";
 
+// An answer in each case: a browser would tell of a refusal as of a fault of this file.
+const notKept = () =>
+  new Response(NOT_KEPT, {
+    status: 503,
+    headers: { "content-type": "text/plain; charset=utf-8" },
+  });
+
 const fixed = url => BUILT.fixed.some(folder => url.startsWith(scope + folder));
 const mayKeep = response => response.ok && response.type === "basic" && !response.redirected;
 
@@ -50,23 +57,18 @@ const answer = async event => {
     const response = await fetch(request, { cache: "no-cache" });
     if (mayKeep(response)) event.waitUntil(cache.put(request.url, response.clone()));
     return response;
-  } catch (error) {
+  } catch {
     const kept = (await find()) ?? (await find({ ignoreSearch: true }));
-    if (kept) return kept;
-    if (request.mode !== "navigate") throw error;
-    return new Response(NOT_KEPT, {
-      status: 503,
-      headers: { "content-type": "text/plain; charset=utf-8" },
-    });
+    return kept ?? notKept();
   }
 };
 
-// A page tells what it has loaded before it was looked after.
+// A page tells what it has loaded before it was looked after, or has loaded past this.
 const take = async ({ data: { keep: urls }, ports: [port] }) => {
   const cache = await caches.open(CACHE);
   const within = urls.filter(url => url.startsWith(scope));
   const done = await Promise.allSettled(within.map(url => keep(cache, url)));
-  port.postMessage(done.every(({ status }) => status === "fulfilled"));
+  port?.postMessage(done.every(({ status }) => status === "fulfilled"));
 };
 
 self.addEventListener("install", event => event.waitUntil(install()));

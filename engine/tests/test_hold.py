@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from test_gather import browser_run
-from toy_site import PAGE, WRITE, collect, put, run
+from toy_site import PAGE, WRITE, build, collect, put, run
 from twicetold.base.project import Project
 from twicetold.receipts import browser, gather, hold
 
@@ -19,7 +19,7 @@ def publish_it(notes: Path, *options: str) -> "subprocess.CompletedProcess[str]"
     """Do what `make build` does with the site of one page."""
     done = run(notes, "twicetold.cli", "prove")
     if done.returncode == 0:
-        run(notes, "mkdocs", "build", "--strict")
+        build(notes)
         done = run(notes, "twicetold.cli", "hold", *options)
     return done
 

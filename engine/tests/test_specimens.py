@@ -1,7 +1,7 @@
 """Every way in which a page can be wrong turns it red, with a message that says what to do.
 
 Each page of specimens/ names in its front matter what must be said of it, or nothing
-if it is right. Its programs are run twice as forks and twice as processes started anew.
+if it is right. Its programs are run twice as forks and twice as new processes.
 """
 
 import subprocess

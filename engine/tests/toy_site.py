@@ -4,7 +4,11 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import chdir
 from pathlib import Path
+
+from mkdocs.commands import build as mkdocs
+from mkdocs.config import load_config
 
 PAGE = """---
 title: Notes
@@ -55,6 +59,14 @@ markdown_extensions:
       base_path: [snippets]
       check_paths: true
 """
+SETTINGS = """[tool.twicetold]
+programs = "snippets"
+renew = "make outputs PAGE={page}"
+record = "make test"
+prove = "make build"
+brought = ["web/proven.json"]
+gathered = "docs/assets/proven/receipts.json"
+"""
 
 
 def make(folder: Path) -> None:
@@ -62,6 +74,7 @@ def make(folder: Path) -> None:
     (folder / "docs").mkdir()
     (folder / "snippets" / "notes").mkdir(parents=True)
     (folder / "mkdocs.yml").write_text(CONFIG, "utf-8")
+    (folder / "pyproject.toml").write_text(SETTINGS, "utf-8")
     (folder / "docs" / "notes.md").write_text(PAGE, "utf-8")
     for name, text in (("write.py", WRITE), ("read.py", READ), ("read.out", "kept\n")):
         put(folder, name, text)
@@ -83,6 +96,15 @@ def run(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
         encoding="utf-8",
         check=False,
     )
+
+
+def build(folder: Path) -> None:
+    """Build the site in a folder, here: a process of its own would load the theme again."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    with chdir(folder):
+        config = load_config("mkdocs.yml", strict=True)
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs.build(config)
 
 
 def collect(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":

@@ -3,14 +3,13 @@
 import base64
 import hashlib
 import re
+from collections.abc import Iterable
 from html import escape
 
-from press.markup import after_charset, tags
+from press.markup import Html
 from press.site import Site
 
-_SCRIPT = re.compile(r"<script\b(?P<with>[^>]*)>(?P<body>.*?)</script>", re.DOTALL | re.I)
-_STYLE = re.compile(r"<style\b[^>]*>(?P<body>.*?)</style>", re.DOTALL | re.I)
-_IS_DATA = re.compile(r"\bsrc=|\btype=[\"']?application/(ld\+)?json")
+_DATA = re.compile(r"application/(ld\+)?json")
 
 # Kept for all answers. The two Cross-Origin ones isolate the page, with which a running
 # program can be interrupted; nothing of other origins is loaded, so they cost nothing.
@@ -27,32 +26,34 @@ HEADERS = {
 
 def press(site: Site) -> None:
     """Put one policy for the whole site into each page, for hosts that send no headers."""
-    files = site.html()
-    directives = policy([path.read_text("utf-8") for path in files])
+    directives = policy(site.html.values())
     metas = (
         f'<meta http-equiv="Content-Security-Policy" content="{escape(directives, False)}">'
         '\n      <meta name="referrer" content="same-origin">'
     )
-    for path in files:
-        path.write_text(after_charset(path.read_text("utf-8"), metas), "utf-8", newline="")
+    for html in site.html.values():
+        html.after_charset(metas)
 
 
-def policy(pages: list[str]) -> str:
+def policy(pages: Iterable[Html]) -> str:
     """Return the policy under which the pages work, with the hash of each inline part.
 
     One policy for all pages, since a page that is loaded into another comes under that one's.
 
     Args:
-        pages: the HTML of each.
+        pages: each.
     """
     scripts, styles, attributes = set(), set(), set()
-    for text in pages:
-        for match in _SCRIPT.finditer(text):
-            if not _IS_DATA.search(match["with"]):
-                scripts.add(_hash(match["body"]))
-        styles |= {_hash(match["body"]) for match in _STYLE.finditer(text)}
-        if " style=" in text:
-            attributes |= {_hash(tag.get("style")) for tag in tags(text) if tag.get("style")}
+    for html in pages:
+        for place, tag in enumerate(html.parts):
+            if isinstance(tag, str):
+                continue
+            if tag.name == "script" and not tag.get("src") and not _DATA.match(tag.get("type")):
+                scripts.add(_hash(html.inner(place, "</script>")))
+            elif tag.name == "style":
+                styles.add(_hash(html.inner(place, "</style>")))
+            if tag.get("style"):
+                attributes.add(_hash(tag.get("style")))
     hashed = ["'unsafe-hashes'", *sorted(attributes)] if attributes else []
     directives = {
         # What is fetched ahead, as the theme does from a link that has the focus, comes under
@@ -80,10 +81,9 @@ def headers(site: Site) -> dict[str, str]:
     Args:
         site: pressed; what its start page says is the policy.
     """
-    start = (site.folder / "index.html").read_text("utf-8")
     said = next(
         tag.get("content")
-        for tag in tags(start)
+        for tag in site.html[site.folder / "index.html"].tags()
         if tag.get("http-equiv") == "Content-Security-Policy"
     )
     return {"Content-Security-Policy": f"{said}; frame-ancestors 'none'"} | HEADERS

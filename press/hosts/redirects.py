@@ -5,6 +5,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import quote, unquote
 
+from press.markup import Html
 from press.site import Site
 
 LIST = "guide/lists/redirects.toml"
@@ -30,7 +31,7 @@ class RedirectError(Exception):
 
 
 def press(site: Site) -> None:
-    """Write the pages.
+    """Add the pages.
 
     Raises:
         RedirectError: if an address still has a page, or leads to none.
@@ -44,12 +45,10 @@ def press(site: Site) -> None:
             raise RedirectError(f"{where}: there is a page at {old}; take the line out")
         if new.partition("#")[0] not in known:
             raise RedirectError(f"{where}: there is no page at {new}; name where it is now")
-        target = site.folder / old / "index.html"
-        target.parent.mkdir(parents=True, exist_ok=True)
         to = quote(new, "/#")
         up = "../" * old.count("/")
         text = _PAGE.format(absolute=escape(site.url + to), relative=escape(up + to))
-        target.write_text(text, "utf-8", newline="\n")
+        site.html[site.folder / old / "index.html"] = Html(text)
 
 
 def moved(root: Path) -> dict[str, str]:

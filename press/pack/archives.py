@@ -4,7 +4,6 @@ import zipfile
 from html import escape
 from pathlib import Path
 
-from press.markup import before_article_end
 from press.say.twins import twin
 from press.site import Page, Site
 from twicetold.read import page as pages
@@ -47,8 +46,7 @@ def press(site: Site) -> None:
             everything |= {f"{key}/{path}": data for path, data in files.items()}
         linked = _ARCHIVE.format(name=name) if files else ""
         foot = _FOOT.format(markdown=escape(Path(twin(page)).name), archive=linked)
-        text = page.path.read_text("utf-8")
-        page.path.write_text(before_article_end(text, foot), "utf-8", newline="")
+        page.html.before_article_end(foot)
     pack(site.folder / ALL, {f"programs-of-the-pages/{p}": d for p, d in everything.items()})
 
 

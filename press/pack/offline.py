@@ -1,5 +1,6 @@
 """Pack the whole site for reading from a disk: no server, no network, search included."""
 
+import copy
 import json
 import posixpath
 import re
@@ -7,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from press.markup import Tag, rewrite
+from press.markup import Html, Tag
 from press.pack.archives import pack
 from press.site import Site
 
@@ -16,9 +17,9 @@ FOLDER = "python-data-persistence"
 _WORKER = Path(__file__).with_name("offline.js")
 _INDEX = "search/search_index.json"
 _LEFT_OUT = ("assets/cards/", "feed.", "offline.zip")
-_KINDS = {".css", ".html", ".jpg", ".js", ".json", ".md", ".mjs", ".png", ".py", ".svg"}
+_KINDS = {".css", ".jpg", ".js", ".json", ".md", ".mjs", ".png", ".py", ".svg"}
 _KINDS |= {".wasm", ".webp", ".woff2", ".zip"}
-_BUNDLE = re.compile(r'[ \t]*<script src="(?P<up>[^"]*)assets/javascripts/bundle')
+_BUNDLE = re.compile(r"(?P<up>.*)assets/javascripts/bundle")
 
 
 def press(site: Site) -> None:
@@ -30,14 +31,12 @@ def press(site: Site) -> None:
     files: dict[str, bytes] = {}
     for path in sorted(site.folder.rglob("*")):
         name = path.relative_to(site.folder).as_posix()
-        if not path.is_file() or path.suffix not in _KINDS or name.startswith(_LEFT_OUT):
-            continue
-        if path.suffix == ".html":
-            if name != "404.html":  # it is for hosts
-                text = path.read_text("utf-8")
-                files[name] = page(text, name, site).encode("utf-8")
-        else:
+        if path.is_file() and path.suffix in _KINDS and not name.startswith(_LEFT_OUT):
             files[name] = path.read_bytes()
+    for path, html in site.html.items():
+        name = path.relative_to(site.folder).as_posix()
+        if name != "404.html":  # it is for hosts
+            files[name] = page(html, name, site).encode("utf-8")
     index = json.loads((site.folder / _INDEX).read_text("utf-8"))
     files[_INDEX] = _index(index).encode("utf-8")
     files["search/search_index.js"] = b"var __index = " + files[_INDEX]
@@ -45,31 +44,33 @@ def press(site: Site) -> None:
     pack(site.folder / ARCHIVE, {f"{FOLDER}/{name}": data for name, data in files.items()})
 
 
-def page(text: str, name: str, site: Site) -> str:
+def page(html: Html, name: str, site: Site) -> str:
     """Return a page whose links lead to files, and whose search works without a worker.
 
     Args:
-        text: its HTML.
+        html: the page as it is served, but for its policy; it stays as it is.
         name: its path in the site.
         site: the site.
     """
 
-    def change(tag: Tag) -> str | None:
+    def change(tag: Tag) -> Tag | str:
+        if tag.name == "script" and (bundle := _BUNDLE.match(tag.get("src"))):
+            return f'<script src="{bundle["up"]}assets/offline.js"></script>\n      {tag}'
         if tag.name == "meta" and tag.get("http-equiv") == "refresh":
             wait, _, to = tag.get("content").partition("url=")
             return tag.with_attribute("content", f"{wait}url={_file(to)}")
         href = tag.get("href")
         own = href.removeprefix(site.url)
         if tag.name != "a" or not href:
-            return None
+            return tag
         if own != href:  # written with the site's own address
             start = posixpath.relpath(".", posixpath.dirname(name) or ".")
             return tag.with_attribute("href", _file(f"{start}/{own}"))
-        return tag.with_attribute("href", _file(href)) if _file(href) != href else None
+        return tag.with_attribute("href", _file(href)) if _file(href) != href else tag
 
-    script = r'\g<up>assets/offline.js"></script>'
-    with_search = _BUNDLE.sub(rf'      <script src="{script}\n\g<0>', text)
-    return rewrite(with_search, change)
+    changed = copy.copy(html)
+    changed.change(change)
+    return str(changed)
 
 
 def _file(address: str) -> str:

@@ -1,5 +1,6 @@
 """Write the blog's feeds, RSS and JSON, each post whole."""
 
+import copy
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
@@ -8,7 +9,7 @@ from urllib.parse import urljoin
 import feedgenerator
 import lxml.html
 
-from press.say import dates, social_cards
+from press.say import social_cards
 from press.site import Page, Site
 
 RSS, JSON = "feed.xml", "feed.json"
@@ -35,14 +36,13 @@ class _Post:
 
 def press(site: Site) -> None:
     """Write both feeds, the newest post first."""
-    changed = dates.changed(site.project)
     posts = []
     for page, key in site.sourced:
         if page.is_post:
             day = site.front_matter(key)["date"]
             published = datetime.combine(day, time(), UTC)
             posts.append(
-                _Post(page, published, changed.get(key, published), _content(site, page))
+                _Post(page, published, site.changed.get(key, published), _content(site, page))
             )
     posts.sort(key=lambda post: post.published, reverse=True)
     _rss(site, posts)
@@ -51,8 +51,7 @@ def press(site: Site) -> None:
 
 def _content(site: Site, page: Page) -> str:
     """Return a post's HTML with absolute addresses and without what only a page needs."""
-    tree = lxml.html.fromstring(page.path.read_bytes())
-    article = tree.xpath("//article")[-1]
+    article = copy.deepcopy(page.tree.xpath("//article")[-1])
     for path in _NOT_READ:
         for element in article.xpath(f".{path}"):
             element.drop_tree()

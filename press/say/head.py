@@ -4,8 +4,7 @@ import json
 from html import escape
 from typing import Any
 
-from press.markup import at_head_end
-from press.say import dates, social_cards
+from press.say import social_cards
 from press.say.feeds import FEEDS
 from press.say.twins import twin
 from press.site import Page, Site, named
@@ -17,16 +16,13 @@ _ALTERNATE = "alternate "
 
 def press(site: Site) -> None:
     """Add the metadata to each page."""
-    changed = dates.changed(site.project)
     trails = _trails(site)
     for page in site.pages:
-        when = changed.get(page.key or "")
+        when = site.changed.get(page.key or "")
         graph = [_kind(site, page, when.isoformat() if when else None)]
         if trail := trails.get(page.key or ""):
             graph.append(_breadcrumbs(site, trail))
-        lines = [*_social(site, page), *_alternates(site, page), _data(graph)]
-        text = page.path.read_text("utf-8")
-        page.path.write_text(at_head_end(text, lines), "utf-8", newline="")
+        page.html.at_head_end([*_social(site, page), *_alternates(site, page), _data(graph)])
 
 
 def _social(site: Site, page: Page) -> list[str]:

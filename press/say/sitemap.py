@@ -2,19 +2,17 @@
 
 from xml.sax.saxutils import escape
 
-from press.say import dates
 from press.site import Site
 
 
 def press(site: Site) -> None:
     """Write both files."""
-    changed = dates.changed(site.project)
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
     ]
     for page in sorted(site.pages, key=lambda page: page.address):
-        when = changed.get(page.key or "")
+        when = site.changed.get(page.key or "")
         date = f"<lastmod>{when.isoformat()}</lastmod>" if when else ""
         lines.append(f"  <url><loc>{escape(site.url + page.address)}</loc>{date}</url>")
     text = "\n".join([*lines, "</urlset>", ""])

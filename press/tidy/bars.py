@@ -2,8 +2,9 @@
 
 import json
 import re
+from collections.abc import Iterator
 
-from press.markup import tags
+from press.markup import Html, Tag
 from press.site import Site
 from twicetold.books import built
 from twicetold.receipts import receipt
@@ -11,7 +12,7 @@ from twicetold.receipts import receipt
 _END = "</pre></div>"
 _BAR = '<pdp-run class="run"></pdp-run>'
 _PAGE = '<pdp-page class="run run--page"></pdp-page>'
-_TAG = re.compile(r"""<(/?)([a-z][\w-]*)(?:[^>"']|"[^"]*"|'[^']*')*?(/?)>""", re.IGNORECASE)
+_CLOSED = re.compile(r"</[a-z][^>]*>", re.IGNORECASE)
 _EMPTY = frozenset(("br", "hr", "img", "input", "link", "meta", "source", "wbr"))
 
 
@@ -29,43 +30,56 @@ def press(site: Site) -> None:
             }
             found = {
                 shown.last: verdicts[digest]
-                for shown in built.programs(page.path)[1]
+                for shown in built.shown(page.tree)
                 if (digest := receipt.digest(shown.text, shown.output)) in verdicts
             }
-            text = page.path.read_text("utf-8")
-            page.path.write_text(_with_bars(text, found), "utf-8", newline="")
+            _add(page.html, found)
 
 
-def _with_bars(text: str, found: dict[int, str]) -> str:
-    """Return a page's text with its bars.
+def _add(html: Html, found: dict[int, str]) -> None:
+    """Add the bars to a page.
 
     Args:
-        text: the HTML.
+        html: the page.
         found: what the browser's run made of each program, by the place of its card's last box.
     """
     boxes = [
-        tag.at
-        for tag in tags(text)
-        if "highlight" in tag.get("class").split() and tag.name == "div"
+        place
+        for place, tag in enumerate(html.parts)
+        if isinstance(tag, Tag)
+        and tag.name == "div"
+        and "highlight" in tag.get("class").split()
     ]
-    places = sorted(found)
-    for place in reversed(places):
-        end = text.index(_END, boxes[place]) + len(_END)
-        if place == places[-1] and "passed" in found.values():
-            after = _end_of_child(text, end)
-            text = text[:after] + _PAGE + text[after:]
-        text = text[:end] + _BAR + text[end:]
-    return text
+    cards = sorted(found, reverse=True)
+    for card in cards:
+        place = html.find(_END, boxes[card])
+        assert place is not None  # the tree has a box here
+        at = str(html.parts[place]).index(_END) + len(_END)
+        if card == cards[0] and "passed" in found.values():
+            html.add(*_end_of_child(html, place, at), _PAGE)
+        html.add(place, at, _BAR)
 
 
-def _end_of_child(text: str, at: int) -> int:
+def _end_of_child(html: Html, place: int, at: int) -> tuple[int, int]:
     """Return where the article's own child ends that holds a place: it may be a folded part."""
     depth = 0
-    for tag in _TAG.finditer(text, text.index("<article")):
-        if tag.start() >= at and depth == 1:
+    for number, end, step in _nesting(html):
+        is_after = (number, end) > (place, at)
+        if is_after and depth == 1:
             break
-        if not tag[3] and tag[2].lower() not in _EMPTY:
-            depth += -1 if tag[1] else 1
-        if tag.start() >= at and depth == 1:
-            return tag.end()
-    return at
+        depth += step
+        if is_after and depth == 1:
+            return number, end
+    return place, at
+
+
+def _nesting(html: Html) -> Iterator[tuple[int, int, int]]:
+    """Yield the part and place where each element of the article has opened or closed."""
+    is_article = False
+    for number, part in enumerate(html.parts):
+        if isinstance(part, Tag):
+            is_article = is_article or part.name == "article"
+            if is_article and part.name not in _EMPTY and not part.source.endswith("/>"):
+                yield number, 0, 1
+        elif is_article:
+            yield from ((number, close.end(), -1) for close in _CLOSED.finditer(part))

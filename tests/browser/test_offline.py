@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.support import browser
 
@@ -18,6 +18,14 @@ const at = document.querySelector('link[rel="icon"]').href;
 const module = name => import(new URL(`../assets/run/${name}`, at));
 """
 KEEP = "async () => {" + MODULE + "return (await module('offline.js')).keepForOffline(); }"
+
+LOOK = """async url => {
+  const look = async () => {
+    globalThis.kept = Boolean(await caches.match(url));
+    if (!globalThis.kept) requestAnimationFrame(look);
+  };
+  await look();
+}"""
 
 
 def run(tab: Page, name: str, said: str = "same as published") -> None:
@@ -85,8 +93,23 @@ def test_what_ran_once_runs_without_a_server(
     run(tab, "save.py")
     styles = "() => [...document.styleSheets].map(sheet => sheet.cssRules.length > 0)"
     assert all(tab.evaluate(styles))
+    ahead = "async url => { const answer = await fetch(url); return answer.status; }"
+    assert tab.evaluate(ahead, f"{base}choose/") == 503  # as the theme asks below a pointer
     tab.goto(f"{base}choose/")
     expect(tab.locator("body")).to_contain_text("not kept for reading without a network")
+
+
+def test_what_comes_after_a_page_is_kept_is_kept_too(tab: Page, site: Path) -> None:
+    held: list[Route] = []
+    tab.route("**/receipts.json", lambda route: held.append(route))
+    with browser.serve(site) as served:
+        with tab.expect_request("**/receipts.json") as asked:
+            tab.goto(f"{served.address}sqlite/")
+        assert tab.evaluate(KEEP) is True
+        tab.evaluate(LOOK, asked.value.url)
+        assert not tab.evaluate("() => globalThis.kept")
+        held[0].continue_()
+        tab.wait_for_function("() => globalThis.kept")
 
 
 def test_a_new_version_replaces_the_old_one_and_all_that_was_kept(

@@ -1,6 +1,7 @@
 """The verbs of an author do what is asked for, and say what to do next."""
 
 import os
+import shutil
 import socket
 import subprocess
 from pathlib import Path
@@ -13,6 +14,7 @@ from toy_site import CONFIG, PAGE, WRITE, collect, put, run
 from twicetold.base.project import Project
 
 ROOT = Path(__file__).parents[2]
+COMPUTED = ("theme/includes/totals.md", "theme/includes/squares.md", "docs/assets/badge.svg")
 
 
 @pytest.mark.parametrize("name", ["docs/notes.md", "notes.md", "./docs/notes.md", "notes"])
@@ -23,8 +25,7 @@ def test_a_page_goes_by_any_of_its_names(notes: Path, name: str) -> None:
 
 def test_outputs_shows_what_was_printed_and_names_what_was_counted(notes: Path) -> None:
     done = run(notes, "guide", "outputs", "notes")
-    files = "theme/includes/totals.md, theme/includes/squares.md, docs/assets/badge.svg"
-    counted = f"counted again: {files}"
+    counted = f"counted again: {', '.join(COMPUTED)}"
     assert done.stdout.splitlines() == [counted, "0 changed, 0 refused"]
     assert run(notes, "guide", "outputs", "notes").stdout == "0 changed, 0 refused\n"
 
@@ -196,6 +197,14 @@ def test_make_check_runs_every_tool_and_fails_if_one_did(tmp_path: Path) -> None
     assert make(tmp_path, "check").returncode == 0
 
 
+def test_make_makes_no_file_of_a_page_from_another(tmp_path: Path) -> None:
+    newer = "snippets/packaging/ship-data/forgot"  # a folder, beside forgot.sh and forgot.out
+    assert (ROOT / f"{newer}.out").is_file()
+    done = make(tmp_path, "--dry-run", "--what-if", newer, "docs/assets/run/.made")
+    assert done.returncode == 0, done.stderr
+    assert newer not in done.stdout
+
+
 def test_another_python_than_that_of_the_environment_is_not_passed_over(tmp_path: Path) -> None:
     stub(tmp_path, "python", "echo 3.11.7")
     newer = stub(tmp_path, "newer", "echo 3.13.0")
@@ -206,3 +215,27 @@ def test_another_python_than_that_of_the_environment_is_not_passed_over(tmp_path
     assert "rm -rf .venv" in done.stderr
     assert make(tmp_path, "help", f"PYTHON={same}").returncode == 0
     assert make(tmp_path, "help").returncode == 0
+
+
+def test_two_branches_that_add_a_page_do_not_conflict(tmp_path: Path) -> None:
+    git = ["git", "-c", "user.name=a", "-c", "user.email=a@b.c", "-c", "init.defaultBranch=one"]
+
+    def do(*arguments: str) -> None:
+        subprocess.run([*git, *arguments], cwd=tmp_path, check=True, capture_output=True)
+
+    def count(number: int) -> None:
+        for name in COMPUTED:
+            target = tmp_path / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(f"pages: {number}\n", "utf-8")
+        do("add", ".")
+        do("commit", "--message", f"{number}")
+
+    shutil.copy(ROOT / ".gitattributes", tmp_path)
+    do("init")
+    count(40)
+    do("switch", "--create", "two")
+    count(41)
+    do("switch", "one")
+    count(42)
+    do("merge", "two")

@@ -199,7 +199,7 @@ def test_addresses_that_moved_lead_on(pressed, project):
 
 def test_links_that_leave_the_site_say_so(pressed):
     own = urlsplit(pressed.url).netloc
-    for path in pressed.html():
+    for path in pressed.html:
         for link in lxml.html.fromstring(path.read_bytes()).xpath("//a[@href]"):
             to = urlsplit(link.get("href"))
             if to.netloc and to.netloc != own:
@@ -208,7 +208,7 @@ def test_links_that_leave_the_site_say_so(pressed):
 
 def test_each_cell_of_a_wide_table_names_its_column(pressed):
     labelled = 0
-    for path in pressed.html():
+    for path in pressed.html:
         for table in lxml.html.parse(path).iterfind(".//article//table"):
             heads = [head.text_content().strip() for head in table.iterfind("thead/tr/th")]
             for row in table.iterfind("tbody/tr"):
@@ -220,7 +220,7 @@ def test_each_cell_of_a_wide_table_names_its_column(pressed):
 
 
 def test_no_script_keeps_a_page_from_being_shown(pressed):
-    for path in pressed.html():
+    for path in pressed.html:
         for script in lxml.html.parse(path).iterfind(".//script[@src]"):
             assert "defer" in script.attrib or script.get("type") == "module", path
 

@@ -10,9 +10,9 @@ import brotli
 import pytest
 
 from press.kept import kept
-from press.markup import rewrite
+from press.markup import Html
 from press.pack import bundle, compress
-from press.site import Site
+from press.site import Site, write
 from twicetold.base.project import Project
 
 ROOT = Path(__file__).parents[2]
@@ -38,10 +38,9 @@ def built(tmp_path: Path, project: Project) -> Callable[[dict[str, str]], Site]:
 )
 def test_a_tag_is_changed_where_it_is_whatever_stands_before_it(sign):
     text = f"<pre>a{sign}b</pre>\n{sign}<p class='x'>hi</p>"
-    changed = rewrite(
-        text, lambda tag: tag.with_attribute("id", "1") if tag.name == "p" else None
-    )
-    assert changed == f"<pre>a{sign}b</pre>\n{sign}<p class='x' id=\"1\">hi</p>"
+    html = Html(text)
+    html.change(lambda tag: tag.with_attribute("id", "1") if tag.name == "p" else tag)
+    assert str(html) == f"<pre>a{sign}b</pre>\n{sign}<p class='x' id=\"1\">hi</p>"
 
 
 def test_equal_files_have_their_copies_each(built):
@@ -103,6 +102,7 @@ def test_joined_style_sheets_find_what_each_names_beside_itself(built):
         }
     )
     bundle.press(site)
+    write(site)
     joined = (site.folder / "assets/one.css").read_text("utf-8")
     places = [joined.index(each) for each in ("b {", "./mark.svg", "./mark.svg#a", "./run/own")]
     assert places == sorted(places)

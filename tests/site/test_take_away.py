@@ -49,7 +49,8 @@ def unpack(pressed: Site, tmp_path: Path):
 def test_the_archive_of_a_page_holds_what_its_programs_run_with(key, unpack, project, tmp_path):
     taken = unpack(key)
     (tmp_path / "run").mkdir()
-    ran = folder.make(pages.read(project, project.page(key)), tmp_path / "run").page
+    read = pages.read(project, project.page(key))
+    ran = folder.make(project, read, tmp_path / "run").page
     assert contents(taken / "programs") == contents(ran)
     outputs = {file for file in project.files(key) if file.suffix == ".out"}
     for file in outputs:

@@ -60,6 +60,17 @@ def make(folder: Path) -> Site:
     Args:
         folder: empty; `larger/` in it becomes the repository.
     """
+    site = make_unpressed(folder)
+    press(site)
+    return site
+
+
+def make_unpressed(folder: Path) -> Site:
+    """Make the site's sources and build it; nothing is pressed.
+
+    Args:
+        folder: empty; `larger/` in it becomes the repository.
+    """
     project = Project(folder / "larger" / "manual")
     _lay_out(project)
     _commit(folder / "larger")
@@ -67,7 +78,6 @@ def make(folder: Path) -> Site:
     build(project, site.folder)
     known = gather.compact(gather.keep(project, with_receipts.passed_everywhere(project)))
     with_receipts.put(site.folder / "assets" / "proven" / "receipts.json", json.dumps(known))
-    press(site)
     return site
 
 

@@ -3,6 +3,15 @@
 const root = new URL("../../", import.meta.url);
 let asked;
 
+// What was asked for before the page was looked after may come later, as the receipts.
+const tellOfTheRest = worker => {
+  const observer = new PerformanceObserver(list => {
+    const past = list.getEntries().filter(({ workerStart }) => workerStart === 0);
+    if (past.length > 0) worker.postMessage({ keep: past.map(({ name }) => name.split("#")[0]) });
+  });
+  observer.observe({ type: "resource" });
+};
+
 const active = registration =>
   new Promise((done, failed) => {
     const worker = registration.installing ?? registration.waiting ?? registration.active;
@@ -24,6 +33,7 @@ const ask = async () => {
   const answer = new Promise(done => (port1.onmessage = ({ data }) => done(data)));
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
   const urls = new Set([location.href, ...loaded].map(url => url.split("#")[0]));
+  tellOfTheRest(worker);
   worker.postMessage({ keep: [...urls] }, [port2]);
   return answer;
 };

@@ -1,10 +1,11 @@
-"""Account for every file in snippets/: each is shown on its page."""
+"""Account for every snippet: each is shown on its page."""
 
 import re
 import warnings
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import PurePath
 
 from twicetold.base import names
@@ -72,6 +73,24 @@ def totals(pages: Iterable[Page]) -> Totals:
     )
 
 
+def table(sums: Totals) -> str:
+    """Return the totals as aligned lines.
+
+    Args:
+        sums: the totals.
+    """
+    rows = {
+        "pages": sums.pages,
+        "programs": sums.programs,
+        "runs": sums.runs,
+        "outputs": sums.outputs,
+        "sections": sums.sections,
+        "input files": sums.inputs,
+        "not run": sum(sums.prose.values()),
+    }
+    return "\n".join(f"{name:14}{number:6}" for name, number in rows.items())
+
+
 def of_page(project: Project, each: Page) -> list[Fault]:
     """Return what is wrong with a page's Markdown, its snippets and its place in the site.
 
@@ -89,7 +108,8 @@ def _of_place(project: Project, each: Page) -> list[Fault]:
     """Return what is wrong with where a page and its files are."""
     faults = []
     times = project.navigation.count(each.key)
-    if not times and not each.key.startswith("blog/posts/"):
+    unlisted = any(fnmatchcase(each.key, pattern) for pattern in project.settings.unlisted)
+    if not times and not unlisted:
         faults.append(Fault(each.where, 1, "this page is not in nav: of mkdocs.yml"))
     if times > 1:
         name = f"{each.key}.md"
@@ -97,16 +117,18 @@ def _of_place(project: Project, each: Page) -> list[Fault]:
         last = max((n for n, line in enumerate(lines, 1) if name in line), default=1)
         problem = f"{name} is in nav: {times} times; MkDocs shows it under the last"
         faults.append(Fault(project.name(project.config_file), last, problem))
-    files = project.files(each.key)
-    for path in [project.page(each.key), *files]:
-        if problem := names.problem(path.relative_to(project.root)):
-            faults.append(Fault(project.name(path), 1, problem))
+    files = {PurePath(each.key, file.name): file for file in each.files}
+    places = {PurePath(each.where): (each.where, 1)}
+    places |= {path: (file.where, file.line) for path, file in files.items()}
+    for path, place in places.items():
+        if problem := names.problem(path):
+            faults.append(Fault(*place, problem))
     for path in project.links(each.key):
         problem = "this is a link, which a clone may not have; put the file itself here"
         faults.append(Fault(project.name(path), 1, problem))
-    for path, other in names.alike(files):
+    for file, other in names.alike(files):
         problem = f"on macOS and Windows this is {other.name}; give it another name"
-        faults.append(Fault(project.name(path), 1, problem))
+        faults.append(Fault(*places[file], problem))
     return faults
 
 
@@ -119,7 +141,8 @@ def without_page(project: Project) -> list[Fault]:
     faults = []
     for path in project.strays():
         folder = path.relative_to(project.snippets).parent.as_posix()
-        message = f"no page shows this; there is no docs/{folder}.md"
+        page_file = project.name(project.page(folder))
+        message = f"no page shows this; there is no {page_file}"
         faults.append(Fault(project.name(path), 1, message))
     return faults
 

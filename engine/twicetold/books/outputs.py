@@ -47,7 +47,8 @@ def write(project: Project, keys: Iterable[str]) -> tuple[list[str], list[str]]:
                     alone = functools.partial(
                         _seed_alone, project, each, index, forks.run, base
                     )
-                    printed = _one(rehearsed, index, example, alone, changed, refused)
+                    rounds = project.settings.rounds
+                    printed = _one(rounds, rehearsed, index, example, alone, changed, refused)
                     if example.output and printed is not None:
                         new.append((example.output, printed))
             _write(project, each, new)
@@ -94,6 +95,7 @@ def _write(project: Project, each: Page, new: list[tuple[Output, str]]) -> None:
 
 
 def _one(
+    rounds: tuple[bool, ...],
     rehearsed: Rehearsal,
     index: int,
     example: Example,
@@ -102,12 +104,12 @@ def _one(
     refused: list[str],
 ) -> str | None:
     """Return the output to write for a program, if it is not the one that is there."""
-    outcomes = [rehearsed.outcome(index, again) for again in (False, True)]
+    outcomes = [rehearsed.outcome(index, again) for again in rounds]
     first = outcomes[0].happened
     if first is None:
         refused += [each.problem for each in outcomes if each.problem]
         return None
-    second = outcomes[1].happened or first
+    second = outcomes[-1].happened or first
     printed = terminal.shown(first.output, rehearsed.folder)
     repeated = terminal.shown(second.output, rehearsed.folder)
     unfit = [each.problem for each in outcomes if each.problem and not each.fit]

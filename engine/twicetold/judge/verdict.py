@@ -15,7 +15,7 @@ _NOT_FOUND = re.compile(
 )
 SHOWN = 2_000  # characters of the beginning, and of the end, of a long output in a message
 REPEAT = (
-    "Make it repeatable (CREATE TABLE IF NOT EXISTS, a file written anew), or say on\n"
+    "Make it repeatable (CREATE TABLE IF NOT EXISTS, a file written from scratch), or say on\n"
     'its page why it runs once:\n<!--pytest.mark.once(reason="…")-->'
 )
 
@@ -44,6 +44,7 @@ class Setting:
     Args:
         folder: where.
         sources: the page's programs by name.
+        renew: the command that writes the page's outputs.
         limit: the seconds it had.
         told: what its guard wrote down, in lines.
         changed: what it did to the page's programs, as in `removed b.py, …`, or None.
@@ -51,6 +52,7 @@ class Setting:
 
     folder: Folder
     sources: dict[str, Snippet]
+    renew: str
     limit: float
     told: str = ""
     changed: str | None = None
@@ -97,7 +99,9 @@ def judge(
     headline, *rest = problem
     parts = [f"{place(example)} {headline}{when}", *map(elsewhere.visible, rest)]
     differs = again and (first.happened is None or happened.output != first.happened.output)
-    parts.append(_advice(example, headline, differs, again and first.problem is None))
+    parts.append(
+        _advice(example, headline, run.renew, differs, again and first.problem is None)
+    )
     text = "\n\n".join(part.strip("\n") for part in parts if part)
     return Outcome(text, None, happened, unfit is None)
 
@@ -186,16 +190,18 @@ _ADVICE = (
 )
 
 
-def _advice(example: Example, headline: str, differs: bool, first_was_right: bool) -> str:
+def _advice(
+    example: Example, headline: str, renew: str, differs: bool, first_was_right: bool
+) -> str:
     """Return what to do about a problem.
 
     Args:
         example: the program.
         headline: what is wrong.
+        renew: the command that writes the outputs of its page.
         differs: whether this is the second run, and the first printed something else.
         first_was_right: whether this is the second run, and nothing was wrong with the first.
     """
-    outputs = f"make outputs PAGE={example.page}"
     for start, advice in _ADVICE:
         if headline.startswith(start):
             return advice
@@ -211,15 +217,15 @@ def _advice(example: Example, headline: str, differs: bool, first_was_right: boo
         stem = example.name.rpartition(".")[0]
         if example.blocks:
             fence = '```text title="Output"\n```'
-            return f"Show it, below the program:\n\n{fence}\n\nand fill the block: {outputs}"
+            return f"Show it, below the program:\n\n{fence}\n\nand fill the block: {renew}"
         return (
             "Show it, below the program:\n\n"
             "<!--pytest-codeblocks:expected-output-->\n"
             f'```text title="Output"\n--8<-- "{example.page}/{stem}.out"\n```\n\n'
-            f"and write the file: {outputs}"
+            f"and write the file: {renew}"
         )
     if headline.startswith("printed"):
-        return f"If what happened is right: {outputs}"
+        return f"If what happened is right: {renew}"
     if headline.startswith("was killed"):
         return 'If that is what it is to show: ```pytb title="Output" above its output.'
     return 'If it is meant to fail, show that: ```pytb title="Output" above its output.'

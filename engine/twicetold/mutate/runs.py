@@ -16,7 +16,7 @@ from twicetold.mutate.mutants import Mutant
 from twicetold.mutate.snapshots import Stage
 from twicetold.read.model import Example, Page
 from twicetold.run.choose import Forks, modules
-from twicetold.run.cold import LIMIT, Happened, Request
+from twicetold.run.cold import Happened, Request
 
 PATIENCE = 7.0  # seconds for a program that takes less; more than SQLite waits for a lock
 TELLS = sys.version_info >= (3, 13)  # whether a connection left open is reported
@@ -28,22 +28,22 @@ class Trial:
 
     Args:
         page: the page's key.
-        program: its file, with the page's key before it.
-        where: the file to open, as messages show it.
-        line: of that file, from 1.
+        program: the file, from the folder of all pages' on, as lists name it.
+        file: the same as messages name it.
+        line: of the file, from 1.
         mutant: what was altered.
         killed: whether a verdict of the page turned red.
     """
 
     page: str
     program: str
-    where: str
+    file: str
     line: int
     mutant: Mutant
     killed: bool
 
     def __str__(self) -> str:
-        return f"{self.where}:{self.line}: {self._altered}"
+        return f"{self.file}:{self.line}: {self._altered}"
 
     @property
     def entry(self) -> str:
@@ -59,15 +59,16 @@ class RedError(Exception):
     """A page is red as it stands; the message is its verdict."""
 
 
-def left_out(each: Page) -> str | None:
+def left_out(each: Page, limit: float) -> str | None:
     """Return why the mutants of a page are not tried, or None.
 
     Args:
         each: the page.
+        limit: the seconds of a program without a mark.
     """
-    slow = [e.title for e in each.examples if (e.marks.timeout or 0) > LIMIT]
+    slow = [e.title for e in each.examples if (e.marks.timeout or 0) > limit]
     if slow:
-        return f"{slow[0]} is given more than {LIMIT:g} seconds, for each of its mutants"
+        return f"{slow[0]} is given more than {limit:g} seconds, for each of its mutants"
     return None
 
 
@@ -106,9 +107,9 @@ def _programs(each: Page) -> list[Example]:
 
 
 def _trial(each: Page, example: Example, mutant: Mutant, killed: bool) -> Trial:
-    source = example.source
-    place = (f"{each.key}/{example.name}", source.name, source.lines[mutant.line - 1])
-    return Trial(each.key, *place, mutant, killed)
+    line = example.source.lines[mutant.line - 1]
+    name = f"{each.key}/{example.name}"
+    return Trial(each.key, name, example.source.name, line, mutant, killed)
 
 
 def run(project: Project, pages: Iterable[Page]) -> Iterator[Trial]:
@@ -181,7 +182,7 @@ class _Worker:
         file.write_text(mutant.text, "utf-8", newline="\n")
         return any(
             rehearsed.outcome(index, again).problem is not None
-            for again in (False, True)
+            for again in self._project.settings.rounds
             for index in range(len(each.examples))
         )
 

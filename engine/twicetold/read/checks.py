@@ -1,9 +1,9 @@
 """Check what a page shows of its files, once each, and what it asks of its programs."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from twicetold.base.fault import Fault, did_you_mean
+from twicetold.base.project import Project
 from twicetold.read import mark, needs, snippet
 from twicetold.read.fences import Block
 from twicetold.read.mark import MarkError, Marks
@@ -12,13 +12,13 @@ from twicetold.read.scan import Fence
 from twicetold.read.snippet import Snippet
 
 
-def marks(block: Block, where: str, root: Path) -> tuple[Marks, list[Fault]]:
+def marks(block: Block, where: str, project: Project) -> tuple[Marks, list[Fault]]:
     """Return what the marks of a program ask for, and what is wrong with them.
 
     Args:
         block: the program.
         where: the page, as messages show it.
-        root: the project's folder, with its lists of packages.
+        project: with its lists of packages.
     """
     line, wanted = block.fence.line, block.fence.needs
     try:
@@ -29,7 +29,7 @@ def marks(block: Block, where: str, root: Path) -> tuple[Marks, list[Fault]]:
     if len(wanted) > 1:
         problem = f"write one importorskip, not {len(wanted)}: only one is heeded"
     elif wanted:
-        problem = needs.problem(wanted[0], root)
+        problem = needs.problem(wanted[0], project.root, project.settings.locks)
     return found, [Fault(where, line, problem)] if problem else []
 
 

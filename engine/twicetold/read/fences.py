@@ -14,7 +14,6 @@ from twicetold.read.scan import Fence, Scan
 
 PROGRAMS = {"python": ".py", "sh": ".sh"}
 OUTPUTS = ("text", "pytb")
-TITLE = "Output"
 OTHERS = (
     *("c", "console", "css", "csv", "diff", "docker", "html", "http", "ini", "javascript"),
     *("json", "make", "markdown", "nginx", "sql", "toml", "tsv", "xml", "yaml"),
@@ -46,15 +45,18 @@ class Block:
         return self.fences[0]
 
 
-def blocks(lines: list[str], found: Scan, where: str) -> tuple[list[Block], list[Fault]]:
+def blocks(
+    lines: list[str], found: Scan, where: str, title: str
+) -> tuple[list[Block], list[Fault]]:
     """Return the fences of a page with their marks and outputs, or the fault that hides them.
 
     Args:
         lines: the text of the page, its front matter blank.
         found: its fences.
         where: its name in a message.
+        title: what an output without a mark is called.
     """
-    groups, faults = _grouped(lines, found.fences, where)
+    groups, faults = _grouped(lines, found.fences, where, title)
     if faults:
         return [], faults
     text = StringIO("".join(f"{line}\n" for line in lines))
@@ -74,7 +76,7 @@ def blocks(lines: list[str], found: Scan, where: str) -> tuple[list[Block], list
 
 
 def _grouped(
-    lines: list[str], fences: list[Fence], where: str
+    lines: list[str], fences: list[Fence], where: str, title: str
 ) -> tuple[list[tuple[list[Fence], Fence | None]], list[Fault]]:
     """Return each fence with those that go on with it, and the output of all of them."""
     groups: list[tuple[list[Fence], Fence | None]] = []
@@ -85,7 +87,7 @@ def _grouped(
         if fence.is_output and output is not None:
             wanted = "a program has one output; put this below a program of its own"
             faults.append(Fault(where, fence.line, f"a second output: {wanted}"))
-        elif fence.is_output or (output is None and _is_output(lines, of, fence)):
+        elif fence.is_output or (output is None and _is_output(lines, of, fence, title)):
             groups[-1] = (of, fence)
         elif not fence.continues:
             groups.append(([fence], None))
@@ -100,13 +102,13 @@ def _grouped(
     return groups, faults
 
 
-def _is_output(lines: list[str], above: list[Fence], fence: Fence) -> bool:
+def _is_output(lines: list[str], above: list[Fence], fence: Fence, title: str) -> bool:
     """Return whether a fence without a mark is the output of the program directly above."""
     return (
         bool(above)
         and language(above[0].info) in PROGRAMS
         and language(fence.info) in OUTPUTS
-        and options(fence.info).get("title") == TITLE
+        and options(fence.info).get("title") == title
         and not any(line.strip() for line in lines[above[-1].last : fence.line - 1])
     )
 

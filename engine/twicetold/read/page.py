@@ -38,6 +38,7 @@ class _Reader:
         self.path = path
         self.key = project.key(path)
         self.where = project.name(path)
+        self.snippets = project.settings.snippets
         self.examples: list[Example] = []
         self.files = Files(project, self.key)
         self.sections: list[Part] = []
@@ -85,7 +86,7 @@ class _Reader:
         elif name in fences.PROGRAMS and embedded is None and self.project.inline:
             is_program = self._typed(block, name)
         elif name in fences.PROGRAMS and embedded is None:
-            advice = f"move it to snippets/{self.key}/ and embed it, so that it runs"
+            advice = f"move it to {self.snippets}/{self.key}/ and embed it, so that it runs"
             self.fault(fence.line, f"a program written in the page: {advice}")
         elif name in fences.PROGRAMS and embedded is not None:
             is_program = self._program(block, name, *embedded)
@@ -106,7 +107,7 @@ class _Reader:
         if source is None:
             return section is None
         if not path.startswith(f"{self.key}/"):
-            home = f"the programs of this page are in snippets/{self.key}/"
+            home = f"the programs of this page are in {self.snippets}/{self.key}/"
             self.fault(fence.line, f"{path} belongs to another page; {home}")
         elif Path(path).suffix != fences.PROGRAMS[language]:
             suffix = fences.PROGRAMS[language]
@@ -134,7 +135,7 @@ class _Reader:
 
     def _example(self, block: Block, language: str, name: str, source: Snippet) -> None:
         fence, is_typed = block.fence, source.name == self.where
-        marks, wrong = checks.marks(block, self.where, self.project.root)
+        marks, wrong = checks.marks(block, self.where, self.project)
         self.faults += wrong
         output, fails = self._output(block.output, name, is_typed)
         place = (self.key, self.where, fence.line, name, language)
@@ -143,7 +144,7 @@ class _Reader:
 
     def _source(self, fence: Fence, path: str) -> Snippet | None:
         """Return the file that a fence embeds, unless it names none."""
-        if problem := parts.misplaced(path):
+        if problem := parts.misplaced(path, self.snippets):
             self.fault(fence.line, f"{path}: {problem}")
             return None
         source = self.files.snippet(path)
@@ -153,7 +154,7 @@ class _Reader:
                 for p in self.project.snippets.rglob("*")
                 if p.is_file()
             )
-            self.fault(fence.line, f"no file snippets/{path}{did_you_mean(path, known)}")
+            self.fault(fence.line, f"no file {self.snippets}/{path}{did_you_mean(path, known)}")
             return None
         self._check(fence, source, self.faults)
         return source
@@ -176,14 +177,15 @@ class _Reader:
         """Return the output shown for a program, and whether it must fail."""
         if fence is None:
             return None, False
+        title = self.project.settings.output
         language = fences.language(fence.info)
         if language not in fences.OUTPUTS:
             wanted = "an output is ```text, or ```pytb if the program must fail"
             self.fault(fence.line, f"{wanted}; not ```{fence.info}")
         elif problem := fences.problem(fence.info):
             self.fault(fence.line, problem)
-        elif fences.options(fence.info).get("title") != fences.TITLE and not may_type:
-            wanted = f'```{language} title="{fences.TITLE}"'
+        elif title and fences.options(fence.info).get("title") != title:
+            wanted = f'```{language} title="{title}"'
             self.fault(fence.line, f"the output needs its title: {wanted}")
         stem = f"{self.key}/{name.rpartition('.')[0]}"
         if may_type and snippet.embed(fence.text) is None:
@@ -199,8 +201,8 @@ class _Reader:
         if source is not None:
             self._check(fence, source, self.without_output)
         else:
-            command = f"make outputs PAGE={self.key}"
-            missing = f"no file {where}; to write it: {command}"
+            renew = self.project.settings.renewing(self.key)
+            missing = f"no file {where}; to write it: {renew}"
             self.without_output.append(Fault(self.where, fence.line, missing))
         name = target.removeprefix(f"{self.key}/")
         return Output(name, where, self.files.text(target)), language == "pytb"
@@ -210,8 +212,9 @@ class _Reader:
         if fence.text:
             self.without_output += typed.faults(self.where, [fence])
         else:
-            empty = f"this output is empty; to write it: make outputs PAGE={self.key}"
-            self.without_output.append(Fault(self.where, fence.line, empty))
+            renew = self.project.settings.renewing(self.key)
+            empty = Fault(self.where, fence.line, f"this output is empty; to write it: {renew}")
+            self.without_output.append(empty)
         name = f"{program.rpartition('.')[0]}.out"
         file = File(name, self.where, OUTPUT, fence.text.encode(), line=fence.line)
         self.faults += self.files.add(file)

@@ -150,9 +150,9 @@ def folder(each: Page) -> str:
         for example in each.examples
     ]
     files = {
-        f"snippets/{each.key}/{file.name}": hashlib.sha256(file.data).hexdigest()
+        file.where: hashlib.sha256(file.data).hexdigest()
         for file in each.files
-        if file.kind != OUTPUT
+        if file.kind != OUTPUT and file.where != each.where  # whose programs are above
     }
     whole = json.dumps([programs, files], sort_keys=True, default=str)
     return hashlib.sha256(whole.encode()).hexdigest()
@@ -186,7 +186,7 @@ def make(project: Project, runs: Iterable[Ran]) -> Receipt:
     for key, programs in sorted(by_page.items()):
         entries = {title: _joined([r.entry for r in rs]) for title, rs in programs.items()}
         pages[key] = PageEntry(next(iter(programs.values()))[0].folder, entries)
-    commit, changed = host.commit(project.config_file)
+    commit, changed = host.commit(project.docs)
     made = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return Receipt(host.this(), commit, changed, made, pages)
 

@@ -4,5 +4,5 @@ published = {1815: "Emma", 1965: "Dune"}
 loaded = json.loads(json.dumps(published))
 print(loaded, 1965 in loaded)
 
-mended = {int(year): title for year, title in loaded.items()}
-print(mended, mended == published)
+restored = {int(year): title for year, title in loaded.items()}
+print(restored, restored == published)

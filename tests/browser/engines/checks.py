@@ -11,8 +11,9 @@ from twicetold.receipts import runnable
 PAGES = {"": "index", "sqlite/": "sqlite/index", "tutorial/remember/": "tutorial/remember"}
 SIZES = ((390, 844), (1280, 900))
 READY = """() => {
-  const kept = document.querySelector("pdp-run:empty, pdp-page:empty");
-  return Boolean(document.querySelector("pdp-page[role]")) && !kept;
+  const waits = document.querySelector("pdp-run:empty, pdp-page:empty, proven-line:empty");
+  return Boolean(document.querySelector("pdp-page[role]")) && !waits
+    && Boolean(document.querySelector("proven-line"));
 }"""
 BUTTONS = "() => document.querySelectorAll('.run__button--run').length"
 WIDER = """() => {

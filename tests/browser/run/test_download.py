@@ -35,7 +35,7 @@ def test_a_failed_download_is_told_and_tried_again(chromium: Browser, served):
 def test_a_download_that_stands_still_is_given_up(tab):
     tab.clock.install()
     tab.context.route("**/*.wasm", lambda route: None)
-    tab.context.route("**/stdlib.zip", lambda route: None)  # each piece begins the wait anew
+    tab.context.route("**/stdlib.zip", lambda route: None)  # each piece begins the wait again
     tab.goto(PAGE)
     press(tab, "save.py")
     expect(said(tab, "save.py")).to_have_text("Loading Python …")

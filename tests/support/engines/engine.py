@@ -3,7 +3,10 @@
 from abc import ABC, abstractmethod
 from typing import Any
 
-SECONDS = 300  # for anything to happen on a page, however slow the machine is
+from twicetold.run.patience import Patience
+
+SECONDS = 60  # for anything to happen on a page, and more where all takes longer
+AT_ONCE = 5  # seconds for which a page is asked before the clock is
 UNTIL = """async arg => {
   const asked = %s;
   const end = performance.now() + %d;
@@ -85,9 +88,12 @@ class Engine(ABC):
         Raises:
             AssertionError: the time is over.
         """
-        answer = self.evaluate(UNTIL % (script, SECONDS * 1000), arg)
-        assert answer, f"{what} did not come in {SECONDS} s"
-        return answer
+        patience = Patience(SECONDS)
+        while left := patience.left():
+            asked = UNTIL % (script, 1000 * min(left, AT_ONCE))
+            if answer := self.evaluate(asked, arg):
+                return answer
+        raise AssertionError(f"{what} did not come in {SECONDS} s, or what they are worth here")
 
     def click(self, css: str, text: str | None = None) -> None:
         """Click in the middle of an element, once nothing covers it.

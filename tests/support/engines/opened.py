@@ -14,17 +14,27 @@ from tests.support.engines.webdriver import DRIVEN
 
 
 @contextmanager
+def opened(name: str) -> Iterator[Engine]:
+    """Open a browser by the name of its tool."""
+    with ExitStack() as stack:
+        if name == "chromium":
+            chromium = browser.launch(stack.enter_context(sync_playwright()))
+            stack.callback(chromium.close)
+            engine: Engine = Chromium(chromium)
+        else:
+            engine = DRIVEN[name](Path(stack.enter_context(TemporaryDirectory())))
+        stack.callback(engine.close)
+        yield engine
+
+
+@contextmanager
 def browsers() -> Iterator[dict[str, Engine]]:
     """Open Chromium, and each other browser that is here, by name; say which are not."""
     with ExitStack() as stack:
-        chromium = browser.launch(stack.enter_context(sync_playwright()))
-        stack.callback(chromium.close)
-        opened: dict[str, Engine] = {Chromium.title: Chromium(chromium)}
+        engines = [stack.enter_context(opened("chromium"))]
         for name, engine in DRIVEN.items():
             if machine.missing([name]):
                 print(f"not tried in {engine.title}: {machine.command([name])}")
-                continue
-            started = engine(Path(stack.enter_context(TemporaryDirectory())))
-            stack.callback(started.close)
-            opened[engine.title] = started
-        yield opened
+            else:
+                engines.append(stack.enter_context(opened(name)))
+        yield {engine.title: engine for engine in engines}

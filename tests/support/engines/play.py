@@ -5,7 +5,7 @@ from typing import Any
 from playwright.sync_api import Browser
 
 from tests.support import browser
-from tests.support.engines.engine import SECONDS, Engine
+from tests.support.engines.engine import Engine
 
 
 class Chromium(Engine):
@@ -20,7 +20,6 @@ class Chromium(Engine):
     def __init__(self, opened: Browser) -> None:
         self.version = opened.version
         self._context = opened.new_context()
-        self._context.set_default_timeout(SECONDS * 1000)
         self._page = self._context.new_page()
         self._said = browser.listen(self._page)
 

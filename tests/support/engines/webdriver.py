@@ -1,28 +1,32 @@
 """Firefox and WebKitGTK, as the W3C's WebDriver drives them."""
 
 import json
-import os
 import re
 import shutil
 import subprocess
 import warnings
+from abc import abstractmethod
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from selenium import webdriver
-from selenium.common.exceptions import JavascriptException
+from selenium.common.exceptions import JavascriptException, WebDriverException
 from selenium.webdriver import ActionChains, FirefoxOptions, Keys, WebKitGTKOptions
 from selenium.webdriver.common.actions.action_builder import ActionBuilder
 from selenium.webdriver.firefox.service import Service as GeckoDriver
 from selenium.webdriver.support.ui import WebDriverWait
 from selenium.webdriver.webkitgtk.service import Service as WebKitDriver
+from urllib3.exceptions import HTTPError
 
 from tests.support import browser, machine
-from tests.support.engines.engine import SECONDS, Engine
+from tests.support.engines.engine import Engine
+from tests.support.engines.leash import leash
 
+SECONDS = 3600  # what no answer takes; `until` ends sooner
+QUIT_SECONDS = 20
 WINDOW = Path(__file__).with_name("window.py")
 SCREEN = (1600, 1400)
 # Both tell of an error by its text alone, so that it can't be taken for an answer.
@@ -42,15 +46,53 @@ def geckodriver() -> str | None:
     return shutil.which("geckodriver") or (str(here) if here else None)
 
 
-class WebDriver(Engine):
-    """What both have in common."""
+def _screen(env: dict[str, str], held: ExitStack) -> str:
+    """Start a screen that nobody sees, and return its name."""
+    size = "x".join(map(str, SCREEN))
+    command = ["Xvfb", "-displayfd", "1", "-screen", "0", f"{size}x24", "-nolisten", "tcp"]
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+    screen = held.enter_context(subprocess.Popen(command, env=env, text=True, **streams))
+    held.callback(screen.terminate)
+    assert screen.stdout
+    return f":{screen.stdout.readline().strip()}"
 
-    def __init__(self, driver: webdriver.Remote) -> None:
-        self._driver = driver
+
+def _quit(driver: webdriver.Remote) -> None:
+    """Ask a browser to end; what does not heed that, since its page hangs, is ended anyway."""
+    driver.command_executor.client_config.timeout = QUIT_SECONDS
+    with suppress(WebDriverException, HTTPError, OSError):
+        driver.quit()
+
+
+class WebDriver(Engine):
+    """What both have in common.
+
+    Args:
+        folder: for its home, its profile and its log.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._log = folder / "driver.log"
+        with ExitStack() as held:
+            env = held.enter_context(leash()) | {"HOME": str(folder)}
+            self._driver = driver = self._start(folder, env, held)
+            held.callback(_quit, driver)
+            self._held = held.pop_all()
         self.version = driver.capabilities["browserVersion"]
-        driver.set_script_timeout(2 * SECONDS)  # a page is rehearsed by one script
+        driver.set_script_timeout(SECONDS)
         driver.set_page_load_timeout(SECONDS)
-        driver.command_executor.client_config.websocket_timeout = SECONDS
+        config = driver.command_executor.client_config
+        config.timeout = config.websocket_timeout = SECONDS
+
+    @abstractmethod
+    def _start(self, folder: Path, env: dict[str, str], held: ExitStack) -> webdriver.Remote:
+        """Start the driver, and a browser with it, in an environment.
+
+        Args:
+            folder: as above.
+            env: the environment.
+            held: takes what is to be done at the end.
+        """
 
     def goto(self, address: str) -> None:
         with self._another_page():
@@ -93,36 +135,42 @@ class WebDriver(Engine):
         ActionChains(self._driver).send_keys(text.replace("\n", Keys.ENTER)).perform()
 
     def close(self) -> None:
-        self._driver.quit()
+        self._held.close()
 
 
 class Firefox(WebDriver):
-    """Firefox with a profile of its own, without a window.
+    """Firefox with a profile of its own, without a window."""
 
-    Args:
-        folder: for the driver's log.
-    """
-
-    # Told of a page that the theme fetches ahead, where there is no network and it is not kept.
-    NOISE = "A ServiceWorker passed a promise to FetchEvent.respondWith() that rejected"
     title = "Firefox"
-    NOISE = ("uncaught exception: undefined",)  # of each worker that is stopped
+    # Of each worker that is stopped; of a page that the theme fetches ahead of the focus, and
+    # drops when that moves on. A page that is asked for is waited for, so it is missed anyway.
+    NOISE = re.compile(
+        r"uncaught exception: undefined|Failed to load .http:\S*/(#\S*)?.\. "
+        r"A ServiceWorker intercepted the request and encountered an unexpected error\."
+    )
 
     def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self._said: list[str] = []
+        self._driver.script.pin(f"() => {browser.PATIENT}")
+        self._driver.script.add_console_message_handler(self._hear)
+        self._driver.script.add_javascript_error_handler(self._hear)
+
+    def _start(self, folder: Path, env: dict[str, str], held: ExitStack) -> webdriver.Remote:
         options = FirefoxOptions()
         options.binary_location = machine.find("firefox")
         options.add_argument("-headless")
         options.enable_bidi = True
-        log = str(folder / "driver.log")
-        service = GeckoDriver(geckodriver(), log_output=log)
-        super().__init__(webdriver.Firefox(options=options, service=service))
-        self._driver.script.pin(f"() => {browser.PATIENT}")
-        self._said: list[str] = []
-        self._driver.script.add_console_message_handler(self._hear)
-        self._driver.script.add_javascript_error_handler(self._hear)
+        service = GeckoDriver(
+            geckodriver(),
+            service_args=["--profile-root", str(folder)],
+            log_output=str(self._log),
+            env=env,
+        )
+        return webdriver.Firefox(options=options, service=service)
 
     def _hear(self, message: Any) -> None:
-        if message.level == "error" and message.text not in self.NOISE:
+        if message.level == "error" and not self.NOISE.fullmatch(message.text):
             self._said.append(message.text)
 
     def reload(self) -> None:
@@ -137,48 +185,31 @@ class Firefox(WebDriver):
         )
 
     def complaints(self) -> list[str]:
-        said = [line for line in self._said if self.NOISE not in line]
+        said = self._said.copy()
         self._said.clear()
         return said
 
 
 class WebKit(WebDriver):
-    """WebKitGTK in a window of ours, on a screen that nobody sees.
-
-    Args:
-        folder: for its profile and its log.
-    """
+    """WebKitGTK in a window of ours, on a screen that nobody sees."""
 
     title = "WebKitGTK"
     NOISE = ("'manifest-src'", "ResizeObserver loop")  # a directive it does not know; a warning
 
-    def __init__(self, folder: Path) -> None:
-        size = "x".join(map(str, SCREEN))
-        self._screen = subprocess.Popen(
-            ["Xvfb", "-displayfd", "1", "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
-        assert self._screen.stdout
-        display = f":{self._screen.stdout.readline().decode().strip()}"
+    def _start(self, folder: Path, env: dict[str, str], held: ExitStack) -> webdriver.Remote:
         options = WebKitGTKOptions()
         options.binary_location = machine.SYSTEM_PYTHON
         for argument in (str(WINDOW), str(folder / "profile"), browser.PATIENT):
             options.add_argument(argument)
-        self._log = folder / "log.txt"
         self._read = 0
         service = WebKitDriver(
             machine.find("webkit"),
             log_output=str(self._log),
-            env={**os.environ, "DISPLAY": display, "HOME": str(folder)},
+            env={**env, "DISPLAY": _screen(env, held)},
         )
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore", DeprecationWarning)  # Selenium's own
-                super().__init__(webdriver.WebKitGTK(options=options, service=service))
-        except BaseException:
-            self._end_screen()
-            raise
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # Selenium's own
+            return webdriver.WebKitGTK(options=options, service=service)
 
     def resize(self, width: int, height: int) -> None:
         # Without a window manager the window below the pointer has the focus; the pointer rests
@@ -193,16 +224,6 @@ class WebKit(WebDriver):
         new, self._read = text[self._read :], len(text)
         lines = [line for line in new.splitlines() if CONSOLE.search(line)]
         return [line for line in lines if not any(noise in line for noise in self.NOISE)]
-
-    def close(self) -> None:
-        try:
-            super().close()
-        finally:
-            self._end_screen()
-
-    def _end_screen(self) -> None:
-        with self._screen:
-            self._screen.terminate()
 
 
 DRIVEN = {"firefox": Firefox, "webkit": WebKit}
