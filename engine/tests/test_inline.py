@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from pytest_codeblocks import extract_from_file
 
-from toy_site import collect, run
+from test_hold import publish_it, refusal
+from toy_site import PAGE, collect, run
 from twicetold.base.project import Project
 from twicetold.books import ledger
 from twicetold.read import page
@@ -142,3 +143,34 @@ def test_a_site_of_programs_in_files_refuses_them(typed: Path) -> None:
         "docs/notes.md:3: a program written in the page: "
         "move it to snippets/notes/ and embed it, so that it runs"
     )
+
+
+def test_a_site_of_programs_in_the_page_refuses_those_in_files(typed: Path) -> None:
+    (typed / "pyproject.toml").write_text('[tool.twicetold]\nprograms = "inline"\n', "utf-8")
+    (typed / "docs" / "notes.md").write_text(PAGE, "utf-8")
+    said = [str(fault) for fault in ledger.of_sources(Project(typed))]
+    assert "docs/notes.md:7: a program in a file: write it here, in the page" in said
+
+
+def test_a_built_page_is_held_to_each_block_of_a_program(typed: Path) -> None:
+    mark = "<!--pytest-codeblocks:cont-->"
+    blocks = f"```python\nnumber = 1\n```\n\n{mark}\n```python\nprint(number)\n```\n"
+    shown = '\n```text title="Output"\n1\n```\n'
+    (typed / "docs" / "notes.md").write_text(f"# Notes\n\n{blocks}{shown}", "utf-8")
+    done = publish_it(typed)
+    assert done.returncode == 0, done.stdout + done.stderr
+    html = typed / "site" / "notes" / "index.html"
+    text = html.read_text("utf-8")
+    for right, wrong in (("number</span>", "numbers</span>"), ("1\n</code>", "2\n</code>")):
+        assert right in text
+        html.write_text(text.replace(right, wrong), "utf-8")
+        assert "is not the text that was proven" in refusal(typed)
+
+
+def test_what_no_page_notices_is_named_by_its_line_of_the_page(typed: Path) -> None:
+    program = "number = 1\nif number > 0:\n    print(number)\n"
+    text = f'# Notes\n\n```python\n{program}```\n\n```text title="Output"\n1\n```\n'
+    (typed / "docs" / "notes.md").write_text(text, "utf-8")
+    said = run(typed, "twicetold.cli", "mutate").stdout
+    assert said.startswith("notes: killed")
+    assert "docs/notes.md:5: " in said or "0 were not noticed" in said

@@ -88,6 +88,8 @@ class _Reader:
         elif name in fences.PROGRAMS and embedded is None:
             advice = f"move it to {self.snippets}/{self.key}/ and embed it, so that it runs"
             self.fault(fence.line, f"a program written in the page: {advice}")
+        elif name in fences.PROGRAMS and self.project.settings.programs == "inline":
+            self.fault(fence.line, "a program in a file: write it here, in the page")
         elif name in fences.PROGRAMS and embedded is not None:
             is_program = self._program(block, name, *embedded)
         else:
