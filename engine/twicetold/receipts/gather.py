@@ -98,7 +98,7 @@ def keep(project: Project, receipts: Iterable[Receipt]) -> Gathered:
         receipts: in any order.
     """
     pages = {each.key: each for each in ledger.read_all(project) if each.examples}
-    folders = {key: receipt.folder(project, each) for key, each in pages.items()}
+    folders = {key: receipt.folder(each) for key, each in pages.items()}
     kept = []
     for each in receipts:
         true = {k: page for k, page in each.pages.items() if folders.get(k) == page.folder}
@@ -193,7 +193,7 @@ def _standing(receipts: list[Receipt], key: str, example: Example) -> Standing:
             verdicts.append((place, entry.verdict, entry.reason))
             for name, version in entry.packages.items():
                 packages.setdefault(name, set()).add(version)
-    sections = tuple(receipt.digest(part.text) for part in example.source.sections.values())
+    sections = tuple(receipt.parts(example).values())
     versions = {name: sorted(found) for name, found in packages.items()}
     here = _runs_here(example)
     return Standing(example.title, digest, sections, tuple(verdicts), versions, here)
