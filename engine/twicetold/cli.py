@@ -121,7 +121,7 @@ def account(project: Project, faults: list[Fault], as_json: bool) -> int:
         faults: what is not accounted for.
         as_json: whether to print JSON.
     """
-    sums = ledger.totals(ledger.read_all(project))
+    sums = ledger.totals(ledger.read_all(project), project.settings.runs)
     if as_json:
         books = dataclasses.asdict(sums) | {"unaccounted": [str(fault) for fault in faults]}
         print(json.dumps(books, indent=2))
