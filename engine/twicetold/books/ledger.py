@@ -45,11 +45,12 @@ def read_all(project: Project) -> list[Page]:
     return [page.read(project, path) for path in project.pages()]
 
 
-def totals(pages: Iterable[Page]) -> Totals:
+def totals(pages: Iterable[Page], rounds: int = 2) -> Totals:
     """Add up what the pages show.
 
     Args:
         pages: all pages of the site.
+        rounds: how often each is run.
     """
     pages = list(pages)
     examples = [example for each in pages for example in each.examples]
@@ -64,7 +65,7 @@ def totals(pages: Iterable[Page]) -> Totals:
     return Totals(
         pages=len(pages),
         programs=len(examples),
-        runs=sum(1 if example.marks.once else 2 for example in examples),
+        runs=sum(1 if example.marks.once else rounds for example in examples),
         outputs=sum(example.output is not None for example in examples),
         sections=sum(len(each.sections) for each in pages),
         inputs=sum(len(each.inputs) for each in pages),

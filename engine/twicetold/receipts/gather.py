@@ -105,8 +105,9 @@ def keep(project: Project, receipts: Iterable[Receipt]) -> Gathered:
         if true:
             kept.append(Receipt(each.host, each.commit, each.changed, each.made, true))
     kept.sort(key=lambda r: (r.host.runtime == "browser", _numbers(r.host.python), r.made))
+    once = project.settings.runs == 1
     standings = {
-        key: tuple(_standing(kept, key, example) for example in page.examples)
+        key: tuple(_standing(kept, key, example, once) for example in page.examples)
         for key, page in pages.items()
     }
     return Gathered(tuple(kept), standings)
@@ -180,7 +181,7 @@ def _read(project: Project) -> list[Receipt]:
     return found
 
 
-def _standing(receipts: list[Receipt], key: str, example: Example) -> Standing:
+def _standing(receipts: list[Receipt], key: str, example: Example, once: bool) -> Standing:
     digest = receipt.shown(example)
     verdicts = []
     packages: dict[str, set[str]] = {}
@@ -189,7 +190,8 @@ def _standing(receipts: list[Receipt], key: str, example: Example) -> Standing:
         entry = page.programs.get(example.title) if page else None
         if entry is None or entry.sha256 != digest:
             continue
-        if entry.verdict != "passed" or example.marks.once:  # else its run was cut short
+        whole = entry.verdict != "passed" or once or example.marks.once
+        if whole:  # else its run was cut short
             verdicts.append((place, entry.verdict, entry.reason))
             for name, version in entry.packages.items():
                 packages.setdefault(name, set()).add(version)
