@@ -213,8 +213,8 @@ def main() -> None:
     known["pages"] = dict(sorted(known["pages"].items()))
     write(known)
     if not wanted:
-        said = [entry for each in known["pages"].values() for entry in each["programs"]]
-        passed = sum(entry["verdict"] == runnable.PASSED for entry in said)
+        entries = [entry for each in known["pages"].values() for entry in each["programs"]]
+        passed = sum(entry["verdict"] == runnable.PASSED for entry in entries)
         for tab in tabs.values():
             engines.record(project, "programs", tab.title, tab.version, passed)
         computed.write(project)

