@@ -1,13 +1,11 @@
 """The verbs of `python -m guide`: those of twicetold, and ledger, across, new, serve."""
 
 import argparse
-import dataclasses
-import json
 import sys
 import tempfile
 from pathlib import Path
 
-from guide import across, computed, new_page, serving
+from guide import across, computed, mutation, new_page, serving
 from guide.build import BuildError, build
 from twicetold import cli
 from twicetold.base import wanted
@@ -20,8 +18,6 @@ def main() -> int:
     """Do what the command line asks for; return the exit status."""
     parser = argparse.ArgumentParser(prog="python -m guide", description=__doc__)
     verbs = parser.add_subparsers(dest="verb", required=True)
-    books = verbs.add_parser("ledger", help="account for every block and every file")
-    books.add_argument("--json", action="store_true", help="print JSON instead of a table")
     cli.add(verbs)
     verbs.add_parser("across", help="hand the data of each to each; write what they made of it")
     new = verbs.add_parser("new", help="make a page with its first programs")
@@ -37,11 +33,10 @@ def main() -> int:
     if arguments.verb == "across":
         return _across(project)
     if arguments.verb == "new":
-        return _new(project, wanted.plain(arguments.page))
+        return _new(project, wanted.plain(project, arguments.page))
     if arguments.verb == "serve":
         return serving.serve(project, arguments.port)
-    figure = project.root / "theme" / "includes" / "mutation.md"
-    return cli.answer(project, arguments, lambda: _renew(project), figure)
+    return cli.answer(project, arguments, lambda: _renew(project), mutation.write)
 
 
 def _ledger(project: Project, as_json: bool) -> int:
@@ -55,17 +50,7 @@ def _ledger(project: Project, as_json: bool) -> int:
                 print(error, file=sys.stderr)
                 return 1
             built = compare.of_site(project, Path(folder))
-    sums = ledger.totals(ledger.read_all(project))
-    faults = sorted([*sources, *built])
-    if as_json:
-        books = dataclasses.asdict(sums) | {"unaccounted": [str(fault) for fault in faults]}
-        print(json.dumps(books, indent=2))
-    else:
-        print(computed.table(sums))
-        print(f"{'unaccounted':14}{len(faults):6}")
-        for fault in faults:
-            print(fault, file=sys.stderr)
-    return 1 if faults else 0
+    return cli.account(project, sources + built, as_json)
 
 
 def _across(project: Project) -> int:

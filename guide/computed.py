@@ -12,24 +12,6 @@ _TERM = re.compile(r"^(?P<term>\S.*)\n:\s+(?P<definition>(?:.+\n?)+)", re.MULTIL
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 
-def table(sums: Totals) -> str:
-    """Return the totals as aligned lines.
-
-    Args:
-        sums: the totals.
-    """
-    rows = {
-        "pages": sums.pages,
-        "programs": sums.programs,
-        "runs": sums.runs,
-        "outputs": sums.outputs,
-        "sections": sums.sections,
-        "input files": sums.inputs,
-        "not run": sum(sums.prose.values()),
-    }
-    return "\n".join(f"{name:14}{number:6}" for name, number in rows.items())
-
-
 def compute(project: Project) -> dict[Path, str]:
     """Return the text of each computed file.
 

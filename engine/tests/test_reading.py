@@ -79,7 +79,7 @@ def test_a_module_that_is_there_and_cannot_be_imported_is_not_installed() -> Non
 )
 def test_a_module_that_no_list_names_is_a_fault(module: str, known: bool) -> None:
     root = Path(__file__).parents[2]
-    assert (needs.problem(module, root) == "") is known
+    assert (needs.problem(module, root, "requirements*.txt") == "") is known
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Data goes one way through the engine: a room imports only rooms before it, and no site."""
 
 import ast
+import re
 import sys
 from importlib.metadata import packages_distributions, requires
 from pathlib import Path
@@ -22,6 +23,14 @@ ROOMS: dict[str, set[str]] = {
 }
 # Run as programs or as parts of one, where nothing of ours is to be imported.
 BARE = {"guard/_proof_leaks", "guard/sitecustomize", "orphans", "patience", "server", "unseen"}
+# What only a site can know: its verbs, its folders, the theme and the browser's Python.
+OF_A_SITE = re.compile(
+    r"\bmake (outputs|test|build|browser|matrix|mutate|serve|new)\b|\bmaterial\b|pyodide|assets"
+    r"|proven\.json|\b(guide|press|theme|web|blog)/|['\"](docs|snippets)/",
+    re.IGNORECASE,
+)
+MARKUP = re.compile(r"class, '|@class|\bfilename\b|\bhighlight\b")
+GUIDE = Path(__file__).parents[1] / "ARCHITECTURE.md"
 FILES = sorted(path.relative_to(TOP).as_posix() for path in TOP.rglob("*.py"))
 
 
@@ -78,6 +87,40 @@ def test_the_engine_imports_what_it_declares_and_nothing_of_a_site(file: str) ->
     tops = {name.partition(".")[0] for name in imported((TOP / file).read_text("utf-8"))}
     known = sys.stdlib_module_names | brought | {"twicetold", "__future__"}
     assert tops - known <= (bare if is_bare(file) else set())
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_the_engine_names_nothing_of_a_site(file: str) -> None:
+    lines = (TOP / file).read_text("utf-8").splitlines()
+    assert [line for line in lines if OF_A_SITE.search(line)] == []
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_one_module_knows_how_a_theme_draws_a_block(file: str) -> None:
+    if file != "books/built.py":
+        assert not MARKUP.search((TOP / file).read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'f"to write it: make outputs PAGE={key}"',
+        'project.root / "docs/assets/proven"',
+        'f"snippets/{key}/"',
+        "if theme == 'material':",
+        "system='Pyodide 0.28'",
+    ],
+)
+def test_what_is_a_site_s_is_seen(line: str) -> None:
+    assert OF_A_SITE.search(line)
+
+
+def test_the_way_of_an_example_names_files_that_are_there() -> None:
+    named = set(re.findall(r"`([\w/]+\.py)`", GUIDE.read_text("utf-8")))
+    there = {*FILES, *(f"tests/{path.name}" for path in Path(__file__).parent.glob("*.py"))}
+    assert named - there == set()
+    rooms = {name.partition("/")[0] for name in named}
+    assert rooms >= {*ROOMS, "cli.py", "pytest_plugin.py"}
 
 
 @pytest.mark.parametrize("name", sorted(BARE))

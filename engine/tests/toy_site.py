@@ -59,6 +59,14 @@ markdown_extensions:
       base_path: [snippets]
       check_paths: true
 """
+SETTINGS = """[tool.twicetold]
+programs = "snippets"
+renew = "make outputs PAGE={page}"
+record = "make test"
+prove = "make build"
+brought = ["web/proven.json"]
+gathered = "docs/assets/proven/receipts.json"
+"""
 
 
 def make(folder: Path) -> None:
@@ -66,6 +74,7 @@ def make(folder: Path) -> None:
     (folder / "docs").mkdir()
     (folder / "snippets" / "notes").mkdir(parents=True)
     (folder / "mkdocs.yml").write_text(CONFIG, "utf-8")
+    (folder / "pyproject.toml").write_text(SETTINGS, "utf-8")
     (folder / "docs" / "notes.md").write_text(PAGE, "utf-8")
     for name, text in (("write.py", WRITE), ("read.py", READ), ("read.out", "kept\n")):
         put(folder, name, text)

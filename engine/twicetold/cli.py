@@ -1,6 +1,8 @@
-"""The verbs of `twicetold`: outputs, mutate, and those of receipts."""
+"""Run the programs of Markdown pages as a reader would, twice; compare what they print."""
 
 import argparse
+import dataclasses
+import json
 import shlex
 import subprocess
 import sys
@@ -8,29 +10,47 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from twicetold.base import wanted
+from twicetold.base import tests, wanted
+from twicetold.base.extra import MissingError
 from twicetold.base.fault import Fault
 from twicetold.base.project import Project
+from twicetold.base.settings import SettingsError
 from twicetold.books import compare, ledger, outputs
 from twicetold.mutate import report
+from twicetold.mutate.report import Write
 from twicetold.receipts import gather, hold
 from twicetold.receipts.gather import Gathered
 from twicetold.versions import interpreters, matrix
 
+_NAMES = """A page is named by its file, docs/notes.md, or by its key, notes.
+Settings are in pyproject.toml, in [tool.twicetold]."""
+
 
 def main() -> int:
     """Do what the command line asks for; return the exit status."""
-    parser = argparse.ArgumentParser(prog="twicetold", description=__doc__)
-    add(parser.add_subparsers(dest="verb", required=True))
+    parser = argparse.ArgumentParser(prog="twicetold", description=__doc__, epilog=_NAMES)
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", title="verbs")
+    every = verbs.add_parser("run", help="run the programs and compare what they print")
+    every.add_argument("pages", nargs="*", metavar="PAGE", help="all if none is named")
+    every.add_argument("--receipt", action="store_true", help="write down what passed")
+    add(verbs)
     arguments = parser.parse_args()
     project = here()
-    return answer(project, arguments) if project else 2
+    if not project:
+        return 2
+    if arguments.verb == "ledger":
+        faults = ledger.of_sources(project)
+        return account(project, faults, arguments.json)
+    return answer(project, arguments)
 
 
 def run(work: Callable[[], int] = main) -> int:
     """Do what is asked for; where it is stopped from the keyboard, say that and no more."""
     try:
         return work()
+    except (SettingsError, MissingError) as error:
+        print(error, file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)
         return 130
@@ -39,9 +59,11 @@ def run(work: Callable[[], int] = main) -> int:
 def here() -> Project | None:
     """Return the project in the current folder; None where there is none, which it says."""
     project = Project(Path.cwd())
-    if project.config_file.is_file():
+    if project.docs.is_dir():
         return project
-    print("no mkdocs.yml here: go to the project's folder", file=sys.stderr)
+    folder = project.settings.pages
+    advice = "go to the project's folder, or set pages in [tool.twicetold] of pyproject.toml"
+    print(f"no folder {folder}/ with pages here: {advice}", file=sys.stderr)
     return None
 
 
@@ -52,12 +74,14 @@ def add(verbs: Any) -> None:
         verbs: what `argparse` makes as `subparsers`.
     """
     renew = verbs.add_parser("outputs", help="run the programs and write what they printed")
-    renew.add_argument("pages", nargs="*", help="such as sqlite/index; all if none is named")
+    books = verbs.add_parser("ledger", help="account for every block and every file")
+    books.add_argument("--json", action="store_true", help="print JSON instead of a table")
     alter = verbs.add_parser(
         "mutate", help="alter one thing at a time; name what goes unnoticed"
     )
-    alter.add_argument("pages", nargs="*", help="such as sqlite/index; all if none is named")
-    verbs.add_parser("gather", help="put the receipts where the pages find them")
+    for verb in (renew, alter):
+        verb.add_argument("pages", nargs="*", metavar="PAGE", help="all if none is named")
+    verbs.add_parser("gather", help="collect what the receipts say of the pages as they are")
     verbs.add_parser("prove", help="the same, after running what no receipt tells of")
     hold = verbs.add_parser("hold", help="refuse a built site that shows what is not proven")
     hold.add_argument("--complete", action="store_true", help="refuse what was skipped, too")
@@ -68,7 +92,7 @@ def answer(
     project: Project,
     arguments: argparse.Namespace,
     counted: Callable[[], None] = lambda: None,
-    figure: Path | None = None,
+    write: Write | None = None,
 ) -> int:
     """Do one of these verbs; return the exit status.
 
@@ -76,16 +100,39 @@ def answer(
         project: the sources.
         arguments: as the command line was read.
         counted: what is to be counted again once outputs were written.
-        figure: where to write what altering all pages came to.
+        write: writes what altering all pages came to.
     """
-    if arguments.verb not in {"outputs", "mutate"}:
+    if arguments.verb not in {"run", "outputs", "mutate"}:
         return do(project, arguments.verb, arguments.verb == "hold" and arguments.complete)
     keys = _known(project, arguments.pages)
     if not keys:
         return 2
     if arguments.verb == "mutate":
-        return report.do(project, keys, None if arguments.pages else figure)
+        return report.do(project, keys, None if arguments.pages else write)
+    if arguments.verb == "run":
+        named = [project.name(project.page(key)) for key in keys] if arguments.pages else []
+        return tests.run(project, named, tests.recorded(project) if arguments.receipt else [])
     return _outputs(project, keys, counted)
+
+
+def account(project: Project, faults: list[Fault], as_json: bool) -> int:
+    """Print the totals and what is not accounted for; return the exit status.
+
+    Args:
+        project: the sources.
+        faults: what is not accounted for.
+        as_json: whether to print JSON.
+    """
+    sums = ledger.totals(ledger.read_all(project))
+    if as_json:
+        books = dataclasses.asdict(sums) | {"unaccounted": [str(fault) for fault in faults]}
+        print(json.dumps(books, indent=2))
+    else:
+        print(ledger.table(sums))
+        print(f"{'unaccounted':14}{len(faults):6}")
+        for fault in faults:
+            print(fault, file=sys.stderr)
+    return 1 if faults else 0
 
 
 def _outputs(project: Project, keys: list[str], counted: Callable[[], None]) -> int:
@@ -103,7 +150,7 @@ def _outputs(project: Project, keys: list[str], counted: Callable[[], None]) -> 
 
 def _known(project: Project, names: list[str]) -> list[str]:
     """Return the keys, or those of all pages; none where one is unknown, which it says."""
-    keys = [wanted.plain(name) for name in names]
+    keys = [wanted.plain(project, name) for name in names]
     unknown = [key for key in keys if not project.page(key).is_file()]
     if unknown:
         print(wanted.unknown(project, unknown), file=sys.stderr)
@@ -135,7 +182,8 @@ def do(project: Project, verb: str, complete: bool) -> int:
 
 def _gathered(project: Project, gathered: Gathered) -> int:
     gather.write(project, gathered)
-    print(f"receipts: {_hosts(gathered) or 'none; to write one: make test'}")
+    none = f"none; to write one: {project.settings.record}"
+    print(f"receipts: {_hosts(gathered) or none}")
     return 0
 
 
@@ -155,7 +203,7 @@ def _hold(project: Project, gathered: Gathered, complete: bool) -> int:
     for line in hold.skipped(gathered):
         print(f"not proven here: {line}")
     if not faults:
-        print(f"site/ shows what passed on {_hosts(gathered)}")
+        print(f"{project.name(project.site)}/ shows what passed on {_hosts(gathered)}")
     return _refused(faults)
 
 

@@ -36,6 +36,7 @@ class Session:
 
     def __init__(self, config: pytest.Config) -> None:
         self.project = Project(config.rootpath)
+        self.settings = self.project.settings  # read now, so that a wrong one is told at once
         self.warm: set[str] = set()
         self._config = config
         self._forks: Forks | None = None
@@ -92,7 +93,7 @@ class PageFile(pytest.File):
         self.digest = ""
         self._problem = ""
         yield SourcesItem.from_parent(self, name="page")
-        for again in (False, True):
+        for again in session.project.settings.rounds:
             for index, example in enumerate(read.examples):
                 if self._only not in (None, example.name):
                     continue

@@ -1,4 +1,4 @@
-"""Collect the programs of docs/ as tests."""
+"""Collect the programs of pages as tests."""
 
 import os
 from pathlib import Path
@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from twicetold.base.project import Project
+from twicetold.base.settings import SettingsError
 from twicetold.pytest_items import RAN, SESSION, Item, PageFile, ProgramFile, Session
 from twicetold.receipts import merging, receipt
 from twicetold.receipts.receipt import Entry, Ran
@@ -94,14 +95,18 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.stash[SESSION] = Session(config)
+    try:
+        config.stash[SESSION] = Session(config)
+    except SettingsError as error:
+        raise pytest.UsageError(str(error)) from None
     if config.option.receipt and not _is_worker():
         target = config.invocation_params.dir / config.option.receipt
         config.pluginmanager.register(_Receipt(config.stash[SESSION].project, target))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    config.stash[SESSION].close()
+    if SESSION in config.stash:
+        config.stash[SESSION].close()
 
 
 def pytest_report_header(config: pytest.Config) -> list[str]:

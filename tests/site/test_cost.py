@@ -38,19 +38,25 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def size(folder: Path) -> int:
+    """Return how many bytes the pages and programs have."""
+    files = [*(folder / "docs").rglob("*.md"), *(folder / "snippets").rglob("*.*")]
+    return sum(file.stat().st_size for file in files if file.is_file())
+
+
 @pytest.fixture(scope="module")
 def counts(sources: Path) -> dict[str, dict[str, int]]:
     return counted(sources, "calls")
 
 
 def test_a_build_calls_and_imports_no_more_than_its_budget(
-    counts: dict[str, dict[str, int]], figure: Callable[[str], None]
+    sources: Path, counts: dict[str, dict[str, int]], figure: Callable[[str], None]
 ) -> None:
     built, most = counts["build"], BUDGETS["build"]
-    calls = built["calls"] // built["pages"]
-    figure(f"a build: {calls} calls of functions a page; at most {most['calls_per_page']}")
+    calls, at_most = built["calls"] * 1000 // size(sources), most["calls_per_kilobyte"]
+    figure(f"a build: {calls} calls of functions a kilobyte of sources; at most {at_most}")
     figure(f"a build: {built['modules']} modules imported; at most {most['modules']}")
-    assert calls <= most["calls_per_page"]
+    assert calls <= at_most
     assert built["modules"] <= most["modules"]
 
 

@@ -67,7 +67,8 @@ def commit(file: Path) -> tuple[str | None, bool]:
     A tree unpacked inside another repository is not part of it: its commit says nothing of it.
 
     Args:
-        file: one that is in the repository if the sources are, in the topmost of their folders.
+        file: one, or a folder, that is in the repository if the sources are; in the topmost of
+            their folders.
     """
     if not _git(file.parent, "ls-files", "--error-unmatch", "--", file.name):
         return None, False

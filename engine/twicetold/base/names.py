@@ -25,7 +25,7 @@ def problem(path: PurePath) -> str:
     """Return why no page or program can have this path, or nothing.
 
     Args:
-        path: relative to docs/ or snippets/.
+        path: relative to the project.
     """
     for part in path.parts:
         if match := _REFUSED.search(part):

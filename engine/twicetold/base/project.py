@@ -1,6 +1,5 @@
 """Where the parts of a site are: its pages, programs, navigation and built HTML."""
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +8,8 @@ from typing import Any
 
 import yaml
 
-from twicetold.base import names
+from twicetold.base import names, settings
+from twicetold.base.settings import Settings
 
 
 class _Loader(yaml.SafeLoader):
@@ -24,41 +24,40 @@ class Project:
     """A site's folders.
 
     Args:
-        root: the folder that holds mkdocs.yml, docs/ and snippets/.
+        root: the folder that holds pyproject.toml and mkdocs.yml, where there are such.
     """
 
     root: Path
 
     @property
     def docs(self) -> Path:
-        return self.root / "docs"
+        return self.root / self.settings.pages
 
     @property
     def snippets(self) -> Path:
-        return self.root / "snippets"
+        return self.root / self.settings.snippets
 
     @property
     def site(self) -> Path:
-        return self.root / "site"
+        return self.root / self.settings.site
 
     @property
     def config_file(self) -> Path:
         return self.root / "mkdocs.yml"
 
     @cached_property
-    def settings(self) -> dict[str, Any]:
-        """What pyproject.toml says in `[tool.twicetold]`; nothing, if it is not there."""
-        file = self.root / "pyproject.toml"
-        text = file.read_text("utf-8") if file.is_file() else ""
-        settings: dict[str, Any] = tomllib.loads(text).get("tool", {}).get("twicetold", {})
-        return settings
+    def settings(self) -> Settings:
+        """What pyproject.toml says in `[tool.twicetold]`."""
+        return settings.read(self.root)
 
     @cached_property
     def config(self) -> dict[str, Any]:
-        """The settings in mkdocs.yml."""
+        """The settings in mkdocs.yml; none where there is no such file."""
+        if not self.config_file.is_file():
+            return {}
         with self.config_file.open(encoding="utf-8") as file:
-            settings: dict[str, Any] = yaml.load(file, _Loader)
-        return settings
+            config: dict[str, Any] = yaml.load(file, _Loader)
+        return config
 
     @cached_property
     def navigation(self) -> tuple[str, ...]:
@@ -84,15 +83,15 @@ class Project:
         """The folders in which MkDocs looks for what a page embeds."""
         for extension in self.config.get("markdown_extensions") or []:
             if isinstance(extension, dict) and "pymdownx.snippets" in extension:
-                settings = extension["pymdownx.snippets"] or {}
-                named = settings.get("base_path", ["."])
+                options = extension["pymdownx.snippets"] or {}
+                named = options.get("base_path", ["."])
                 return tuple(
                     self.root / base for base in ([named] if isinstance(named, str) else named)
                 )
         return (self.snippets,)
 
     def pages(self) -> list[Path]:
-        """Return the Markdown files under docs/, in order of their paths."""
+        """Return the Markdown files of the site, in order of their paths."""
         found = (path for path in self.docs.rglob("*.md") if path.is_file())
         return sorted(p for p in found if not names.is_litter(p.relative_to(self.docs)))
 
@@ -101,7 +100,7 @@ class Project:
         return self.docs / f"{key}.md"
 
     def key(self, page: Path) -> str:
-        """Return a page's path under docs/ without its ending, as in `sqlite/index`."""
+        """Return a page's path in its folder without its ending, as in `sqlite/index`."""
         return page.relative_to(self.docs).with_suffix("").as_posix()
 
     def name(self, path: Path) -> str:
@@ -120,7 +119,7 @@ class Project:
         return [path for path in self._own(key) if path.is_symlink()]
 
     def strays(self) -> list[Path]:
-        """Return the files under snippets/ in a folder that no page has."""
+        """Return the snippets in a folder that no page has."""
         every = (path for path in self.snippets.rglob("*") if path.is_file())
         return sorted(path for path in every if self._owner(path) is None)
 

@@ -6,13 +6,15 @@ from twicetold.base.fault import did_you_mean
 from twicetold.base.project import Project
 
 
-def plain(name: str) -> str:
+def plain(project: Project, name: str) -> str:
     """Return the key of a page, as in `sqlite/index`, by whatever name it was given.
 
     Args:
-        name: the key, or a path under docs/, with docs/ or without.
+        project: the sources.
+        name: the key, or the path of the file, from the project on or from its pages on.
     """
-    return name.replace("\\", "/").removeprefix("./").removeprefix("docs/").removesuffix(".md")
+    path = name.replace("\\", "/").removeprefix("./").removesuffix(".md")
+    return path.removeprefix(f"{project.settings.pages}/")
 
 
 def unknown(project: Project, keys: Iterable[str]) -> str:
@@ -24,5 +26,6 @@ def unknown(project: Project, keys: Iterable[str]) -> str:
     """
     known = [project.key(path) for path in project.pages()]
     return "\n".join(
-        f"there is no page docs/{key}.md{did_you_mean(key, known)}" for key in keys
+        f"there is no page {project.name(project.page(key))}{did_you_mean(key, known)}"
+        for key in keys
     )

@@ -1,9 +1,15 @@
 """Read the code blocks of a built page."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import lxml.html
+from twicetold.base import extra
+
+if TYPE_CHECKING:
+    import lxml.html
 
 LANGUAGES = {
     "python": ("python", "python3", "pycon", "py"),
@@ -53,7 +59,7 @@ def blocks(path: Path) -> tuple[str | None, list[Block]]:
     Args:
         path: the HTML file.
     """
-    tree = lxml.html.fromstring(path.read_bytes())
+    tree = _tree(path)
     found = []
     for place, pre in enumerate(tree.xpath("//article//pre")):
         around = next(pre.iterancestors("div"), None)
@@ -73,7 +79,7 @@ def programs(path: Path) -> tuple[str | None, list[Shown]]:
     Args:
         path: the HTML file.
     """
-    tree = lxml.html.fromstring(path.read_bytes())
+    tree = _tree(path)
     return key(tree), shown(tree)
 
 
@@ -102,6 +108,11 @@ def key(tree: lxml.html.HtmlElement) -> str | None:
         tree: the whole file; its theme writes `<meta name="page" content="KEY">`.
     """
     return next(iter(tree.xpath("/html/head/meta[@name='page']/@content")), None)
+
+
+def _tree(path: Path) -> lxml.html.HtmlElement:
+    tree: lxml.html.HtmlElement = extra.load("lxml.html", "site").fromstring(path.read_bytes())
+    return tree
 
 
 def _language(block: lxml.html.HtmlElement | None) -> str:

@@ -30,7 +30,7 @@ def of_site(project: Project, site: Path) -> list[Fault]:
     for path in sorted(site.rglob("*.html")):
         key, shown = built.blocks(path)
         if key is None:
-            where = f"site/{path.relative_to(site).as_posix()}"
+            where = f"{site.name}/{path.relative_to(site).as_posix()}"
             message = f"shows code, and its head names no page\n{_ADVICE}"
             faults += [Fault(where, 1, message) for _ in shown]
         else:
@@ -38,7 +38,7 @@ def of_site(project: Project, site: Path) -> list[Fault]:
     pages = {each.key: each for each in ledger.read_all(project)}
     for key in blocks.keys() - pages.keys():
         problem = "the site shows this page, but no test reads it; its name must end in .md"
-        faults.append(Fault(f"docs/{key}", 1, problem))
+        faults.append(Fault(f"{project.settings.pages}/{key}", 1, problem))
     for each in pages.values():
         if each.key in blocks:
             faults += _Books(project, each, blocks[each.key]).compare()

@@ -1,10 +1,11 @@
-"""Account for every file in snippets/: each is shown on its page."""
+"""Account for every snippet: each is shown on its page."""
 
 import re
 import warnings
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 
 from twicetold.base import names
 from twicetold.base.fault import Fault
@@ -71,6 +72,24 @@ def totals(pages: Iterable[Page]) -> Totals:
     )
 
 
+def table(sums: Totals) -> str:
+    """Return the totals as aligned lines.
+
+    Args:
+        sums: the totals.
+    """
+    rows = {
+        "pages": sums.pages,
+        "programs": sums.programs,
+        "runs": sums.runs,
+        "outputs": sums.outputs,
+        "sections": sums.sections,
+        "input files": sums.inputs,
+        "not run": sum(sums.prose.values()),
+    }
+    return "\n".join(f"{name:14}{number:6}" for name, number in rows.items())
+
+
 def of_page(project: Project, each: Page) -> list[Fault]:
     """Return what is wrong with a page's Markdown, its snippets and its place in the site.
 
@@ -88,7 +107,8 @@ def _of_place(project: Project, each: Page) -> list[Fault]:
     """Return what is wrong with where a page and its files are."""
     faults = []
     times = project.navigation.count(each.key)
-    if not times and not each.key.startswith("blog/posts/"):
+    unlisted = any(fnmatchcase(each.key, pattern) for pattern in project.settings.unlisted)
+    if not times and not unlisted:
         faults.append(Fault(each.where, 1, "this page is not in nav: of mkdocs.yml"))
     if times > 1:
         name = f"{each.key}.md"
@@ -118,7 +138,8 @@ def without_page(project: Project) -> list[Fault]:
     faults = []
     for path in project.strays():
         folder = path.relative_to(project.snippets).parent.as_posix()
-        message = f"no page shows this; there is no docs/{folder}.md"
+        page_file = project.name(project.page(folder))
+        message = f"no page shows this; there is no {page_file}"
         faults.append(Fault(project.name(path), 1, message))
     return faults
 

@@ -87,12 +87,12 @@ def _one(
     changed: list[str],
     refused: list[str],
 ) -> None:
-    outcomes = [rehearsed.outcome(index, again) for again in (False, True)]
+    outcomes = [rehearsed.outcome(index, again) for again in project.settings.rounds]
     first = outcomes[0].happened
     if first is None:
         refused += [each.problem for each in outcomes if each.problem]
         return
-    second = outcomes[1].happened or first
+    second = outcomes[-1].happened or first
     printed = terminal.shown(first.output, rehearsed.folder)
     repeated = terminal.shown(second.output, rehearsed.folder)
     unfit = [each.problem for each in outcomes if each.problem and not each.fit]

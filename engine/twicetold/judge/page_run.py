@@ -9,7 +9,7 @@ from twicetold.judge import verdict
 from twicetold.judge.verdict import Outcome
 from twicetold.read.model import Page
 from twicetold.run import folder
-from twicetold.run.cold import LIMIT, LONGEST, Happened, Request
+from twicetold.run.cold import LONGEST, Happened, Request
 from twicetold.run.folder import Folder
 
 SEEDS = (1, 2)  # of the first run and of the second
@@ -41,13 +41,17 @@ class Rehearsal:
     ) -> None:
         self._page = page
         self._seeds = seeds
+        self._settings = project.settings
+        self._home = project.name(project.snippets / page.key)
         # Read before anything runs: a program may write into the project.
         self.expected = [verdict.expected(example) for example in page.examples]
         self._programs: dict[str, bytes] | None = None
         self._run = run
         self._sources = {example.name: example.source for example in page.examples}
         self.folder: Folder = (
-            folder.make(project, page.key, base) if done is None else Folder(base.resolve())
+            folder.make(project, page.key, base)
+            if done is None
+            else Folder(base.resolve(), project.settings.network)
         )
         self._outcomes = list(done or ())
 
@@ -83,16 +87,18 @@ class Rehearsal:
         if self._programs is None:
             self._programs = self._read()
         if example.name not in self._programs:
-            missing = f"was not run: there is no snippets/{example.page}/{example.name}"
+            missing = f"was not run: there is no {self._home}/{example.name}"
             return Outcome(f"{verdict.place(example)} {missing}", fit=False)
-        limit = min(example.marks.timeout or LIMIT, LONGEST)
+        limit = min(example.marks.timeout or self._settings.timeout, LONGEST)
         self.folder.told.unlink(missing_ok=True)
-        happened = self._run(
-            Request(self.folder, example.name, example.language, self._seeds[again], limit)
-        )
+        strict = self._settings.warnings == "error"
+        asked = (example.name, example.language, self._seeds[again], limit, strict)
+        happened = self._run(Request(self.folder, *asked))
         told = self.folder.told.read_text("utf-8") if self.folder.told.is_file() else ""
+        renew = self._settings.renewing(example.page)
+        changed = self._put_back(self._programs)
         run = verdict.Setting(
-            self.folder, self._sources, limit, told, self._put_back(self._programs)
+            self.folder, self._sources, self._home, renew, limit, told, changed
         )
         return verdict.judge(example, self.expected[number], happened, run, again, first)
 

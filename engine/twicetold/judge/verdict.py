@@ -44,6 +44,8 @@ class Setting:
     Args:
         folder: where.
         sources: the page's programs by name.
+        home: the page's snippet folder, as messages show it.
+        renew: the command that writes the page's outputs.
         limit: the seconds it had.
         told: what its guard wrote down, in lines.
         changed: what it did to the page's programs, as in `removed b.py, …`, or None.
@@ -51,6 +53,8 @@ class Setting:
 
     folder: Folder
     sources: dict[str, Snippet]
+    home: str
+    renew: str
     limit: float
     told: str = ""
     changed: str | None = None
@@ -88,20 +92,21 @@ def judge(
         first: how the first one ended.
     """
     printed = terminal.shown(happened.output, run.folder)
-    home = f"snippets/{example.page}"
-    whole = terminal.in_the_project(happened.output, run.folder, home, run.sources)
+    whole = terminal.in_the_project(happened.output, run.folder, run.home, run.sources)
     unfit = _unfit(example, happened, run, printed)
     if unfit is not None:
         problem: tuple[str, ...] | None = (unfit, _short(whole))
     else:
-        problem = _difference(example, expected, printed, whole)
+        problem = _difference(example, run.home, expected, printed, whole)
     if problem is None:
         return Outcome(happened=happened)
     when = " in the second run in the same folder, with another hash seed" if again else ""
     headline, *rest = problem
     parts = [f"{place(example)} {headline}{when}", *map(elsewhere.visible, rest)]
     differs = again and (first.happened is None or happened.output != first.happened.output)
-    parts.append(_advice(example, headline, differs, again and first.problem is None))
+    parts.append(
+        _advice(example, headline, run.renew, differs, again and first.problem is None)
+    )
     text = "\n\n".join(part.strip("\n") for part in parts if part)
     return Outcome(text, None, happened, unfit is None)
 
@@ -159,14 +164,14 @@ def _short(whole: str) -> str:
 
 
 def _difference(
-    example: Example, expected: str, printed: str, whole: str
+    example: Example, home: str, expected: str, printed: str, whole: str
 ) -> tuple[str, ...] | None:
     """Return a headline and what belongs below it where an output is not the one shown."""
     if expected == printed:
         return None
     if example.output is None:
         return "printed this, but its page shows no output", whole
-    shown = f"snippets/{example.page}/{example.output.name}"
+    shown = f"{home}/{example.output.name}"
     changed = difference(expected, printed, f"shown: {shown}", "happened")
     full = whole if terminal.HEADER in whole else ""
     headline = "printed nothing, but its page shows an output" if not printed else None
@@ -191,16 +196,18 @@ _ADVICE = (
 )
 
 
-def _advice(example: Example, headline: str, differs: bool, first_was_right: bool) -> str:
+def _advice(
+    example: Example, headline: str, renew: str, differs: bool, first_was_right: bool
+) -> str:
     """Return what to do about a problem.
 
     Args:
         example: the program.
         headline: what is wrong.
+        renew: the command that writes the outputs of its page.
         differs: whether this is the second run, and the first printed something else.
         first_was_right: whether this is the second run, and nothing was wrong with the first.
     """
-    outputs = f"make outputs PAGE={example.page}"
     for start, advice in _ADVICE:
         if headline.startswith(start):
             return advice
@@ -218,10 +225,10 @@ def _advice(example: Example, headline: str, differs: bool, first_was_right: boo
             "Show it, below the program:\n\n"
             "<!--pytest-codeblocks:expected-output-->\n"
             f'```text title="Output"\n--8<-- "{example.page}/{stem}.out"\n```\n\n'
-            f"and write the file: {outputs}"
+            f"and write the file: {renew}"
         )
     if headline.startswith("printed"):
-        return f"If what happened is right: {outputs}"
+        return f"If what happened is right: {renew}"
     if headline.startswith("was killed"):
         return 'If that is what it is to show: ```pytb title="Output" above its output.'
     return 'If it is meant to fail, show that: ```pytb title="Output" above its output.'

@@ -1,22 +1,18 @@
 """Hold the mutants that survived against the list of those that are right to; sum up."""
 
-import platform
 import tomllib
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from twicetold.base.fault import Fault
 from twicetold.base.project import Project
-from twicetold.mutate.mutants import KINDS
 from twicetold.mutate.runs import Trial
 
 
 @dataclass(frozen=True)
 class Judged:
-    """What a run of `make mutate` came to.
+    """What trying mutants came to.
 
     Args:
         killed: the mutants that a page noticed.
@@ -42,7 +38,7 @@ def listed(root: Path) -> str:
     Args:
         root: the project's folder.
     """
-    return str(Project(root).settings.get("mutants", "mutants.toml"))
+    return Project(root).settings.mutants
 
 
 def read(root: Path) -> tuple[dict[str, str], set[str]]:
@@ -106,40 +102,3 @@ def _faults(root: Path, names: Iterable[str], problem: str) -> list[Fault]:
         number = next((n for n, line in enumerate(lines, 1) if name in line), 1)
         faults.append(Fault(listed(root), number, f"{problem}; remove it: {name}"))
     return faults
-
-
-def table(judged: Judged, left_out: dict[str, str]) -> str:
-    """Return the figure as Markdown.
-
-    Args:
-        judged: of a run of all pages, after which nothing was left unnoticed.
-        left_out: the pages whose mutants are not tried, and why.
-    """
-    killed = Counter(trial.mutant.kind for trial in judged.killed)
-    excused = Counter(trial.mutant.kind for trial, _ in judged.excused)
-    version = ".".join(platform.python_version_tuple()[:2])
-    day = f"{date.today():%d %B %Y}".lstrip("0")
-    lines = [
-        f"**{judged.figure[0].upper()}{judged.figure[1:]}**, on Python {version}, {day}:",
-        "",
-        "| what was altered | tried | noticed | right to survive |",
-        "|---|---:|---:|---:|",
-    ]
-    for kind in KINDS:
-        if killed[kind] or excused[kind]:
-            lines.append(_row(kind, killed[kind], excused[kind]))
-    lines.append(_row("**all**", len(judged.killed), len(judged.excused)))
-    if judged.excused:
-        reasons = Counter(reason for _, reason in judged.excused)
-        title = f"{len(judged.excused)} that are right to survive, by reason"
-        lines += ["", f'??? note "{title}"', "", "    | mutants | reason |", "    |---:|---|"]
-        lines += [f"    | {count} | {reason} |" for reason, count in reasons.most_common()]
-    if left_out:
-        title = f"{len(left_out)} pages whose mutants are not tried"
-        lines += ["", f'??? note "{title}"', "", "    | page | why |", "    |---|---|"]
-        lines += [f"    | `{key}` | {reason} |" for key, reason in left_out.items()]
-    return "\n".join(lines) + "\n"
-
-
-def _row(name: str, killed: int, excused: int) -> str:
-    return f"| {name} | {killed + excused} | {killed} | {excused} |"

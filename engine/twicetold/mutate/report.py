@@ -1,24 +1,28 @@
-"""Try the mutants of pages, say what goes unnoticed, write the figure."""
+"""Try the mutants of pages, say what goes unnoticed."""
 
 import sys
+from collections.abc import Callable
 from itertools import groupby
-from pathlib import Path
 
 from twicetold.base.project import Project
 from twicetold.mutate import excused, runs
+from twicetold.mutate.excused import Judged
 from twicetold.read import page
 
+Write = Callable[[Project, Judged, dict[str, str]], None]
 
-def do(project: Project, keys: list[str], figure: Path | None = None) -> int:
+
+def do(project: Project, keys: list[str], write: Write | None = None) -> int:
     """Try the mutants of pages; return the exit status.
 
     Args:
         project: where the pages are.
         keys: the pages to try.
-        figure: where to write what a run of all pages came to, if nothing went unnoticed.
+        write: writes what a run of all pages came to, if nothing went unnoticed.
     """
     pages = [page.read(project, project.page(key)) for key in keys]
-    left_out = {each.key: why for each in pages if (why := runs.left_out(each))}
+    limit = project.settings.timeout
+    left_out = {each.key: why for each in pages if (why := runs.left_out(each, limit))}
     tried = [each for each in pages if each.examples and each.key not in left_out]
     reasons, _ = excused.read(project.root)
     trials = []
@@ -46,8 +50,6 @@ def do(project: Project, keys: list[str], figure: Path | None = None) -> int:
     print(f"{judged.figure}; {excuses} are right to survive, {unnoticed} were not noticed")
     if not runs.TELLS:
         print("closes were not dropped: Python 3.13 and newer report an open connection")
-    elif figure and not judged.unnoticed:
-        figure.parent.mkdir(parents=True, exist_ok=True)
-        figure.write_text(excused.table(judged, left_out), "utf-8", newline="\n")
-        print(f"written: {project.name(figure)}")
+    elif write and not judged.unnoticed:
+        write(project, judged, left_out)
     return 1 if judged.unnoticed or judged.stale else 0

@@ -16,7 +16,7 @@ from twicetold.mutate.mutants import Mutant
 from twicetold.mutate.snapshots import Stage
 from twicetold.read.model import Example, Page
 from twicetold.run.choose import Forks, modules
-from twicetold.run.cold import LIMIT, Happened, Request
+from twicetold.run.cold import Happened, Request
 
 PATIENCE = 7.0  # seconds for a program that takes less; more than SQLite waits for a lock
 TELLS = sys.version_info >= (3, 13)  # whether a connection left open is reported
@@ -28,7 +28,8 @@ class Trial:
 
     Args:
         page: the page's key.
-        program: the file under snippets/.
+        program: the file, from the folder of all pages' on, as lists name it.
+        file: the same as messages name it.
         line: of the file, from 1.
         mutant: what was altered.
         killed: whether a verdict of the page turned red.
@@ -36,12 +37,13 @@ class Trial:
 
     page: str
     program: str
+    file: str
     line: int
     mutant: Mutant
     killed: bool
 
     def __str__(self) -> str:
-        return f"snippets/{self.program}:{self.line}: {self._altered}"
+        return f"{self.file}:{self.line}: {self._altered}"
 
     @property
     def entry(self) -> str:
@@ -57,15 +59,16 @@ class RedError(Exception):
     """A page is red as it stands; the message is its verdict."""
 
 
-def left_out(each: Page) -> str | None:
+def left_out(each: Page, limit: float) -> str | None:
     """Return why the mutants of a page are not tried, or None.
 
     Args:
         each: the page.
+        limit: the seconds of a program without a mark.
     """
-    slow = [e.title for e in each.examples if (e.marks.timeout or 0) > LIMIT]
+    slow = [e.title for e in each.examples if (e.marks.timeout or 0) > limit]
     if slow:
-        return f"{slow[0]} is given more than {LIMIT:g} seconds, for each of its mutants"
+        return f"{slow[0]} is given more than {limit:g} seconds, for each of its mutants"
     return None
 
 
@@ -105,7 +108,8 @@ def _programs(each: Page) -> list[Example]:
 
 def _trial(each: Page, example: Example, mutant: Mutant, killed: bool) -> Trial:
     line = example.source.lines[mutant.line - 1]
-    return Trial(each.key, f"{each.key}/{example.name}", line, mutant, killed)
+    name = f"{each.key}/{example.name}"
+    return Trial(each.key, name, example.source.name, line, mutant, killed)
 
 
 def run(project: Project, pages: Iterable[Page]) -> Iterator[Trial]:
@@ -178,7 +182,7 @@ class _Worker:
         file.write_text(mutant.text, "utf-8", newline="\n")
         return any(
             rehearsed.outcome(index, again).problem is not None
-            for again in (False, True)
+            for again in self._project.settings.rounds
             for index in range(len(each.examples))
         )
 

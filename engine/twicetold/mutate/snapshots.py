@@ -70,7 +70,7 @@ class Stage:
         self._folder.mkdir()
         rehearsal = Rehearsal(self._project, self.page, self._folder, run)
         self._outcomes = []
-        for again in (False, True):
+        for again in self._project.settings.rounds:
             for index in range(len(self.page.examples)):
                 if index < copies and not again:
                     try:

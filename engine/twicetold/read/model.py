@@ -66,14 +66,14 @@ class Page:
     """What a Markdown file shows.
 
     Args:
-        key: the page's path under docs/ without its ending.
+        key: the page's path in the folder of pages, without its ending.
         where: the Markdown file, as messages show it.
         examples: in the order of the page.
         sections: the snippet paths and section names of the parts shown.
-        inputs: the paths under snippets/ of other files embedded.
+        inputs: the paths of other snippets embedded.
         prose: the fences that are neither a program, nor part of one, nor its output.
         faults: what is wrong.
-        without_output: faults that `make outputs` may end: of output files.
+        without_output: faults that writing its outputs may end.
         whole: whether it could be told what belongs to what.
     """
 

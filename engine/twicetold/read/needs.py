@@ -11,19 +11,20 @@ from twicetold.base.fault import did_you_mean
 _PINNED = re.compile(r"^([A-Za-z0-9][\w.-]*)(?:\[[^]]*\])?\s*(?:[=<>!~;@ ]|$)")
 
 
-def problem(module: str, root: Path) -> str:
+def problem(module: str, root: Path, locks: str) -> str:
     """Return why an `importorskip` would be skipped everywhere, or nothing.
 
     Args:
         module: what stands between its parentheses.
         root: the project's folder, with its lists of packages.
+        locks: the pattern of those that are not pyproject.toml.
     """
     if not all(part.isidentifier() for part in module.split(".")):
         return f"importorskip({module}) is not the name of one module, without quotes"
     top = module.partition(".")[0]
     if top in sys.stdlib_module_names:
         return ""
-    known = _packages(root)
+    known = _packages(root, locks)
     names = {top, *packages_distributions().get(top, ())}
     if any(_normal(name) in known for name in names):
         return ""
@@ -32,10 +33,9 @@ def problem(module: str, root: Path) -> str:
     return f"importorskip({module}): no list of packages names it{hint}; {advice}"
 
 
-def _packages(root: Path) -> set[str]:
+def _packages(root: Path, locks: str) -> set[str]:
     """Return the packages that pyproject.toml and the locks name."""
     found: set[str] = set()
-    locks = "requirements*.txt"
     file = root / "pyproject.toml"
     if file.is_file():
         settings = tomllib.loads(file.read_text("utf-8"))
@@ -43,7 +43,6 @@ def _packages(root: Path) -> set[str]:
         lists = [project.get("dependencies", [])]
         lists += [*project.get("optional-dependencies", {}).values()]
         lists += [*settings.get("dependency-groups", {}).values()]
-        locks = settings.get("tool", {}).get("twicetold", {}).get("locks", locks)
         found.update(_named(line) for each in lists for line in each if isinstance(line, str))
     for lock in root.glob(locks):
         found.update(map(_named, lock.read_text("utf-8").splitlines()))

@@ -33,6 +33,7 @@ class _Reader:
         self.path = path
         self.key = project.key(path)
         self.where = project.name(path)
+        self.snippets = project.settings.snippets
         self.examples: list[Example] = []
         self.sections: list[tuple[str, str]] = []
         self.inputs: list[str] = []
@@ -72,7 +73,7 @@ class _Reader:
             wanted = 'write --8<-- "PATH" and nothing else between the fences'
             self.fault(fence.line, f"this block is not one embedded file; {wanted}")
         elif name in fences.PROGRAMS and embedded is None:
-            advice = f"move it to snippets/{self.key}/ and embed it, so that it runs"
+            advice = f"move it to {self.snippets}/{self.key}/ and embed it, so that it runs"
             self.fault(fence.line, f"a program written in the page: {advice}")
         elif name in fences.PROGRAMS and embedded is not None:
             is_program = self._program(block, name, *embedded)
@@ -93,7 +94,7 @@ class _Reader:
         if source is None:
             return section is None
         if not path.startswith(f"{self.key}/"):
-            home = f"the programs of this page are in snippets/{self.key}/"
+            home = f"the programs of this page are in {self.snippets}/{self.key}/"
             self.fault(fence.line, f"{path} belongs to another page; {home}")
         elif Path(path).suffix != fences.PROGRAMS[language]:
             suffix = fences.PROGRAMS[language]
@@ -120,13 +121,16 @@ class _Reader:
             return mark.Marks()
         if len(wanted) > 1:
             self.fault(line, f"write one importorskip, not {len(wanted)}: only one is heeded")
-        elif wanted and (problem := needs.problem(wanted[0], self.project.root)):
+        elif wanted and (problem := self._needs(wanted[0])):
             self.fault(line, problem)
         return marks
 
+    def _needs(self, module: str) -> str:
+        return needs.problem(module, self.project.root, self.project.settings.locks)
+
     def _source(self, fence: Fence, path: str) -> Snippet | None:
         """Return the file that a fence embeds, unless it names none."""
-        if problem := parts.misplaced(path):
+        if problem := parts.misplaced(path, self.snippets):
             self.fault(fence.line, f"{path}: {problem}")
             return None
         file = self.project.snippets / path
@@ -136,7 +140,7 @@ class _Reader:
                 for p in self.project.snippets.rglob("*")
                 if p.is_file()
             )
-            self.fault(fence.line, f"no file snippets/{path}{did_you_mean(path, known)}")
+            self.fault(fence.line, f"no file {self.snippets}/{path}{did_you_mean(path, known)}")
             return None
         return self._read(fence, file, self.faults)
 
@@ -165,14 +169,15 @@ class _Reader:
         """Return the file of the output shown for a program, and whether it must fail."""
         if fence is None:
             return None, False
+        title = self.project.settings.output
         language = fences.language(fence.info)
         if language not in fences.OUTPUTS:
             wanted = "an output is ```text, or ```pytb if the program must fail"
             self.fault(fence.line, f"{wanted}; not ```{fence.info}")
         elif problem := fences.problem(fence.info):
             self.fault(fence.line, problem)
-        elif fences.options(fence.info).get("title") != "Output":
-            wanted = f'```{language} title="Output"'
+        elif title and fences.options(fence.info).get("title") != title:
+            wanted = f'```{language} title="{title}"'
             self.fault(fence.line, f"the output needs its title: {wanted}")
         stem = path.rpartition(".")[0]
         target, section = snippet.embed(fence.text) or ("", None)
@@ -185,8 +190,8 @@ class _Reader:
         if file.is_file():
             self._read(fence, file, self.without_output)
         else:
-            command = f"make outputs PAGE={self.key}"
-            missing = f"no file snippets/{target}; to write it: {command}"
+            renew = self.project.settings.renewing(self.key)
+            missing = f"no file {self.snippets}/{target}; to write it: {renew}"
             self.without_output.append(Fault(self.where, fence.line, missing))
         return file, language == "pytb"
 

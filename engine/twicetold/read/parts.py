@@ -21,18 +21,19 @@ def faults(project: Project, where: str, line: int, written: str) -> list[Fault]
     return _of(project, where, line, written, frozenset())
 
 
-def misplaced(path: str) -> str:
+def misplaced(path: str, home: str) -> str:
     """Return why an embed can't name such a path, or nothing.
 
     Args:
         path: as it is embedded.
+        home: the folder of the snippets, as messages show it.
     """
     if "://" in path:
-        return "an address can't be embedded: keep a copy in snippets/"
+        return f"an address can't be embedded: keep a copy in {home}/"
     if PurePosixPath(path).is_absolute() or "\\" in path or Path(path).is_absolute():
-        return "write the path from snippets/ on, with /"
+        return f"write the path from {home}/ on, with /"
     if any(part in {"", ".", ".."} for part in path.split("/")):
-        return "write the path from snippets/ on, without . and .."
+        return f"write the path from {home}/ on, without . and .."
     return ""
 
 
@@ -43,7 +44,7 @@ def _of(
     if found is None:
         return [Fault(where, line, f"this does not embed a file: {written}\n{_INSIDE}")]
     path = found[0]
-    if problem := misplaced(path):
+    if problem := misplaced(path, project.settings.snippets):
         return [Fault(where, line, f"{path}: {problem}")]
     file = next((base / path for base in project.bases if (base / path).is_file()), None)
     if file is None:

@@ -43,7 +43,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Snippet:
-    """A file under snippets/ as its page shows it.
+    """A file for pages to embed, as its page shows it.
 
     Args:
         name: the file relative to the project, as messages show it.

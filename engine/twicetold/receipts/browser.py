@@ -16,16 +16,17 @@ def read(file: Path, project: Project) -> Receipt:
     What does not run there is skipped, with the reason. Shell programs are not in it.
 
     Args:
-        file: web/proven.json, which `make browser` writes.
+        file: what the run in a browser wrote.
         project: the sources.
     """
     known = runnable.proven(file)
+    (build,) = known.runtime.keys() - {"python", "sqlite", "made"}
     host = Host(
         runtime="browser",
         python=known.runtime["python"],
         free_threaded=False,
         sqlite=known.runtime["sqlite"],
-        system=f"Pyodide {known.runtime['pyodide']}",
+        system=f"{build.capitalize()} {known.runtime[build]}",
         machine="wasm32",
     )
     kept = {}

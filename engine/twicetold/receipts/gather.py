@@ -4,7 +4,6 @@ import json
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from twicetold.base.project import Project
@@ -75,16 +74,16 @@ def gather(project: Project) -> Gathered:
         project: the sources.
 
     Raises:
-        StaleError: if a file in `receipts/` is no receipt, or web/proven.json can't be read.
+        StaleError: if a file in `receipts/` is no receipt, or one from elsewhere can't be read.
     """
     found = _read(project)
-    in_browser = project.root / "web" / "proven.json"
-    if in_browser.is_file():
-        try:
-            found.append(browser.read(in_browser, project))
-        except ValueError as error:
-            problem = f"{project.name(in_browser)} is not JSON ({error})"
-            raise StaleError(f"{problem}; take it from git, then: make browser") from None
+    for name in project.settings.brought:
+        if (project.root / name).is_file():
+            try:
+                found.append(browser.read(project.root / name, project))
+            except ValueError as error:
+                problem = f"{name} is not JSON ({error})"
+                raise StaleError(f"{problem}; take it from git, or make it again") from None
     return keep(project, found)
 
 
@@ -113,19 +112,20 @@ def keep(project: Project, receipts: Iterable[Receipt]) -> Gathered:
     return Gathered(tuple(kept), standings)
 
 
-def write(project: Project, gathered: Gathered) -> Path:
-    """Write what the pages fetch; return the file.
+def write(project: Project, gathered: Gathered) -> None:
+    """Write what the pages fetch, where the settings name a file for it.
 
     Args:
         project: the sources.
         gathered: what to write.
     """
-    path = project.docs / "assets" / "proven" / "receipts.json"
+    if not project.settings.gathered:
+        return
+    path = project.root / project.settings.gathered
     path.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps(compact(gathered), separators=(",", ":"))
     if not path.is_file() or path.read_text("utf-8") != text:
         path.write_text(text, "utf-8", newline="\n")
-    return path
 
 
 def compact(gathered: Gathered) -> dict[str, Any]:
@@ -169,13 +169,14 @@ def compact(gathered: Gathered) -> dict[str, Any]:
 
 def _read(project: Project) -> list[Receipt]:
     found = []
-    for path in sorted((project.root / "receipts").glob("*.json")):
+    for path in sorted((project.root / project.settings.receipts).glob("*.json")):
         try:
             found.append(receipt.read(path))
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             name = project.name(path)
             problem = f"{name} is no receipt of this version ({error!r})"
-            raise StaleError(f"{problem}; remove it, and write one: make test") from None
+            record = project.settings.record
+            raise StaleError(f"{problem}; remove it, and write one: {record}") from None
     return found
 
 

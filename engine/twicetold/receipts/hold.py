@@ -1,18 +1,13 @@
 """Publish what is proven and nothing else: hold the built site to the receipts."""
 
-import subprocess
-import sys
 from pathlib import Path
 
-from twicetold.base import host
+from twicetold.base import host, tests
 from twicetold.base.fault import Fault
 from twicetold.base.project import Project
 from twicetold.books import built, ledger
 from twicetold.receipts import gather, receipt
 from twicetold.receipts.gather import Gathered, Standing
-
-_PYTEST = ("-m", "pytest", "-q")
-FEW = 4  # pages that run sooner than workers for them start
 
 
 def prove(project: Project) -> Gathered:
@@ -31,9 +26,7 @@ def prove(project: Project) -> Gathered:
         if not all(each.passed or each.skipped for each in programs)
     ]
     if pages:
-        workers = ("-n", "auto") if len(pages) > FEW else ()
-        command = [sys.executable, *_PYTEST, *workers, *pages, "--receipt", "receipts"]
-        subprocess.run(command, cwd=project.root, check=False)
+        tests.run(project, pages, tests.recorded(project))
         gathered = gather.gather(project)
     return gathered
 
@@ -49,7 +42,7 @@ def unpassed(project: Project, gathered: Gathered) -> list[Fault]:
     for each in ledger.read_all(project):
         known = gathered.pages.get(each.key, ())
         for example, standing in zip(each.examples, known, strict=True):
-            problem = _unpassed(gathered, each.where, standing, complete=False)
+            problem = _unpassed(project, gathered, each.where, standing, complete=False)
             if problem:
                 faults.append(Fault(each.where, example.line, f"{standing.title} {problem}"))
     return faults
@@ -69,13 +62,13 @@ def unproven(project: Project, gathered: Gathered, site: Path, complete: bool) -
         key, programs = built.programs(path)
         known = gathered.pages.get(key or "", ())
         source = project.name(project.page(key or ""))
-        where = f"site/{path.relative_to(site).as_posix()}"
+        where = f"{site.name}/{path.relative_to(site).as_posix()}"
         for program in programs:
             digest = receipt.digest(program.text, program.output)
             told = [e for e in known if digest == e.sha256 or digest in e.sections]
-            problem: str | None = _OTHER
+            problem: str | None = _OTHER + project.settings.prove
             if told:
-                problem = _unpassed(gathered, source, told[0], complete)
+                problem = _unpassed(project, gathered, source, told[0], complete)
             if problem:
                 faults.append(Fault(where, program.line, f"{program.title} {problem}"))
     return faults
@@ -95,10 +88,12 @@ def skipped(gathered: Gathered) -> list[str]:
     ]
 
 
-_OTHER = "is not the text that was proven; to prove what the sources say: make build"
+_OTHER = "is not the text that was proven; to prove what the sources say: "
 
 
-def _unpassed(gathered: Gathered, source: str, each: Standing, complete: bool) -> str | None:
+def _unpassed(
+    project: Project, gathered: Gathered, source: str, each: Standing, complete: bool
+) -> str | None:
     """Return why a program may not be published, and what to do; or None."""
     if each.passed:
         return None
@@ -116,6 +111,7 @@ def _unpassed(gathered: Gathered, source: str, each: Standing, complete: bool) -
         return f"failed; to see how: pytest {source}"
     there = failed[0]
     return (
-        f"failed on Python {there.python} ({there.system}); run it there again: make matrix,\n"
-        f"or remove what that run wrote: receipts/{there.file}"
+        f"failed on Python {there.python} ({there.system}); run it there again: "
+        f"{project.settings.matrix},\n"
+        f"or remove what that run wrote: {project.settings.receipts}/{there.file}"
     )

@@ -176,7 +176,7 @@ def make(project: Project, runs: Iterable[Ran]) -> Receipt:
     for key, programs in sorted(by_page.items()):
         entries = {title: _joined([r.entry for r in rs]) for title, rs in programs.items()}
         pages[key] = PageEntry(next(iter(programs.values()))[0].folder, entries)
-    commit, changed = host.commit(project.config_file)
+    commit, changed = host.commit(project.docs)
     made = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return Receipt(host.this(), commit, changed, made, pages)
 

@@ -32,10 +32,10 @@ class Tried:
 
 @dataclass(frozen=True)
 class Proven:
-    """What web/proven.json says.
+    """What the run in a browser wrote down.
 
     Args:
-        runtime: the versions of Pyodide, Python and SQLite.
+        runtime: the versions of the build for the browser, of Python and of SQLite.
         pages: by key.
     """
 
@@ -47,7 +47,7 @@ def proven(file: Path) -> Proven:
     """Read what ran in a browser; a page in an older form counts as not tried.
 
     Args:
-        file: web/proven.json, which `make browser` writes.
+        file: what the run in a browser wrote.
 
     Raises:
         ValueError: if it is not JSON.

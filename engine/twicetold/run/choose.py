@@ -75,7 +75,7 @@ class Forks:
         Args:
             request: the example.
         """
-        if not available() or request.language != "python":
+        if not available() or request.language != "python" or not request.strict:
             return cold.start(request)
         texts = _programs(request.folder.page, request.name)
         if texts is None or any(map(_LOOKS_INSIDE.search, texts)):

@@ -13,7 +13,7 @@ GUARD = Path(__file__).with_name("guard")
 _KEPT = ("PATH", "SYSTEMROOT", "COMSPEC", "PATHEXT", "SYSTEMDRIVE", "LD_LIBRARY_PATH")
 _SHIM = """#!/bin/sh
 case "$1" in
-  *.py) PROOF_STRICT=1 exec "{python}" -W error "$@" ;;
+  *.py) {strict}exec "{python}" {options}"$@" ;;
   *) exec "{python}" "$@" ;;
 esac
 """
@@ -25,9 +25,11 @@ class Folder:
 
     Args:
         base: holds the others and nothing else.
+        network: whether programs may reach other machines.
     """
 
     base: Path
+    network: bool = False
 
     @property
     def page(self) -> Path:
@@ -55,10 +57,11 @@ class Folder:
     def places(self) -> dict[str, str]:
         """Return the environment variables that differ from page to page."""
         home, temporary = str(self.home), str(self.temporary)
+        ours = {"PROOF_FOLDER": str(self.base), "PROOF_NETWORK": "1" if self.network else ""}
         if os.name == "posix":
-            return {"HOME": home, "TMPDIR": temporary, "PROOF_FOLDER": str(self.base)}
+            return {"HOME": home, "TMPDIR": temporary, **ours}
         return {
-            "PROOF_FOLDER": str(self.base),
+            **ours,
             "USERPROFILE": home,
             "APPDATA": str(self.home / "AppData" / "Roaming"),
             "LOCALAPPDATA": str(self.home / "AppData" / "Local"),
@@ -92,7 +95,8 @@ def make(project: Project, key: str, base: Path) -> Folder:
         key: the page.
         base: an empty folder.
     """
-    folder = Folder(base.resolve())
+    settings = project.settings
+    folder = Folder(base.resolve(), settings.network)
     for path in (folder.page, folder.home, folder.temporary):
         path.mkdir()
     source = project.snippets / key
@@ -106,8 +110,11 @@ def make(project: Project, key: str, base: Path) -> Folder:
             shutil.copyfile(file, target)
     if os.name == "posix" and any(source.glob("**/*.sh")):
         folder.commands.mkdir()
+        is_strict = settings.warnings == "error"
+        words = ("PROOF_STRICT=1 ", "-W error ") if is_strict else ("", "")
+        strict = dict(zip(("strict", "options"), words, strict=True))
         for name in ("python", "python3"):
             command = folder.commands / name
-            command.write_text(_SHIM.format(python=sys.executable), "utf-8")
+            command.write_text(_SHIM.format(python=sys.executable, **strict), "utf-8")
             command.chmod(0o755)
     return folder

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from findpython.providers import ALL_PROVIDERS
+from twicetold.base import extra
 
 WANTED = ("3.11", "3.12", "3.13", "3.14", "3.14t", "3.15", "3.15t")
 _ASK = """
@@ -78,7 +78,7 @@ def ask(path: Path) -> Interpreter | None:
 
 
 def _paths() -> Iterator[Path]:
-    for kind in ALL_PROVIDERS.values():
+    for kind in extra.load("findpython.providers", "versions").ALL_PROVIDERS.values():
         provider = kind.create()  # None where there is nothing of its kind
         for each in provider.find_pythons() if provider else ():
             yield each.executable

@@ -5,6 +5,7 @@ import os
 import subprocess
 from pathlib import Path
 
+from twicetold.base import tests
 from twicetold.base.project import Project
 from twicetold.versions.interpreters import WANTED, Interpreter
 
@@ -32,9 +33,8 @@ def run(project: Project, each: Interpreter) -> int:
         CalledProcessError: if its environment can't be made.
     """
     python = environment(project, each)
-    command = [str(python), "-m", "pytest", "docs", "-q", "-n", "auto", "--receipt", "receipts"]
-    options = ["-p", "no:cacheprovider", "-r", "fE"]
-    return subprocess.run([*command, *options], cwd=project.root, check=False).returncode
+    options = ["-p", "no:cacheprovider", "-r", "fE", *tests.recorded(project)]
+    return tests.run(project, (), options, python)
 
 
 def environment(project: Project, each: Interpreter) -> Path:
@@ -49,7 +49,7 @@ def environment(project: Project, each: Interpreter) -> Path:
     """
     folder = project.root / f".venv-{each.short}"
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    lock = project.root / project.settings.get("environment", "requirements.txt")
+    lock = project.root / project.settings.environment
     stamp = f"{each.version} {hashlib.sha256(lock.read_bytes()).hexdigest()}\n"
     made = folder / "made"
     if not made.is_file() or made.read_text("utf-8") != stamp:

@@ -21,6 +21,7 @@ _CHANGES = {
     "os.truncate": (0,),
 }
 _OTHERS = ("/dev/", "/proc/")
+_network = False  # whether an example may reach other machines
 _folder = ""  # that holds the page's, or nothing where an example may write anywhere
 _keepers = {1}  # the processes that run examples, and all at once
 
@@ -45,7 +46,8 @@ class EndsItsTest(PermissionError):
 
 def begin():
     """Learn where the example is run; heed signals and print as one started in a terminal."""
-    global _folder
+    global _folder, _network
+    _network = bool(os.environ.get("PROOF_NETWORK"))
     _folder = os.environ.get("PROOF_FOLDER", "")
     _keepers.update(map(int, os.environ.get("PROOF_KEEPER", "").split()))
     if os.environ.pop("PROOF_FIRST", None):  # no program of an example's own inherits this
@@ -74,7 +76,8 @@ def _heed(name, handler):
 
 def _watch(event, arguments):
     if event.startswith("socket."):
-        _stay_here(event, arguments)
+        if not _network:
+            _stay_here(event, arguments)
     elif event in ("os.kill", "os.killpg"):
         if abs(arguments[0]) in _keepers:
             _refuse(EndsItsTest, "an example may not signal the process that runs it")
