@@ -187,7 +187,7 @@ def main() -> None:
     project = Project(ROOT)
     known = json.loads(FILE.read_text("utf-8"))
     pages = {e.key: e for e in ledger.read_all(project) if has_python(e)}
-    wanted = [wanted_pages.plain(name) for name in sys.argv[1:]]
+    wanted = [wanted_pages.plain(project, name) for name in sys.argv[1:]]
     if unknown := [
         k for k in wanted if k not in known["pages"] and not project.page(k).is_file()
     ]:
