@@ -115,7 +115,7 @@ def outside(tmp_path_factory: pytest.TempPathFactory) -> Path:
     python = base / "venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     (wheel,) = (base / "wheels").glob("twicetold-*.whl")
     subprocess.run([*pip, "--python", str(python), "install", *offline, str(wheel)], check=True)
-    ask = [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
+    ask = [str(python), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
     said = subprocess.run(ask, capture_output=True, text=True, check=True)
     packages = Path(said.stdout.strip())
     (installed,) = metadata.distributions(name="twicetold", path=[str(packages)])

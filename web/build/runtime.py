@@ -26,6 +26,7 @@ EDITOR = (
     "extensions/commands/index.js",
     "layout.css",
 )
+SHIPPED = {".css", ".js", ".py"}  # of web/src
 IMPORT = re.compile(r'^(?:import|export)\b[^"]*"(\.[^"]+)"', re.MULTILINE)
 
 
@@ -95,7 +96,7 @@ def editor() -> str:
 def main() -> None:
     install()
     made: dict[str, Any] = {"runtime": runtime(), "editor": editor()}
-    sources = sorted(path for path in (WEB / "src").iterdir() if path.is_file())
+    sources = sorted(path for path in (WEB / "src").iterdir() if path.suffix in SHIPPED)
     kept = {made["runtime"]["folder"], made["editor"]}
     for old in TARGET.iterdir():
         if old.name in kept:
