@@ -187,7 +187,7 @@ def main() -> None:
     project = Project(ROOT)
     known = json.loads(FILE.read_text("utf-8"))
     pages = {e.key: e for e in ledger.read_all(project) if has_python(e)}
-    wanted = [wanted_pages.plain(name) for name in sys.argv[1:]]
+    wanted = [wanted_pages.plain(project, name) for name in sys.argv[1:]]
     if unknown := [
         k for k in wanted if k not in known["pages"] and not project.page(k).is_file()
     ]:
@@ -213,8 +213,8 @@ def main() -> None:
     known["pages"] = dict(sorted(known["pages"].items()))
     write(known)
     if not wanted:
-        said = [entry for each in known["pages"].values() for entry in each["programs"]]
-        passed = sum(entry["verdict"] == runnable.PASSED for entry in said)
+        entries = [entry for each in known["pages"].values() for entry in each["programs"]]
+        passed = sum(entry["verdict"] == runnable.PASSED for entry in entries)
         for tab in tabs.values():
             engines.record(project, "programs", tab.title, tab.version, passed)
         computed.write(project)

@@ -78,8 +78,8 @@ def outside(tmp_path_factory: pytest.TempPathFactory) -> Path:
     venv.create(base / "venv", with_pip=False, symlinks=os.name != "nt")
     python = base / "venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     (wheel,) = (base / "wheels").glob("twicetold-*.whl")
-    subprocess.run([*pip, "--python", python, "install", *offline, wheel], check=True)
-    ask = [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
+    subprocess.run([*pip, "--python", str(python), "install", *offline, str(wheel)], check=True)
+    ask = [str(python), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
     said = subprocess.run(ask, capture_output=True, text=True, check=True)
     packages = Path(said.stdout.strip())
     (installed,) = metadata.distributions(name="twicetold", path=[str(packages)])
@@ -90,7 +90,7 @@ def outside(tmp_path_factory: pytest.TempPathFactory) -> Path:
             if file.parts[0] != ".." and "__pycache__" not in file.parts:
                 target = packages / file
                 target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(each.locate_file(file), target)
+                shutil.copyfile(str(each.locate_file(file)), target)
     return python.parent
 
 

@@ -3,6 +3,7 @@
 import re
 import shutil
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -31,7 +32,7 @@ def pressed(site: Path, project: Project) -> Site:
 
 
 @pytest.fixture
-def unpack(pressed: Site, tmp_path: Path):
+def unpack(pressed: Site, tmp_path: Path) -> Callable[[str], Path]:
     """Unpack the archive of a page; give its folder."""
     addresses = {key: page.address for page, key in pressed.sourced}
 
@@ -47,7 +48,9 @@ def unpack(pressed: Site, tmp_path: Path):
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_the_archive_of_a_page_holds_what_its_programs_run_with(key, unpack, project, tmp_path):
+def test_the_archive_of_a_page_holds_what_its_programs_run_with(
+    key: str, unpack: Callable[[str], Path], project: Project, tmp_path: Path
+) -> None:
     taken = unpack(key)
     (tmp_path / "run").mkdir()
     read = pages.read(project, project.page(key))
@@ -78,7 +81,9 @@ def contents(base: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("key", ["pickle/index", "packaging/ship-data"])
-def test_the_archive_of_a_page_runs_where_it_is_unpacked(key, unpack, project, tmp_path):
+def test_the_archive_of_a_page_runs_where_it_is_unpacked(
+    key: str, unpack: Callable[[str], Path], project: Project, tmp_path: Path
+) -> None:
     taken = unpack(key)
     page = pages.read(project, project.page(key))
     (tmp_path / "run").mkdir()
@@ -91,14 +96,18 @@ def test_the_archive_of_a_page_runs_where_it_is_unpacked(key, unpack, project, t
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_its_readme_names_the_commands_in_the_order_of_the_page(key, unpack, project):
+def test_its_readme_names_the_commands_in_the_order_of_the_page(
+    key: str, unpack: Callable[[str], Path], project: Project
+) -> None:
     text = (unpack(key) / "README.txt").read_text("utf-8")
     typed = re.findall(r"^    (python|sh) (\S+)", text, flags=re.MULTILINE)
     page = pages.read(project, project.page(key))
     assert typed == [(e.language, e.name) for e in page.examples]
 
 
-def test_an_archive_has_the_same_bytes_whenever_it_is_made(pressed, tmp_path):
+def test_an_archive_has_the_same_bytes_whenever_it_is_made(
+    pressed: Site, tmp_path: Path
+) -> None:
     page, key = next((p, k) for p, k in pressed.sourced if k == "sqlite/index")
     files = archives.contents(pressed, page, key)
     folder = archives.archive(key).removesuffix(".zip")
@@ -108,7 +117,7 @@ def test_an_archive_has_the_same_bytes_whenever_it_is_made(pressed, tmp_path):
     assert (tmp_path / "again.zip").read_bytes() == made.read_bytes()
 
 
-def test_one_archive_holds_the_programs_of_all_pages(pressed, project):
+def test_one_archive_holds_the_programs_of_all_pages(pressed: Site, project: Project) -> None:
     with zipfile.ZipFile(pressed.folder / archives.ALL) as archive:
         names = archive.namelist()
     for key in KEYS:
@@ -116,13 +125,15 @@ def test_one_archive_holds_the_programs_of_all_pages(pressed, project):
             assert f"programs-of-the-pages/{key}/programs/{example.name}" in names
 
 
-def test_each_page_with_programs_links_its_archive(pressed):
+def test_each_page_with_programs_links_its_archive(pressed: Site) -> None:
     for page, key in pressed.sourced:
         text = page.path.read_text("utf-8")
         assert (f'href="{archives.archive(key)}"' in text) == (key in KEYS), key
 
 
-def test_every_link_of_the_offline_site_leads_to_a_file_in_it(pressed, tmp_path):
+def test_every_link_of_the_offline_site_leads_to_a_file_in_it(
+    pressed: Site, tmp_path: Path
+) -> None:
     with zipfile.ZipFile(pressed.folder / offline.ARCHIVE) as archive:
         archive.extractall(tmp_path)
     folder = tmp_path / offline.FOLDER
@@ -136,8 +147,8 @@ def test_every_link_of_the_offline_site_leads_to_a_file_in_it(pressed, tmp_path)
 
 
 def test_the_offline_site_is_read_and_searched_from_a_disk(
-    chromium: Browser, pressed, tmp_path
-):
+    chromium: Browser, pressed: Site, tmp_path: Path
+) -> None:
     with zipfile.ZipFile(pressed.folder / offline.ARCHIVE) as archive:
         archive.extractall(tmp_path)
     said: list[str] = []

@@ -85,9 +85,10 @@ def visit(page: Page, address: str) -> None:
     page.wait_for_function(READY)
 
 
-def moved(page: Page) -> list[list[float | str]]:
+def moved(page: Page) -> list[tuple[float, str]]:
     """Return by how much the layout has shifted since a page was opened, and what did."""
-    return page.evaluate(MOVED)
+    shifts: list[tuple[float, str]] = page.evaluate(MOVED)
+    return shifts
 
 
 def places(page: Page) -> list[tuple[int, str, float]]:

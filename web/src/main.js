@@ -1,7 +1,7 @@
 // Finds the programs of a page and puts a bar below each; a page without it is whole.
 import { PageControl } from "./page-control.js";
-import "./page-bar.js";
-import "./run-bar.js";
+import { PageBar } from "./page-bar.js";
+import { RunBar } from "./run-bar.js";
 import { texts } from "./texts.js";
 
 let control = null; // of the page that is shown
@@ -69,7 +69,7 @@ const enter = async () => {
   control = null;
   const article = document.querySelector("article");
   const blocks = [...(article?.querySelectorAll("div.language-python:has(> .filename)") ?? [])];
-  const key = document.querySelector("head > meta[name=page]")?.content;
+  const key = document.querySelector("head > meta[name=page]")?.getAttribute("content");
   if (blocks.length === 0 || !key || article.querySelector("pdp-run:not(:empty)")) return;
   if (!globalThis.crypto?.subtle) return explain(article, blocks, texts.ended.insecure);
   if (typeof WebAssembly !== "object" || typeof Worker !== "function") {
@@ -89,13 +89,13 @@ const enter = async () => {
   control = new PageControl(key, published);
   const bars = [];
   for (const program of found) {
-    const bar = document.createElement("pdp-run");
+    const bar = new RunBar();
     bar.set(program, control, runtime);
     put(bar, program.last);
     if (program.verdict === "passed") bars.push(bar);
   }
   if (bars.length > 0) {
-    const page = document.createElement("pdp-page");
+    const page = new PageBar();
     page.set(control, bars);
     const end = found.at(-1).last.nextElementSibling;
     put(page, [...article.children].find(each => each.contains(end)));

@@ -6,7 +6,8 @@ const text = block => block.querySelector(":scope > pre > code")?.textContent ??
 const title = block => block.querySelector(":scope > .filename")?.textContent ?? "";
 
 /** The key of the page on display, as in sqlite/index, or nothing. */
-export const pageKey = () => document.querySelector("head > meta[name=page]")?.content ?? "";
+export const pageKey = () => 
+  document.querySelector("head > meta[name=page]")?.getAttribute("content") ?? "";
 
 /** The programs on display: the block that ends each one's card, the program and the output. */
 export const cards = () => {
