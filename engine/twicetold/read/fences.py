@@ -46,7 +46,7 @@ class Block:
 
 
 def blocks(
-    lines: list[str], found: Scan, where: str, title: str
+    lines: list[str], found: Scan, where: str, title: str | None
 ) -> tuple[list[Block], list[Fault]]:
     """Return the fences of a page with their marks and outputs, or the fault that hides them.
 
@@ -54,7 +54,7 @@ def blocks(
         lines: the text of the page, its front matter blank.
         found: its fences.
         where: its name in a message.
-        title: what an output without a mark is called.
+        title: what an output without a mark is called; None if each has one.
     """
     groups, faults = _grouped(lines, found.fences, where, title)
     if faults:
@@ -76,7 +76,7 @@ def blocks(
 
 
 def _grouped(
-    lines: list[str], fences: list[Fence], where: str, title: str
+    lines: list[str], fences: list[Fence], where: str, title: str | None
 ) -> tuple[list[tuple[list[Fence], Fence | None]], list[Fault]]:
     """Return each fence with those that go on with it, and the output of all of them."""
     groups: list[tuple[list[Fence], Fence | None]] = []
@@ -102,10 +102,10 @@ def _grouped(
     return groups, faults
 
 
-def _is_output(lines: list[str], above: list[Fence], fence: Fence, title: str) -> bool:
+def _is_output(lines: list[str], above: list[Fence], fence: Fence, title: str | None) -> bool:
     """Return whether a fence without a mark is the output of the program directly above."""
     return (
-        bool(above)
+        bool(above and title)
         and language(above[0].info) in PROGRAMS
         and language(fence.info) in OUTPUTS
         and options(fence.info).get("title") == title
