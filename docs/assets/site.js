@@ -20,8 +20,10 @@
   // On a phone the theme's buttons are labels of hidden boxes, which no key reaches. Those of the
   // header become buttons; those in the drawer take the focus, and the theme heeds Enter on them.
   const reachLabels = () => {
-    for (const label of document.querySelectorAll("label.md-header__button:is([for=__drawer], [for=__search])")) {
-      const box = document.getElementById(label.htmlFor);
+    const labels = "label.md-header__button:is([for=__drawer], [for=__search])";
+    for (const found of document.querySelectorAll(labels)) {
+      const label = /** @type {HTMLLabelElement} */ (found);
+      const box = /** @type {HTMLInputElement} */ (label.control);
       const button = document.createElement("button");
       button.type = "button";
       button.className = label.className;
@@ -29,19 +31,23 @@
       button.setAttribute("aria-label", box.dataset.mdToggle === "drawer" ? "Navigation" : "Search");
       button.append(...label.childNodes);
       button.addEventListener("click", () => box.click());
-      const tell = () => button.setAttribute("aria-expanded", box.checked);
+      const tell = () => button.setAttribute("aria-expanded", String(box.checked));
       box.addEventListener("change", tell);
       tell();
       label.replaceWith(button);
     }
-    for (const label of document.querySelectorAll("label:is(.md-nav__link, .md-nav__title)")) label.tabIndex = 0;
+    for (const label of document.querySelectorAll("label:is(.md-nav__link, .md-nav__title)")) {
+      label.setAttribute("tabindex", "0");
+    }
   };
 
   document.addEventListener("keydown", ({ key }) => {
-    const drawer = document.querySelector("[data-md-toggle=drawer]");
+    const drawer = /** @type {HTMLInputElement} */ (
+      document.querySelector("[data-md-toggle=drawer]")
+    );
     if (key !== "Escape" || !drawer.checked) return;
     drawer.click();
-    document.querySelector("button[data-opens=drawer]").focus();
+    /** @type {HTMLElement} */ (document.querySelector("button[data-opens=drawer]")).focus();
   });
 
   // What a term means shows below a pointer that rests on it; a finger taps it.
@@ -53,26 +59,31 @@
 
   document.addEventListener("scroll", hideMeaning, { passive: true });
   document.addEventListener("click", ({ target }) => {
-    const term = target.closest("article abbr[title]");
-    if (!term) return;
+    const term = target instanceof Element && target.closest("article abbr[title]");
+    if (!(term instanceof HTMLElement)) return;
     meaning.textContent = term.title;
     term.closest("article").append(meaning);
     meaning.togglePopover(true);
     const { left, top, bottom } = term.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = meaning;
-    meaning.style.left = `${Math.max(8, Math.min(left, document.documentElement.clientWidth - width - 8))}px`;
+    const most = document.documentElement.clientWidth - width - 8;
+    meaning.style.left = `${Math.max(8, Math.min(left, most))}px`;
     meaning.style.top = `${bottom + height + 8 > innerHeight ? top - height - 4 : bottom + 4}px`;
   });
 
+  /** @returns {target is HTMLElement} */
+  const isSearch = target =>
+    target instanceof HTMLElement && target.matches("[data-md-component=search-query]");
+
   // The theme searches when a key comes up; what is pasted or dropped by a pointer brings no key.
   document.addEventListener("input", ({ target }) => {
-    if (target.matches("[data-md-component=search-query]")) target.dispatchEvent(new Event("keyup"));
+    if (isSearch(target)) target.dispatchEvent(new Event("keyup"));
   });
 
   // On Tab the theme takes the focus from the search field; Safari would begin again at the top of
   // the page, so the field gets it back, and the key leads on from there.
   addEventListener("keydown", ({ key, target }) => {
-    if (key === "Tab" && target.matches?.("[data-md-component=search-query]")) target.focus();
+    if (key === "Tab" && isSearch(target)) target.focus();
   });
 
   // Where no bar comes, its place goes, and below the first program stands why.
@@ -88,7 +99,8 @@
   };
 
   // From a file no module is loaded.
-  const root = new URL("..", document.currentScript.src);
+  const own = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const root = new URL("..", own.src);
   const explainFile = () => {
     const folder = decodeURIComponent(root.pathname).replace(/^\/(?=[A-Za-z]:)/, "");
     const command = document.createElement("code");
@@ -114,7 +126,7 @@
   // The theme lets keys into a block that scrolls once it is in view; there a key may have passed it.
   const scrolling = new ResizeObserver(entries => {
     for (const { target } of entries) {
-      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
       else target.removeAttribute("tabindex");
     }
   });

@@ -15,7 +15,7 @@ from twicetold.versions.interpreters import Interpreter
 def test_without_any_tool_for_it_the_running_python_is_found(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(interpreters, "ALL_PROVIDERS", {})
+    monkeypatch.setattr("findpython.providers.ALL_PROVIDERS", {})
     ours = interpreters.ask(Path(sys.executable))
     assert interpreters.find() == [ours]
 
@@ -87,7 +87,7 @@ def test_a_failed_install_is_not_taken_for_a_finished_one(
             raise subprocess.CalledProcessError(1, command)
         (notes / ".venv-3.11").mkdir(exist_ok=True)
 
-    monkeypatch.setattr(matrix.subprocess, "run", fails)
+    monkeypatch.setattr(subprocess, "run", fails)
     for _ in range(2):
         with pytest.raises(subprocess.CalledProcessError):
             matrix.environment(Project(notes), ours)

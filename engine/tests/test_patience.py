@@ -1,5 +1,6 @@
 """A limit of time is reached by what hangs, not by what a slow or busy machine delays."""
 
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -34,7 +35,10 @@ def test_time_is_up_later_where_all_takes_longer(
 @pytest.mark.parametrize("run", [cold.start, forked])
 @pytest.mark.parametrize("slow", [True, False])
 def test_a_program_is_stopped_when_time_is_up_and_not_where_all_is_slow(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run, slow: bool
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    run: Callable[[Request], Happened],
+    slow: bool,
 ) -> None:
     if run is forked and not choose.available():
         pytest.skip("forks are used on Linux alone")

@@ -115,7 +115,7 @@ class PageFile(pytest.File):
             try:
                 base = session.folder(self.page.key)
                 run = session.forks().run
-                self.digest = receipt.folder(session.project, self.page)
+                self.digest = receipt.folder(self.page)
                 self.rehearsal = Rehearsal(session.project, self.page, base, run)
             except OSError as error:
                 self._problem = f"{self.page.where}:1: its programs can't be run: {error}"
@@ -207,9 +207,8 @@ class ExampleItem(Item):
         except OSError as error:
             raise Wrong(f"{words.place(self.example)} can't be run: {error}") from None
         if self.config.option.receipt:
-            project = self.config.stash[SESSION].project
             result = "failed" if verdict.wrong else "skipped" if verdict.skipped else "passed"
-            used = packages.used(project, self.example)
+            used = packages.used(each.page, self.example)
             entry = receipt.entry(self.example, result, verdict.skipped, used)
             told = PageEntry(each.digest, {self.example.title: entry})
             self.user_properties.append((RAN, (each.page.key, asdict(told))))

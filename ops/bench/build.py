@@ -64,7 +64,7 @@ def grow(folder: Path, size: int) -> None:
     copy(folder)
     own = [path for path in sorted((ROOT / "docs").rglob("*.md")) if "blog" not in path.parts]
     shutil.rmtree(folder / "docs")
-    navigation = []
+    navigation: list[dict[str, list[str]]] = []
     for number in range(size):
         round_, place = divmod(number, len(own))
         name = own[place].relative_to(ROOT / "docs")

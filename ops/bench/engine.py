@@ -95,9 +95,9 @@ def installed(name: str) -> bool:
 
 def figures() -> Iterator[Figure]:
     """Give the times of all ways, and of more and more programs."""
-    ways = {LOOP: loop}
+    ways: dict[str, Callable[[Path], None]] = {LOOP: loop}
     ways |= {"the engine, one worker": engine(), "the engine, two workers": engine("-n2")}
-    peers = {
+    peers: dict[str, Callable[[Path], None]] = {
         "pytest-examples": peer("test_peer.py", PYTEST_EXAMPLES, "test_peer.py"),
         "sybil": peer("conftest.py", SYBIL, "inline"),
         "doccmd": doccmd,

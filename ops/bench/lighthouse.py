@@ -73,7 +73,7 @@ def look(address: str, desktop: bool, categories: tuple[str, ...] = ()) -> Look:
             encoding="utf-8",
         )
         if not target.exists():
-            raise RuntimeError(f"{address}: {done.stdout}{done.stderr}")
+            raise RuntimeError(f"{address}: {done.stdout!s}{done.stderr!s}")
         report = json.loads(target.read_text("utf-8"))
     failed = report.get("runtimeError")
     if failed:

@@ -107,7 +107,7 @@ def nginx(site: Path, root: Path | None = None) -> Iterator[str]:
         user = "user root;" if os.getuid() == 0 else ""
         main = _MAIN.format(user=user, base=base, module=machine.BROTLI)
         (base / "nginx.conf").write_text(main, "utf-8")
-        command = [machine.find("nginx"), "-p", folder, "-c", str(base / "nginx.conf")]
+        command = [machine.where("nginx"), "-p", folder, "-c", str(base / "nginx.conf")]
         command += ["-e", str(base / "error.log")]
         # It returns when the server listens.
         started = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
@@ -151,7 +151,7 @@ def load(address: str, paths: list[str], seconds: int) -> Load:
         script.write_text(_ASK.format(paths=listed), "utf-8")
         done = subprocess.run(
             [
-                machine.find("wrk"),
+                machine.where("wrk"),
                 "-t1",
                 "-c32",
                 f"-d{seconds}s",

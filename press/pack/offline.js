@@ -1,6 +1,6 @@
 // Lets search work from a disk, where browsers start no worker: its script runs in a hidden frame.
 if (location.protocol === "file:") {
-  globalThis.Worker = class extends EventTarget {
+  const Hidden = class extends EventTarget {
     #ready;
     #inner;
 
@@ -30,4 +30,5 @@ if (location.protocol === "file:") {
       this.#inner.frameElement.remove();
     }
   };
+  globalThis.Worker = /** @type {any} */ (Hidden);
 }

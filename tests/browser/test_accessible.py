@@ -56,7 +56,7 @@ def drawer(tab: Page) -> None:
 def meaning(tab: Page) -> None:
     term = tab.locator("article abbr[title]").first
     term.click()
-    expect(tab.get_by_role("tooltip")).to_have_text(term.get_attribute("title"))
+    expect(tab.get_by_role("tooltip")).to_have_text(term.get_attribute("title") or "none")
 
 
 @pytest.mark.parametrize("state", [search, edit, run, differ, folder, drawer, meaning])

@@ -33,14 +33,14 @@ def file(site: Site, url: str) -> Path:
     return path / "index.html" if path.is_dir() else path
 
 
-def test_every_link_leads_to_a_file_of_it(site):
+def test_every_link_leads_to_a_file_of_it(site: Site) -> None:
     found = broken(site.folder, site.url)
     doors = [each for each in found if each.startswith("404.html: /guide/")]
     assert found == doors, "but for those of the page for what is not found, to pages left out"
     assert all(each.endswith("leads to nothing") for each in doors)
 
 
-def test_every_address_of_its_own_that_it_names_is_there(site):
+def test_every_address_of_its_own_that_it_names_is_there(site: Site) -> None:
     host = site.url.removesuffix(f"{below.PATH}/")
     named = 0
     for path in sorted(site.folder.rglob("*")):
@@ -52,7 +52,7 @@ def test_every_address_of_its_own_that_it_names_is_there(site):
     assert named > 50
 
 
-def test_every_page_is_known_by_its_source(site):
+def test_every_page_is_known_by_its_source(site: Site) -> None:
     pages = {site.project.key(path) for path in site.project.pages()}
     assert {key for _, key in site.sourced} == pages == below.PAGES.keys()
     assert compare.of_site(site.project, site.folder) == []
@@ -63,12 +63,12 @@ def test_every_page_is_known_by_its_source(site):
                 assert any(name.endswith("programs/say.py") for name in archive.namelist())
 
 
-def test_every_page_has_its_date(site):
+def test_every_page_has_its_date(site: Site) -> None:
     dates = ET.parse(site.folder / "sitemap.xml").findall(".//{*}lastmod")
     assert len(dates) == len(below.PAGES) == len(site.pages)
 
 
-def test_hosts_redirect_and_send_headers_below_the_path(site):
+def test_hosts_redirect_and_send_headers_below_the_path(site: Site) -> None:
     lines = (site.folder / "_redirects").read_text("utf-8").splitlines()
     for line, (old, new) in zip(lines, redirects.moved(site.project.root).items(), strict=True):
         before, after, status = line.split()
@@ -79,7 +79,7 @@ def test_hosts_redirect_and_send_headers_below_the_path(site):
     assert all(path.startswith("/guide/") for path in paths)
 
 
-def test_search_finds_its_pages(site):
+def test_search_finds_its_pages(site: Site) -> None:
     index = json.loads((site.folder / "search" / "search_index.json").read_text("utf-8"))
     for entry in index["docs"]:
         assert file(site, site.url + entry["location"]).is_file(), entry["location"]
@@ -87,7 +87,7 @@ def test_search_finds_its_pages(site):
     assert titled["sqlite/%C3%BCber/"] == ["Über"]
 
 
-def test_from_a_disk_its_links_lead_to_files(site, tmp_path):
+def test_from_a_disk_its_links_lead_to_files(site: Site, tmp_path: Path) -> None:
     with zipfile.ZipFile(site.folder / "offline.zip") as archive:
         archive.extractall(tmp_path)
     for path in tmp_path.rglob("*.html"):
@@ -96,7 +96,7 @@ def test_from_a_disk_its_links_lead_to_files(site, tmp_path):
 
 
 @pytest.mark.needs("nginx")
-def test_nginx_serves_it(site):
+def test_nginx_serves_it(site: Site) -> None:
     with served.nginx(site.folder, site.folder.parent) as address:
         connection = HTTPConnection(urlsplit(address).netloc)
 
@@ -115,7 +115,7 @@ def test_nginx_serves_it(site):
         connection.close()
 
 
-def test_programs_run_on_it_and_outlive_the_network(chromium: Browser, site):
+def test_programs_run_on_it_and_outlive_the_network(chromium: Browser, site: Site) -> None:
     with chromium.new_context() as context:
         tab = context.new_page()
         with browser.serve(site.folder.parent) as server:

@@ -5,9 +5,10 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
 
 RUN = """
 async name => {
@@ -57,7 +58,7 @@ CONTRAST = """
 """
 
 
-def opened(chromium: Browser, address: str, key: str, **options: object) -> Page:
+def opened(chromium: Browser, address: str, key: str, **options: Any) -> Page:
     """Open a page in a browser that has never seen it, with its panel."""
     tab = chromium.new_context(**options).new_page()
     tab.goto(address + key.removesuffix("index"))
@@ -97,7 +98,7 @@ def table(path: Path, rows: int) -> bytes:
 
 
 def drop(tab: Page, name: str, content: bytes) -> None:
-    file = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
+    file = FilePayload(name=name, mimeType="application/octet-stream", buffer=content)
     tab.locator("pdp-folder input[type=file]").set_input_files([file])
     expect(tab.get_by_role("button", name=name, exact=True)).to_be_visible()
 

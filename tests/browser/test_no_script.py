@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.support import browser
 from tests.support.browser import Server
@@ -75,7 +75,7 @@ def plain(chromium: Browser, served: Server) -> Iterator[Callable[..., Page]]:
     """A function that opens a tab in which no script runs."""
     contexts = []
 
-    def opened(size: dict[str, int], more: str = "") -> Page:
+    def opened(size: ViewportSize, more: str = "") -> Page:
         """Open a tab.
 
         Args:
@@ -98,7 +98,9 @@ def plain(chromium: Browser, served: Server) -> Iterator[Callable[..., Page]]:
 
 
 @pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
-def test_each_page_is_whole_and_shows_nothing_that_needs_a_script(plain, site, size):
+def test_each_page_is_whole_and_shows_nothing_that_needs_a_script(
+    plain: Callable[..., Page], site: Path, size: dict[str, int]
+) -> None:
     page = plain(size)
     found = []
     for address in addresses(site):
@@ -107,7 +109,7 @@ def test_each_page_is_whole_and_shows_nothing_that_needs_a_script(plain, site, s
     assert not found, "without JavaScript:\n" + "\n".join(found)
 
 
-def test_each_tab_and_each_folded_part_opens(plain, site):
+def test_each_tab_and_each_folded_part_opens(plain: Callable[..., Page], site: Path) -> None:
     page = plain(LAPTOP)
     tried = 0
     for address in addresses(site):
@@ -132,7 +134,7 @@ def test_each_tab_and_each_folded_part_opens(plain, site):
     assert tried, "no page has tabs or details; take this test away"
 
 
-def test_the_navigation_leads_to_pages(plain, served):
+def test_the_navigation_leads_to_pages(plain: Callable[..., Page], served: Server) -> None:
     page = plain(LAPTOP)
     page.goto("./")
     page.locator(".md-tabs").get_by_role("link", name="SQLite").click()
@@ -144,7 +146,7 @@ def test_the_navigation_leads_to_pages(plain, served):
     assert urlsplit(page.url).path == "/sqlite/wal/"
 
 
-def test_the_drawer_opens_on_a_phone_and_leads_to_pages(plain):
+def test_the_drawer_opens_on_a_phone_and_leads_to_pages(plain: Callable[..., Page]) -> None:
     page = plain(PHONE)
     page.goto("sqlite/locked/")
     page.locator("label.md-header__button[for=__drawer]").click()
@@ -173,7 +175,9 @@ def test_the_drawer_opens_on_a_phone_and_leads_to_pages(plain):
         (".no-js .md-header__option { visibility: visible }", "takes the focus for nothing"),
     ],
 )
-def test_what_is_broken_without_a_script_is_found(plain, more, fault):
+def test_what_is_broken_without_a_script_is_found(
+    plain: Callable[..., Page], more: str, fault: str
+) -> None:
     page = plain(LAPTOP, more)
     page.goto("sqlite/types/")
     found = page.evaluate(FAULTS)

@@ -105,8 +105,12 @@ def lost(printed: Printed, path: Path) -> list[str]:
 def new_tab(chromium: Browser) -> Iterator[Callable[[], Page]]:
     """A function that opens a tab which shares nothing with another."""
     with ExitStack() as contexts:
-        options = {"reduced_motion": "reduce", "service_workers": "block"}
-        yield lambda: contexts.enter_context(chromium.new_context(**options)).new_page()
+
+        def opened() -> Page:
+            context = chromium.new_context(reduced_motion="reduce", service_workers="block")
+            return contexts.enter_context(context).new_page()
+
+        yield opened
 
 
 @pytest.fixture(scope="module")
@@ -138,7 +142,9 @@ def opened(
 
 
 @pytest.mark.parametrize("address", PAGES)
-def test_all_code_is_on_paper_and_no_title_is_alone(opened, address):
+def test_all_code_is_on_paper_and_no_title_is_alone(
+    opened: Callable[..., tuple[Page, Path]], address: str
+) -> None:
     tab, path = opened(address)
     for sheet in SHEETS[address]:
         printed = on_paper(tab, sheet)
@@ -149,7 +155,9 @@ def test_all_code_is_on_paper_and_no_title_is_alone(opened, address):
 
 
 @pytest.mark.parametrize("address", PAGES)
-def test_only_what_can_be_read_is_on_paper_and_it_is_light(opened, address):
+def test_only_what_can_be_read_is_on_paper_and_it_is_light(
+    opened: Callable[..., tuple[Page, Path]], address: str
+) -> None:
     tab, _ = opened(address)
     tab.emulate_media(media="print")
     assert (seen := tab.evaluate(SEEN)) == [], f"docs/assets/site.css, 6: hide {seen}"
@@ -157,7 +165,9 @@ def test_only_what_can_be_read_is_on_paper_and_it_is_light(opened, address):
 
 
 @pytest.mark.parametrize("address", CARDS)
-def test_a_link_to_elsewhere_carries_its_address(opened, address):
+def test_a_link_to_elsewhere_carries_its_address(
+    opened: Callable[..., tuple[Page, Path]], address: str
+) -> None:
     tab, path = opened(address)
     text = on_paper(tab).text
     tree = lxml.html.fromstring(path.read_bytes())
@@ -171,7 +181,9 @@ def test_a_link_to_elsewhere_carries_its_address(opened, address):
 
 
 @pytest.mark.parametrize("address", CARDS)
-def test_a_card_is_closed_where_its_bar_is_missing(opened, address):
+def test_a_card_is_closed_where_its_bar_is_missing(
+    opened: Callable[..., tuple[Page, Path]], address: str
+) -> None:
     tab, _ = opened(address)
     tab.emulate_media(media="print")
     borders = tab.eval_on_selector_all(
@@ -205,7 +217,9 @@ def test_a_card_is_closed_where_its_bar_is_missing(opened, address):
         ),
     ],
 )
-def test_what_is_broken_on_paper_is_found(opened, address, more, found):
+def test_what_is_broken_on_paper_is_found(
+    opened: Callable[..., tuple[Page, Path]], address: str, more: str, found: str
+) -> None:
     tab, path = opened(address, more)
     printed = on_paper(tab)
     assert (lost(printed, path) if found == "loses" else alone(printed, titles(path))) != []
@@ -219,7 +233,9 @@ def test_what_is_broken_on_paper_is_found(opened, address, more, found):
         ("@media print { article pre:not(#a):not(#b) { background: #222 } }", UNLIKE_PAPER),
     ],
 )
-def test_what_is_of_the_screen_is_found_on_paper(opened, more, script):
+def test_what_is_of_the_screen_is_found_on_paper(
+    opened: Callable[..., tuple[Page, Path]], more: str, script: str
+) -> None:
     tab, _ = opened("sqlite/locked/", more)
     tab.emulate_media(media="print")
     assert tab.evaluate(script) != []

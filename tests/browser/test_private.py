@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from press.hosts import policy
 from press.site import Site
@@ -26,7 +26,9 @@ def address(pressed: Site) -> Iterator[str]:
         yield server.address
 
 
-def test_search_copy_palette_and_links_keep_to_the_policy(chromium, address):
+def test_search_copy_palette_and_links_keep_to_the_policy(
+    chromium: Browser, address: str
+) -> None:
     with noted(chromium, address) as (page, troubles):
         page.goto(address, wait_until="networkidle")
         page.keyboard.press("/")
@@ -44,7 +46,7 @@ def test_search_copy_palette_and_links_keep_to_the_policy(chromium, address):
         assert not troubles, "\n".join(troubles)
 
 
-def test_a_program_runs_under_the_policy(chromium, address):
+def test_a_program_runs_under_the_policy(chromium: Browser, address: str) -> None:
     with noted(chromium, address) as (page, troubles):
         page.goto(f"{address}sqlite/", wait_until="networkidle")
         page.get_by_role("button", name="Run", exact=False).first.click()
@@ -52,7 +54,7 @@ def test_a_program_runs_under_the_policy(chromium, address):
         assert not troubles, "\n".join(troubles)
 
 
-def test_what_a_browser_fetches_ahead_keeps_to_the_policy(pressed):
+def test_what_a_browser_fetches_ahead_keeps_to_the_policy(pressed: Site) -> None:
     """The next page, and what a link with the focus leads to: Firefox asks default-src."""
     said = policy.headers(pressed)["Content-Security-Policy"].split("; ")
     assert "default-src 'self'" in said
@@ -71,7 +73,9 @@ def test_what_a_browser_fetches_ahead_keeps_to_the_policy(pressed):
         ("<script src='/assets/raises.js'></script>", "raises on purpose"),
     ],
 )
-def test_what_breaks_the_policy_is_seen(chromium, pressed, address, added, trouble):
+def test_what_breaks_the_policy_is_seen(
+    chromium: Browser, pressed: Site, address: str, added: str, trouble: str
+) -> None:
     text = pressed.pages[0].path.read_text("utf-8").replace("</article>", f"{added}</article>")
     with noted(chromium, address) as (page, troubles):
         headers = policy.headers(pressed) | {"Content-Type": "text/html; charset=utf-8"}

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.support.browser import Server
 from tests.support.tried import Tried, the_browser
 from twicetold.base.project import Project
 from twicetold.books import ledger
@@ -36,7 +37,7 @@ def runtime() -> list[Path]:
 
 
 @pytest.fixture(scope="module")
-def shared(chromium: Browser, served) -> Iterator[Page]:
+def shared(chromium: Browser, served: Server) -> Iterator[Page]:
     """A tab that all pages are tried in, since their folders are apart."""
     context = chromium.new_context()
     tab = context.new_page()
@@ -46,7 +47,9 @@ def shared(chromium: Browser, served) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_the_programs_do_in_the_browser_what_the_list_says(key, runtime, request, figure):
+def test_the_programs_do_in_the_browser_what_the_list_says(
+    key: str, runtime: str, request: pytest.FixtureRequest, figure: Callable[[str], None]
+) -> None:
     """Run the page's programs, unless nothing has changed since they did what the list says."""
     each = page.read(PROJECT, PROJECT.page(key))
     files = [*runtime, PROJECT.page(key), *PROJECT.files(key)]
@@ -77,7 +80,7 @@ class Pretended:
         self.needs = needs
         self.asked: list[list[str]] = []
 
-    def evaluate(self, script: str, arg: Any) -> Any:
+    def evaluate(self, script: str, arg: Any = None) -> Any:
         names = [run["name"] for run in arg["runs"]]
         self.asked.append(names)
         return {"happened": [self.run(name, names) for name in names], "runtime": {}}
@@ -85,7 +88,7 @@ class Pretended:
     def run(self, name: str, names: list[str]) -> dict[str, Any]:
         (example,) = (each for each in INDEX.examples if each.name == name)
         can = self.needs.get(name.removesuffix(".py"), name) in names
-        printed = example.output.read_text("utf-8") if example.output else ""
+        printed = example.output.text if example.output else ""
         return {
             "skipped": None,
             "printed": printed if can else "other",
@@ -100,7 +103,7 @@ def rehearsed(known: PageEntry | None = None, **tabs: Pretended) -> dict[str, st
     return {title: entry.reason for title, entry in said.programs.items()}
 
 
-def test_what_needs_a_program_without_a_button_has_none():
+def test_what_needs_a_program_without_a_button_has_none() -> None:
     tab = Pretended(save="nowhere.py", read="save.py", undone="read.py")
     verdicts = rehearsed(A=tab)
     assert verdicts.pop("save.py") == "prints something else here"
@@ -109,7 +112,7 @@ def test_what_needs_a_program_without_a_button_has_none():
     assert not {"save.py", "read.py", "undone.py"} & set(tab.asked[-1])
 
 
-def test_what_fails_in_one_browser_has_a_button_in_none():
+def test_what_fails_in_one_browser_has_a_button_in_none() -> None:
     first, second = Pretended(read="save.py"), Pretended(save="nowhere.py")
     verdicts = rehearsed(A=first, B=second)
     assert verdicts["save.py"] == "prints something else here, in B"
@@ -117,7 +120,7 @@ def test_what_fails_in_one_browser_has_a_button_in_none():
     assert first.asked[-1] == second.asked[-1]
 
 
-def test_what_another_browser_found_is_kept_while_the_program_is_as_it_was():
+def test_what_another_browser_found_is_kept_while_the_program_is_as_it_was() -> None:
     digest = receipt.shown(INDEX.examples[0])
     reason = "prints something else here, in B"
     known = PageEntry("", {"save.py": Entry(digest, {}, "skipped", reason)})
@@ -125,20 +128,20 @@ def test_what_another_browser_found_is_kept_while_the_program_is_as_it_was():
     assert rehearsed(known, A=Pretended(), B=Pretended())["save.py"] is None
 
 
-def test_a_program_that_runs_once_is_not_said_to_have_passed_twice():
+def test_a_program_that_runs_once_is_not_said_to_have_passed_twice() -> None:
     example = INDEX.examples[0]
     once = replace(example, marks=replace(example.marks, once="why"))
     said = [entry(each, None) for each in (example, once)]
     assert [(e.verdict, e.reason) for e in said] == [("passed twice", None), ("passed", "why")]
 
 
-def test_the_list_names_no_page_that_is_gone():
+def test_the_list_names_no_page_that_is_gone() -> None:
     gone = sorted(PROVEN.pages.keys() - set(KEYS))
     told = [f"{key} is gone; to take it off the list: make browser PAGE={key}" for key in gone]
     assert not gone, "\n".join(["in web/proven.json:", *told, MOVED])
 
 
-def test_most_programs_run():
+def test_most_programs_run() -> None:
     count = PROVEN.count()
     assert sum(count[verdict] for verdict in PASSED) > count["skipped"]
 
@@ -165,6 +168,8 @@ def test_most_programs_run():
         ({"printed": "saved\n", "status": -1, "failure": "x"}, "ends the browser's Python"),
     ],
 )
-def test_why_a_program_does_not_run_is_told_by_what_happened(happened, why):
+def test_why_a_program_does_not_run_is_told_by_what_happened(
+    happened: dict[str, Any], why: str
+) -> None:
     save = next(example for example in INDEX.examples if example.name == "save.py")
     assert judge(save, {"skipped": None, **happened}) == why

@@ -36,7 +36,7 @@ def ask(tab: Page, query: str) -> None:
 
 
 @pytest.mark.parametrize("query", QUESTIONS)
-def test_the_page_that_answers_comes_first(tab, address, query):
+def test_the_page_that_answers_comes_first(tab: Page, address: str, query: str) -> None:
     ask(tab, query)
     found = tab.locator(RESULT)
     expect(found.first, f'nothing is found for "{query}"').to_be_visible()
@@ -45,7 +45,7 @@ def test_the_page_that_answers_comes_first(tab, address, query):
     assert pages[0] in QUESTIONS[query], f"first come {pages}"
 
 
-def test_a_question_in_an_address_is_asked(chromium, address):
+def test_a_question_in_an_address_is_asked(chromium: Browser, address: str) -> None:
     query, pages = next(iter(QUESTIONS.items()))
     with chromium.new_context() as context:
         tab = context.new_page()
@@ -53,7 +53,7 @@ def test_a_question_in_an_address_is_asked(chromium, address):
         expect(tab.locator(RESULT).first).to_have_attribute("href", re.compile(pages[0]))
 
 
-def test_what_is_pasted_by_the_mouse_is_searched_for(tab, address):
+def test_what_is_pasted_by_the_mouse_is_searched_for(tab: Page, address: str) -> None:
     tab.goto(address)
     tab.get_by_role("textbox", name="Search").click()
     expect(tab.locator(".md-search-result__meta")).to_contain_text("Type to start searching")
@@ -61,7 +61,7 @@ def test_what_is_pasted_by_the_mouse_is_searched_for(tab, address):
     expect(tab.locator(RESULT).first).to_be_visible()
 
 
-def test_what_a_page_answers_is_no_label_in_the_results(tab, address):
+def test_what_a_page_answers_is_no_label_in_the_results(tab: Page, address: str) -> None:
     tab.goto(f"{address}?q=locked")
     expect(tab.locator(RESULT).first).to_be_visible()
     expect(tab.locator(".md-search-result .md-tags").filter(visible=True)).to_have_count(0)

@@ -2,6 +2,7 @@
 
 import dataclasses
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ def test_what_is_no_cpython_is_not_found(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("each", HANDOVERS, ids=lambda each: each.name)
 def test_the_table_says_what_the_pythons_of_this_machine_do(
-    each: Handover, found: list[Interpreter], record_property
+    each: Handover, found: list[Interpreter], record_property: Callable[[str, object], None]
 ) -> None:
     stated = across.read(PROJECT.root / "theme" / "includes" / each.file)
     assert stated, f"no theme/includes/{each.file}; to write it: make across"

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -128,7 +129,7 @@ def run(folder: Path, module: str, program: str, python: Path, ours: bool) -> st
     return done.stdout
 
 
-def kept(folder: Path, module: str) -> list[object]:
+def kept(folder: Path, module: str) -> list[Any]:
     """What the files hold: their bytes, or the table's rows and how it was made."""
     if module == "dbm.dumb":
         files = [folder / name for name in FILES[module]]
@@ -141,7 +142,9 @@ def kept(folder: Path, module: str) -> list[object]:
 
 
 @pytest.mark.parametrize("program", [WRITE, WRITE + CHANGE, KILLED, ASKED])
-def test_it_writes_and_says_what_the_real_one_does(module, program, real, tmp_path):
+def test_it_writes_and_says_what_the_real_one_does(
+    module: str, program: str, real: list[Path], tmp_path: Path
+) -> None:
     for python in real:
         made = []
         for ours in (True, False):
@@ -152,7 +155,9 @@ def test_it_writes_and_says_what_the_real_one_does(module, program, real, tmp_pa
 
 
 @pytest.mark.parametrize("ours", [True, False])
-def test_each_reads_and_changes_what_the_other_wrote(module, ours, real, tmp_path):
+def test_each_reads_and_changes_what_the_other_wrote(
+    module: str, ours: bool, real: list[Path], tmp_path: Path
+) -> None:
     for python in real:
         folder = tmp_path / python.parts[-3]
         folder.mkdir()
@@ -164,7 +169,7 @@ def test_each_reads_and_changes_what_the_other_wrote(module, ours, real, tmp_pat
         assert "4 True False" in read[0] or "5 True False" in read[0]
 
 
-def test_a_file_of_sqlite_is_the_table_that_the_real_one_makes(tmp_path):
+def test_a_file_of_sqlite_is_the_table_that_the_real_one_makes(tmp_path: Path) -> None:
     run(tmp_path, "dbm.sqlite3", WRITE, Path(sys.executable), ours=True)
     made, columns, mode, *rows = kept(tmp_path, "dbm.sqlite3")
     assert ("table", "Dict", "Dict") in made and mode == [("wal",)]
@@ -172,7 +177,7 @@ def test_a_file_of_sqlite_is_the_table_that_the_real_one_makes(tmp_path):
     assert len(rows) == 5 and all(isinstance(part, bytes) for row in rows for part in row)
 
 
-def test_a_difference_is_seen(tmp_path):
+def test_a_difference_is_seen(tmp_path: Path) -> None:
     run(tmp_path, "dbm.dumb", WRITE, Path(sys.executable), ours=True)
     before = kept(tmp_path, "dbm.dumb")
     run(tmp_path, "dbm.dumb", CHANGE, Path(sys.executable), ours=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 
 from theme.hooks import embeds, live
 from toy_site import CONFIG, PAGE, collect, put
@@ -65,11 +66,11 @@ def test_a_misspelt_embed_ends_the_build_with_one_message(notes: Path) -> None:
 
 
 @pytest.fixture
-def served(notes: Path, monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
+def served(notes: Path, monkeypatch: pytest.MonkeyPatch) -> MkDocsConfig:
     """The settings of the site of one page, which is being served."""
     monkeypatch.setattr(live, "_serving", {})
     live.on_startup(command="serve", dirty=False)
-    return SimpleNamespace(config_file_path=str(notes / "mkdocs.yml"))
+    return MkDocsConfig(str(notes / "mkdocs.yml"))
 
 
 def shown(notes: Path) -> int:
@@ -78,7 +79,7 @@ def shown(notes: Path) -> int:
     return len(json.loads(file.read_text("utf-8"))["runs"])
 
 
-def test_a_new_receipt_is_shown_without_a_restart(notes: Path, served: SimpleNamespace) -> None:
+def test_a_new_receipt_is_shown_without_a_restart(notes: Path, served: MkDocsConfig) -> None:
     live.on_pre_build(config=served)
     assert shown(notes) == 0
     collect(notes, "docs", "--receipt", "receipts")
@@ -87,16 +88,16 @@ def test_a_new_receipt_is_shown_without_a_restart(notes: Path, served: SimpleNam
 
 
 def test_what_is_no_receipt_is_said_and_the_site_is_still_served(
-    notes: Path, served: SimpleNamespace, capsys: pytest.CaptureFixture[str]
+    notes: Path, served: MkDocsConfig, capfd: pytest.CaptureFixture[str]
 ) -> None:
     (notes / "receipts").mkdir()
     (notes / "receipts" / "mine.json").write_text("{}", "utf-8")
     live.on_pre_build(config=served)
-    assert "receipts/mine.json is no receipt" in capsys.readouterr().err
+    assert "receipts/mine.json is no receipt" in capfd.readouterr().err
 
 
 def test_receipts_and_what_ran_in_a_browser_are_watched(
-    notes: Path, served: SimpleNamespace
+    notes: Path, served: MkDocsConfig
 ) -> None:
     (notes / "web").mkdir()
     (notes / "web" / "proven.json").touch()
@@ -110,5 +111,5 @@ def test_a_build_that_is_not_served_gathers_nothing(
 ) -> None:
     monkeypatch.setattr(live, "_serving", {})
     live.on_startup(command="build", dirty=False)
-    live.on_pre_build(config=SimpleNamespace(config_file_path=str(notes / "mkdocs.yml")))
+    live.on_pre_build(config=MkDocsConfig(str(notes / "mkdocs.yml")))
     assert not (notes / "docs" / "assets").exists()

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -247,7 +247,7 @@ def test_no_bytes_make_the_look_fail(inspect: Any, tmp_path: Path) -> None:
 
 
 def test_a_shelf_of_dbm_dumb_shows_the_pickle_of_each_key(inspect: Any, tmp_path: Path) -> None:
-    with shelve.Shelf(dbm.dumb.open(str(tmp_path / "shelf"))) as shelf:
+    with shelve.Shelf[Any](cast(Any, dbm.dumb.open(str(tmp_path / "shelf")))) as shelf:
         shelf["emma"] = {"year": 1815}
         shelf["käse"] = [1, 2]
     lines = inspect(tmp_path / "shelf.dat")["opcodes"]

@@ -31,7 +31,7 @@ def broken(folder: Path, own: str) -> list[str]:
         name = path.relative_to(folder).as_posix()
         at = urljoin(own, "" if name == "404.html" else name.removesuffix("index.html"))
         for element in lxml.html.fromstring(path.read_bytes()).iter(*NAMED):
-            reference = element.get(NAMED[element.tag])
+            reference = element.get(NAMED[str(element.tag)])
             if reference is None:
                 continue
             url = urljoin(at, reference)
@@ -52,7 +52,7 @@ def broken(folder: Path, own: str) -> list[str]:
     return found
 
 
-def test_every_internal_link_and_anchor_is_there(site, project: Project):
+def test_every_internal_link_and_anchor_is_there(site: Path, project: Project) -> None:
     assert not broken(site, Site(site, project, site).url)
 
 
@@ -71,7 +71,7 @@ def test_every_internal_link_and_anchor_is_there(site, project: Project):
         ('<a href="../page/">', "leads out"),
     ],
 )
-def test_a_broken_link_is_seen(tmp_path, link, message):
+def test_a_broken_link_is_seen(tmp_path: Path, link: str, message: str | None) -> None:
     (tmp_path / "page").mkdir()
     (tmp_path / "page" / "index.html").write_text("<h1 id='part'>A page</h1>", "utf-8")
     (tmp_path / "index.html").write_text(f"<body>{link}</body>", "utf-8")

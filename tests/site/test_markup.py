@@ -31,7 +31,15 @@ def validate(paths: list[Path]) -> list[tuple[Path, int, str]]:
     if not VALIDATOR.exists():
         pytest.fail("no validator: type `make ops/audit/installed`", pytrace=False)
     done = subprocess.run(
-        [machine.find("java"), "-jar", VALIDATOR, "--format", "json", "--errors-only", *paths],
+        [
+            machine.where("java"),
+            "-jar",
+            str(VALIDATOR),
+            "--format",
+            "json",
+            "--errors-only",
+            *paths,
+        ],
         stderr=subprocess.PIPE,
         encoding="utf-8",
         check=False,

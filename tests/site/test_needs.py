@@ -1,6 +1,8 @@
 """A tool that is missing costs its tests and one line; where CI is set it is a failure."""
 
+import functools
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -154,8 +156,8 @@ def test_what_is_fetched_is_tried_in_order_and_its_failure_said(
     tried: list[str] = []
     monkeypatch.setattr(machine, "_quietly", lambda *way: tried.append(" ".join(way)))
     monkeypatch.setattr(machine, "_is_root", lambda: root)
-    monkeypatch.setattr(machine.shutil, "which", lambda name: f"/usr/bin/{name}")
-    nowhere = machine.functools.cache(lambda name: None)
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
+    nowhere = functools.cache(lambda name: None)
     monkeypatch.setattr(machine, "find", nowhere)
     machine.bring()
     ends = ["playwright install --only-shell chromium"]

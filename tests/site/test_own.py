@@ -80,7 +80,9 @@ def test_nothing_is_copied_from_the_theme_or_the_standard_library() -> None:
         ("palette", ' data-md-component="palette"', ""),
     ],
 )
-def test_a_template_with_a_few_words_changed_is_seen(name, before, after, tmp_path) -> None:
+def test_a_template_with_a_few_words_changed_is_seen(
+    name: str, before: str, after: str, tmp_path: Path
+) -> None:
     source = THEIRS[0] / "partials" / f"{name}.html"
     text = source.read_text("utf-8")
     assert text.count(before) == 1

@@ -6,6 +6,7 @@ import re
 import xml.etree.ElementTree as ET
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import brotli
@@ -52,21 +53,23 @@ def pressed(site: Path, project: Project) -> Site:
 
 
 def head(page: Page) -> lxml.html.HtmlElement:
-    return lxml.html.fromstring(page.path.read_bytes()).find("head")
+    found = lxml.html.fromstring(page.path.read_bytes()).find("head")
+    assert found is not None
+    return found
 
 
-def graph(page: Page) -> dict[str, dict]:
+def graph(page: Page) -> dict[str, dict[str, Any]]:
     """A page's structured data by type."""
     text = head(page).xpath("string(script[@type='application/ld+json'])")
     return {thing["@type"]: thing for thing in json.loads(text)["@graph"]}
 
 
-def test_every_source_has_its_page(pressed, project):
+def test_every_source_has_its_page(pressed: Site, project: Project) -> None:
     built = {key for _, key in pressed.sourced}
     assert built == {project.key(path) for path in project.pages()}
 
 
-def test_titles_and_descriptions_are_there_fit_and_differ(pressed):
+def test_titles_and_descriptions_are_there_fit_and_differ(pressed: Site) -> None:
     wrong = []
     for page in pressed.pages:
         if not 20 <= len(page.description) <= 165:
@@ -81,7 +84,7 @@ def test_titles_and_descriptions_are_there_fit_and_differ(pressed):
     assert not wrong, "\n".join(wrong)
 
 
-def test_each_page_names_its_own_address(pressed):
+def test_each_page_names_its_own_address(pressed: Site) -> None:
     for page in pressed.pages:
         expected = page.path.parent.relative_to(pressed.folder).as_posix()
         assert page.address == ("" if expected == "." else f"{expected}/")
@@ -90,7 +93,7 @@ def test_each_page_names_its_own_address(pressed):
         )
 
 
-def test_each_page_has_a_card_of_its_own(pressed):
+def test_each_page_has_a_card_of_its_own(pressed: Site) -> None:
     seen = set()
     for page in pressed.pages:
         said = head(page).xpath("string(meta[@property='og:image']/@content)")
@@ -102,7 +105,7 @@ def test_each_page_has_a_card_of_its_own(pressed):
     assert len(seen) == len(pressed.pages)
 
 
-def test_structured_data_tells_kind_place_and_dates(pressed):
+def test_structured_data_tells_kind_place_and_dates(pressed: Site) -> None:
     kinds = {"WebSite": 0, "Blog": 0, "TechArticle": 0, "BlogPosting": 0}
     for page, key in pressed.sourced:
         things = graph(page)
@@ -126,17 +129,17 @@ def test_structured_data_tells_kind_place_and_dates(pressed):
     assert kinds["TechArticle"] == len(pressed.sourced) - posts - 2
 
 
-def test_the_sitemap_lists_every_page_once(pressed):
+def test_the_sitemap_lists_every_page_once(pressed: Site) -> None:
     tree = ET.parse(pressed.folder / "sitemap.xml")
-    listed = [loc.text for loc in tree.iter(f"{SITEMAP}loc")]
+    listed = [loc.text or "" for loc in tree.iter(f"{SITEMAP}loc")]
     assert sorted(listed) == sorted(pressed.url + page.address for page in pressed.pages)
     for date in tree.iter(f"{SITEMAP}lastmod"):
-        assert datetime.fromisoformat(date.text).tzinfo
+        assert datetime.fromisoformat(date.text or "").tzinfo
     robots = (pressed.folder / "robots.txt").read_text("utf-8")
     assert f"Sitemap: {pressed.url}sitemap.xml" in robots
 
 
-def test_feed_readers_read_every_post_whole(pressed):
+def test_feed_readers_read_every_post_whole(pressed: Site) -> None:
     posts = {pressed.url + page.address for page in pressed.pages if page.is_post}
     rss = feedparser.parse((pressed.folder / "feed.xml").read_bytes())
     assert not rss.bozo, rss.get("bozo_exception")
@@ -155,7 +158,7 @@ def test_feed_readers_read_every_post_whole(pressed):
         assert not content.xpath("//nav | //script | //*[@class='headerlink']")
 
 
-def test_each_twin_shows_every_program_and_output(pressed, project):
+def test_each_twin_shows_every_program_and_output(pressed: Site, project: Project) -> None:
     for page, key in pressed.sourced:
         text = (pressed.folder / page.address / "index.md").read_text("utf-8")
         assert "--8<--" not in text and "<!--pytest" not in text, key
@@ -165,7 +168,7 @@ def test_each_twin_shows_every_program_and_output(pressed, project):
             assert wanted.strip("\n") in plain, f"{key}: {example.name}"
 
 
-def test_the_links_of_twins_and_of_llms_txt_lead_to_files(pressed):
+def test_the_links_of_twins_and_of_llms_txt_lead_to_files(pressed: Site) -> None:
     files = [pressed.folder / "llms.txt"]
     files += [pressed.folder / page.address / "index.md" for page, _ in pressed.sourced]
     for file in files:
@@ -182,14 +185,14 @@ def test_the_links_of_twins_and_of_llms_txt_lead_to_files(pressed):
                 assert path.is_file(), f"{file.relative_to(pressed.folder)} links {link}"
 
 
-def test_llms_txt_names_every_page(pressed):
+def test_llms_txt_names_every_page(pressed: Site) -> None:
     text = (pressed.folder / "llms.txt").read_text("utf-8")
     assert text.startswith(f"# {pressed.name}\n\n> ")
     for page, _ in pressed.sourced:
         assert f"]({pressed.url}{page.address}index.md): " in text, page.address
 
 
-def test_addresses_that_moved_lead_on(pressed, project):
+def test_addresses_that_moved_lead_on(pressed: Site, project: Project) -> None:
     for old, new in redirects.moved(project.root).items():
         tree = lxml.html.fromstring((pressed.folder / old / "index.html").read_bytes())
         refresh = tree.xpath("string(//meta[@http-equiv='refresh']/@content)")
@@ -197,7 +200,7 @@ def test_addresses_that_moved_lead_on(pressed, project):
         assert urljoin(pressed.url + old, relative) == pressed.url + new
 
 
-def test_links_that_leave_the_site_say_so(pressed):
+def test_links_that_leave_the_site_say_so(pressed: Site) -> None:
     own = urlsplit(pressed.url).netloc
     for path in pressed.html:
         for link in lxml.html.fromstring(path.read_bytes()).xpath("//a[@href]"):
@@ -206,7 +209,7 @@ def test_links_that_leave_the_site_say_so(pressed):
                 assert {"external", "noopener"} <= set(link.get("rel").split())
 
 
-def test_each_cell_of_a_wide_table_names_its_column(pressed):
+def test_each_cell_of_a_wide_table_names_its_column(pressed: Site) -> None:
     labelled = 0
     for path in pressed.html:
         for table in lxml.html.parse(path).iterfind(".//article//table"):
@@ -219,13 +222,13 @@ def test_each_cell_of_a_wide_table_names_its_column(pressed):
     assert labelled
 
 
-def test_no_script_keeps_a_page_from_being_shown(pressed):
+def test_no_script_keeps_a_page_from_being_shown(pressed: Site) -> None:
     for path in pressed.html:
         for script in lxml.html.parse(path).iterfind(".//script[@src]"):
             assert "defer" in script.attrib or script.get("type") == "module", path
 
 
-def test_what_is_served_has_compressed_copies_of_the_same(pressed):
+def test_what_is_served_has_compressed_copies_of_the_same(pressed: Site) -> None:
     for path in sorted(pressed.folder.rglob("*")):
         if path.suffix in compress.KINDS - {".zip"} and path.stat().st_size >= 2048:
             data = path.read_bytes()
@@ -233,7 +236,7 @@ def test_what_is_served_has_compressed_copies_of_the_same(pressed):
             assert gzip.decompress(Path(f"{path}.gz").read_bytes()) == data
 
 
-def test_nothing_is_published_that_nobody_asks_for(pressed):
+def test_nothing_is_published_that_nobody_asks_for(pressed: Site) -> None:
     assert not [*pressed.folder.rglob("*.map")]
     assert not (pressed.folder / "assets/javascripts/lunr").exists()
     for path in pressed.folder.rglob("*.js"):

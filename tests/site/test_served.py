@@ -1,7 +1,7 @@
 """The site behind nginx as ops/deploy/ configures it: every page, header, copy and redirect."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -12,6 +12,7 @@ import pytest
 from ops.bench import served
 from press.hosts import policy, redirects
 from press.site import Site
+from twicetold.base.project import Project
 
 pytestmark = [
     pytest.mark.skipif(
@@ -29,8 +30,11 @@ def address(site: Path) -> Iterator[str]:
         yield address
 
 
+Ask = Callable[..., tuple[HTTPResponse, bytes]]
+
+
 @pytest.fixture
-def ask(address: str):
+def ask(address: str) -> Iterator[Ask]:
     """Ask for a path with headers; give the answer and its body."""
     connection = HTTPConnection(urlsplit(address).netloc)
 
@@ -44,7 +48,7 @@ def ask(address: str):
     connection.close()
 
 
-def test_every_page_is_served_as_it_was_built(site, ask):
+def test_every_page_is_served_as_it_was_built(site: Path, ask: Ask) -> None:
     paths = served.addresses(site)
     moved = {f"/{old}" for old in redirects.moved(Path(__file__).parents[2])}
     for path in paths:
@@ -55,7 +59,7 @@ def test_every_page_is_served_as_it_was_built(site, ask):
             assert body == (site / path.lstrip("/") / "index.html").read_bytes()
 
 
-def test_every_answer_carries_every_header(site, project, ask):
+def test_every_answer_carries_every_header(site: Path, project: Project, ask: Ask) -> None:
     headers = policy.headers(Site(site, project, site))
     assert "unsafe-inline" not in headers["Content-Security-Policy"]
     paths = ["/sqlite/locked/", "/not/here/", "/tutorial/", "/assets/site.css", "/llms.txt"]
@@ -66,7 +70,9 @@ def test_every_answer_carries_every_header(site, project, ask):
             assert answer.getheader(name) == value, (path, name)
 
 
-def test_what_has_a_hash_in_its_address_is_kept_for_good_and_nothing_else_is(site, ask):
+def test_what_has_a_hash_in_its_address_is_kept_for_good_and_nothing_else_is(
+    site: Path, ask: Ask
+) -> None:
     kept = fresh = 0
     for file in sorted(site.rglob("*.*")):
         name = f"/{file.relative_to(site).as_posix()}"
@@ -82,7 +88,7 @@ def test_what_has_a_hash_in_its_address_is_kept_for_good_and_nothing_else_is(sit
     assert kept and fresh
 
 
-def test_a_browser_that_has_a_page_is_not_sent_it_again(ask):
+def test_a_browser_that_has_a_page_is_not_sent_it_again(ask: Ask) -> None:
     for coding in ("identity", "gzip", "br"):
         first, _ = ask("/sqlite/", Accept_Encoding=coding)
         tag, changed = first.getheader("ETag"), first.getheader("Last-Modified")
@@ -94,7 +100,7 @@ def test_a_browser_that_has_a_page_is_not_sent_it_again(ask):
         assert other.status == 200
 
 
-def test_the_copies_are_sent_to_who_takes_them(site, ask):
+def test_the_copies_are_sent_to_who_takes_them(site: Path, ask: Ask) -> None:
     whole, body = ask("/sqlite/")
     packed, less = ask("/sqlite/", Accept_Encoding="gzip, br")
     zipped, _ = ask("/sqlite/", Accept_Encoding="gzip")
@@ -106,25 +112,25 @@ def test_the_copies_are_sent_to_who_takes_them(site, ask):
         assert "Accept-Encoding" in answer.getheader("Vary", ""), "a cache would mix them up"
 
 
-def test_what_is_not_there_is_404_and_says_where_to_go(ask):
+def test_what_is_not_there_is_404_and_says_where_to_go(ask: Ask) -> None:
     for path in ("/not/here/", "/.nginx/headers.conf", "/_headers", "/_redirects"):
         answer, body = ask(path)
         assert answer.status == 404, path
         assert b"This page is not here" in body, path
 
 
-def test_addresses_that_moved_are_redirected_for_good(project, ask):
+def test_addresses_that_moved_are_redirected_for_good(project: Project, ask: Ask) -> None:
     for old, new in redirects.moved(project.root).items():
         answer, _ = ask(f"/{old}")
         assert (answer.status, answer.getheader("Location")) == (301, f"/{new}")
 
 
-def test_an_address_without_its_slash_gets_it(ask):
+def test_an_address_without_its_slash_gets_it(ask: Ask) -> None:
     answer, _ = ask("/sqlite/locked")
     assert (answer.status, answer.getheader("Location")) == (301, "/sqlite/locked/")
 
 
-def test_what_is_no_page_has_its_type(site, ask):
+def test_what_is_no_page_has_its_type(site: Path, ask: Ask) -> None:
     types = {
         "/sqlite/index.md": "text/markdown; charset=utf-8",
         "/llms.txt": "text/plain; charset=utf-8",
@@ -142,7 +148,9 @@ def test_what_is_no_page_has_its_type(site, ask):
 
 
 @pytest.mark.needs("wrk")
-def test_no_request_fails_under_load(site, address, figure):
+def test_no_request_fails_under_load(
+    site: Path, address: str, figure: Callable[[str], None]
+) -> None:
     paths = served.addresses(site)
     result = served.load(address, paths, seconds=3)
     figure(f"32 connections, 3 s: {result.failed} of {result.requests} failed; none may")
@@ -151,5 +159,5 @@ def test_no_request_fails_under_load(site, address, figure):
 
 
 @pytest.mark.needs("wrk")
-def test_load_on_what_is_not_there_fails(address):
+def test_load_on_what_is_not_there_fails(address: str) -> None:
     assert served.load(address, ["/not/here/"], seconds=1).failed > 0

@@ -36,14 +36,14 @@ def built(tmp_path: Path, project: Project) -> Callable[[dict[str, str]], Site]:
 @pytest.mark.parametrize(
     "sign", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\r", "\r\n"]
 )
-def test_a_tag_is_changed_where_it_is_whatever_stands_before_it(sign):
+def test_a_tag_is_changed_where_it_is_whatever_stands_before_it(sign: str) -> None:
     text = f"<pre>a{sign}b</pre>\n{sign}<p class='x'>hi</p>"
     html = Html(text)
     html.change(lambda tag: tag.with_attribute("id", "1") if tag.name == "p" else tag)
     assert str(html) == f"<pre>a{sign}b</pre>\n{sign}<p class='x' id=\"1\">hi</p>"
 
 
-def test_equal_files_have_their_copies_each(built):
+def test_equal_files_have_their_copies_each(built: Callable[[dict[str, str]], Site]) -> None:
     text = "the same in each\n" * 100
     site = built({f"{number}.txt": text for number in range(20)})
     compress.press(site)
@@ -53,7 +53,9 @@ def test_equal_files_have_their_copies_each(built):
         assert gzip.decompress(zipped.read_bytes()) == text.encode()
 
 
-def test_what_two_make_at_once_is_kept_once(tmp_path, monkeypatch):
+def test_what_two_make_at_once_is_kept_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     both = Barrier(2)
     replace = Path.replace
 
@@ -69,7 +71,9 @@ def test_what_two_make_at_once_is_kept_once(tmp_path, monkeypatch):
     assert [each.name for each in path.parent.iterdir()] == ["a"]
 
 
-def test_a_copy_that_cannot_be_written_ends_the_build(built, monkeypatch):
+def test_a_copy_that_cannot_be_written_ends_the_build(
+    built: Callable[[dict[str, str]], Site], monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(*_: object, **__: object) -> bytes:
         raise OSError(28, "No space left on device")
 
@@ -79,13 +83,15 @@ def test_a_copy_that_cannot_be_written_ends_the_build(built, monkeypatch):
 
 
 @pytest.mark.parametrize("head", ["", "---\n---\n", "---\n\n---\n", "---\n# later\n---\n"])
-def test_a_page_whose_head_says_nothing_has_no_settings(tmp_path, head):
+def test_a_page_whose_head_says_nothing_has_no_settings(tmp_path: Path, head: str) -> None:
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "a.md").write_text(f"{head}# A\n", "utf-8")
     assert Site(tmp_path, Project(tmp_path), tmp_path).front_matter("a") == {}
 
 
-def test_joined_style_sheets_find_what_each_names_beside_itself(built):
+def test_joined_style_sheets_find_what_each_names_beside_itself(
+    built: Callable[[dict[str, str]], Site],
+) -> None:
     page = (
         '<head><link rel="canonical" href="{}">'
         '<link rel="stylesheet" href="assets/one.css">'
@@ -112,7 +118,9 @@ def test_joined_style_sheets_find_what_each_names_beside_itself(built):
     assert sorted(files) == ["mark.svg", "own.svg"]
 
 
-def test_a_style_sheet_that_names_what_is_not_there_ends_the_build(built):
+def test_a_style_sheet_that_names_what_is_not_there_ends_the_build(
+    built: Callable[[dict[str, str]], Site],
+) -> None:
     page = f'<head><link rel="canonical" href="{built({}).url}">'
     page += '<link rel="stylesheet" href="assets/one.css"></head>'
     site = built({"index.html": page, "assets/one.css": "a { background: url(gone.svg) }"})

@@ -3,7 +3,10 @@
 import re
 import shutil
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -31,7 +34,7 @@ def pressed(site: Path, project: Project) -> Site:
 
 
 @pytest.fixture
-def unpack(pressed: Site, tmp_path: Path):
+def unpack(pressed: Site, tmp_path: Path) -> Callable[[str], Path]:
     """Unpack the archive of a page; give its folder."""
     addresses = {key: page.address for page, key in pressed.sourced}
 
@@ -47,15 +50,31 @@ def unpack(pressed: Site, tmp_path: Path):
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_the_archive_of_a_page_holds_what_its_programs_run_with(key, unpack, project, tmp_path):
+def test_the_archive_of_a_page_holds_what_its_programs_run_with(
+    key: str, unpack: Callable[[str], Path], project: Project, tmp_path: Path
+) -> None:
     taken = unpack(key)
     (tmp_path / "run").mkdir()
-    ran = folder.make(project, key, tmp_path / "run").page
+    read = pages.read(project, project.page(key))
+    ran = folder.make(project, read, tmp_path / "run").page
     assert contents(taken / "programs") == contents(ran)
     outputs = {file for file in project.files(key) if file.suffix == ".out"}
     for file in outputs:
         packed = taken / "outputs" / file.relative_to(project.snippets / key)
         assert packed.read_bytes() == file.read_bytes(), file.name
+
+
+def test_an_archive_holds_programs_written_in_the_page_as_files(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "pyproject.toml").write_text('[tool.twicetold]\nprograms = "both"\n', "utf-8")
+    text = '```python\nprint(1)\n```\n\n```text title="Output"\n1\n```\n'
+    (tmp_path / "docs" / "a.md").write_text(text, "utf-8")
+    site: Any = SimpleNamespace(project=Project(tmp_path), url="https://example.org/")
+    page: Any = SimpleNamespace(heading="A", address="a/")
+    files = archives.contents(site, page, "a")
+    readme = files.pop("README.txt").decode()
+    assert "python block-1.py" in readme
+    assert files == {"programs/block-1.py": b"print(1)\n", "outputs/block-1.out": b"1\n"}
 
 
 def contents(base: Path) -> dict[str, bytes]:
@@ -65,7 +84,9 @@ def contents(base: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("key", ["pickle/index", "packaging/ship-data"])
-def test_the_archive_of_a_page_runs_where_it_is_unpacked(key, unpack, project, tmp_path):
+def test_the_archive_of_a_page_runs_where_it_is_unpacked(
+    key: str, unpack: Callable[[str], Path], project: Project, tmp_path: Path
+) -> None:
     taken = unpack(key)
     page = pages.read(project, project.page(key))
     (tmp_path / "run").mkdir()
@@ -78,14 +99,18 @@ def test_the_archive_of_a_page_runs_where_it_is_unpacked(key, unpack, project, t
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_its_readme_names_the_commands_in_the_order_of_the_page(key, unpack, project):
+def test_its_readme_names_the_commands_in_the_order_of_the_page(
+    key: str, unpack: Callable[[str], Path], project: Project
+) -> None:
     text = (unpack(key) / "README.txt").read_text("utf-8")
     typed = re.findall(r"^    (python|sh) (\S+)", text, flags=re.MULTILINE)
     page = pages.read(project, project.page(key))
     assert typed == [(e.language, e.name) for e in page.examples]
 
 
-def test_an_archive_has_the_same_bytes_whenever_it_is_made(pressed, tmp_path):
+def test_an_archive_has_the_same_bytes_whenever_it_is_made(
+    pressed: Site, tmp_path: Path
+) -> None:
     page, key = next((p, k) for p, k in pressed.sourced if k == "sqlite/index")
     files = archives.contents(pressed, page, key)
     folder = archives.archive(key).removesuffix(".zip")
@@ -95,7 +120,7 @@ def test_an_archive_has_the_same_bytes_whenever_it_is_made(pressed, tmp_path):
     assert (tmp_path / "again.zip").read_bytes() == made.read_bytes()
 
 
-def test_one_archive_holds_the_programs_of_all_pages(pressed, project):
+def test_one_archive_holds_the_programs_of_all_pages(pressed: Site, project: Project) -> None:
     with zipfile.ZipFile(pressed.folder / archives.ALL) as archive:
         names = archive.namelist()
     for key in KEYS:
@@ -103,13 +128,15 @@ def test_one_archive_holds_the_programs_of_all_pages(pressed, project):
             assert f"programs-of-the-pages/{key}/programs/{example.name}" in names
 
 
-def test_each_page_with_programs_links_its_archive(pressed):
+def test_each_page_with_programs_links_its_archive(pressed: Site) -> None:
     for page, key in pressed.sourced:
         text = page.path.read_text("utf-8")
         assert (f'href="{archives.archive(key)}"' in text) == (key in KEYS), key
 
 
-def test_every_link_of_the_offline_site_leads_to_a_file_in_it(pressed, tmp_path):
+def test_every_link_of_the_offline_site_leads_to_a_file_in_it(
+    pressed: Site, tmp_path: Path
+) -> None:
     with zipfile.ZipFile(pressed.folder / offline.ARCHIVE) as archive:
         archive.extractall(tmp_path)
     folder = tmp_path / offline.FOLDER
@@ -123,8 +150,8 @@ def test_every_link_of_the_offline_site_leads_to_a_file_in_it(pressed, tmp_path)
 
 
 def test_the_offline_site_is_read_and_searched_from_a_disk(
-    chromium: Browser, pressed, tmp_path
-):
+    chromium: Browser, pressed: Site, tmp_path: Path
+) -> None:
     with zipfile.ZipFile(pressed.folder / offline.ARCHIVE) as archive:
         archive.extractall(tmp_path)
     said: list[str] = []

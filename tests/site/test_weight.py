@@ -1,12 +1,14 @@
 """The first load of a page stays within its budget, and the search index within its own."""
 
 import tomllib
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import brotli
 import pytest
+from playwright.sync_api import Browser
 
 from ops.bench import served
 from press.pack import compress
@@ -27,7 +29,9 @@ def weight(file: Path) -> int:
 
 
 @pytest.mark.parametrize("which", ["first", "longest", "sqlite/locked/"])
-def test_the_first_load_of_a_page_is_within_its_budget(chromium, site, which, figure):
+def test_the_first_load_of_a_page_is_within_its_budget(
+    chromium: Browser, site: Path, which: str, figure: Callable[[str], None]
+) -> None:
     path = {"first": "", "longest": served.longest(site)}.get(which, which)
     asked: list[str] = []
     with (
@@ -56,7 +60,9 @@ def test_the_first_load_of_a_page_is_within_its_budget(chromium, site, which, fi
     assert len(names) == len(files), f"asked for twice: {sorted(names)}"
 
 
-def test_the_search_index_is_within_its_budget(site, figure):
+def test_the_search_index_is_within_its_budget(
+    site: Path, figure: Callable[[str], None]
+) -> None:
     size = weight(site / INDEX)
     figure(f"{INDEX}: {size} bytes; at most {BUDGETS['search-index']['bytes']}")
     assert size <= BUDGETS["search-index"]["bytes"], (

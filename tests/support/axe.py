@@ -1,6 +1,7 @@
 """Asks axe-core, which knows the rules of WCAG, for the faults of a page as it stands."""
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page
@@ -9,7 +10,10 @@ AXE = Path(__file__).parents[2] / "ops" / "audit" / "node_modules" / "axe-core" 
 WIDTHS = {1280: 900, 390: 844}
 # A palette is colours and nothing else: what is right in one is asked again in the other only
 # where colours count.
-PALETTES = {"light": {}, "dark": {"runOnly": ["color-contrast"]}}
+PALETTES: dict[Literal["light", "dark"], dict[str, list[str]]] = {
+    "light": {},
+    "dark": {"runOnly": ["color-contrast"]},
+}
 AUDIT = """
 async rules => {
   // Once what observes sizes has seen the new one.

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 PAGE = "sqlite/"
 ENDLESS = "print('on')\nwhile True:\n    pass\n"
@@ -28,7 +28,7 @@ SUSPENDED = (
 )
 
 
-def bar(tab: Page, name: str):
+def bar(tab: Page, name: str) -> Locator:
     return tab.get_by_role("group", name=f"Run {name} in this browser")
 
 
@@ -36,11 +36,11 @@ def press(tab: Page, name: str, button: str = "Run") -> None:
     bar(tab, name).get_by_role("button", name=button, exact=True).click()
 
 
-def said(tab: Page, name: str):
+def said(tab: Page, name: str) -> Locator:
     return bar(tab, name).get_by_role("status")
 
 
-def output(tab: Page, name: str):
+def output(tab: Page, name: str) -> Locator:
     return tab.get_by_role("region", name=f"Output of {name} here")
 
 
@@ -59,18 +59,20 @@ def write(tab: Page, name: str, text: str) -> None:
     tab.get_by_label(f"Text of {name}").fill(text)
 
 
-def hold(opened: Page | BrowserContext, pattern: str = "**/go") -> list[Route]:
+def hold(
+    opened: Page | BrowserContext, pattern: str | re.Pattern[str] = "**/go"
+) -> list[Route]:
     """Hold back the answers to requests; return the list that they come into."""
     held: list[Route] = []
     opened.route(pattern, lambda route: held.append(route))
     return held
 
 
-def page_bar(tab: Page):
+def page_bar(tab: Page) -> Locator:
     return tab.get_by_role("group", name="This page's folder in your browser")
 
 
-def page_said(tab: Page):
+def page_said(tab: Page) -> Locator:
     return page_bar(tab).get_by_role("status").first  # the folder below it has one, too
 
 

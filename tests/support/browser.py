@@ -12,6 +12,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any, BinaryIO
 
 import brotli
 from playwright.sync_api import (
@@ -53,7 +54,9 @@ PATIENT = """
 """
 
 
-def launch(playwright: Playwright, flags: Sequence[str] = (*FLAGS, ONCE), **options) -> Browser:
+def launch(
+    playwright: Playwright, flags: Sequence[str] = (*FLAGS, ONCE), **options: Any
+) -> Browser:
     """Start Chromium; skip the test that asks for it where there is none."""
     needs.require("chromium")
     path = machine.find("chromium")
@@ -107,7 +110,7 @@ def listen(page: Page) -> list[str]:
 
 
 @contextmanager
-def watched(chromium: Browser, **options) -> Iterator[Page]:
+def watched(chromium: Browser, **options: Any) -> Iterator[Page]:
     """Open a tab in a new context; at the end, fail if the page complained of anything.
 
     Args:
@@ -162,7 +165,9 @@ class _Handler(SimpleHTTPRequestHandler):
     }
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *args, prefix: str, headers: dict[str, str], requested: list[str], **kw):
+    def __init__(
+        self, *args: Any, prefix: str, headers: dict[str, str], requested: list[str], **kw: Any
+    ) -> None:
         self.prefix, self.headers_added, self.requested = prefix, headers, requested
         super().__init__(*args, **kw)
 
@@ -172,7 +177,7 @@ class _Handler(SimpleHTTPRequestHandler):
             return os.devnull + "/none"
         return super().translate_path("/" + path.removeprefix(self.prefix))
 
-    def send_head(self):
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
         """Answer a page or the sitemap as the host that it was built for would: by its name."""
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if self.path.endswith("/") else path
@@ -181,7 +186,7 @@ class _Handler(SimpleHTTPRequestHandler):
         here = f"http://{self.headers['Host']}{self.prefix}"
         body = path.read_bytes().replace(PUBLIC, here.encode())
         self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         return io.BytesIO(body)
@@ -198,11 +203,11 @@ class _Handler(SimpleHTTPRequestHandler):
 class _HTTPServer(ThreadingHTTPServer):
     daemon_threads = True
 
-    def __init__(self, *args) -> None:
+    def __init__(self, *args: Any) -> None:
         self._taken: list[socket.socket] = []
         super().__init__(*args)
 
-    def get_request(self):
+    def get_request(self) -> tuple[socket.socket, Any]:
         taken = super().get_request()
         self._taken.append(taken[0])
         return taken
@@ -214,7 +219,7 @@ class _HTTPServer(ThreadingHTTPServer):
             with suppress(OSError):
                 each.shutdown(socket.SHUT_RDWR)
 
-    def handle_error(self, *args: object) -> None:
+    def handle_error(self, *args: Any) -> None:
         """Say nothing of a reader who leaves before the answer has come; tell of all else."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(*args)

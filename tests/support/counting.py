@@ -42,7 +42,7 @@ def main(folder: Path, calls: bool) -> None:
     Page.render = counted("pages", Page.render)
     highlight.highlight = counted("blocks", highlight.highlight)
     found: list[dict[str, int]] = []
-    build = serve.build
+    build = vars(serve)["build"]
 
     def building(*arguments: Any, **options: Any) -> None:
         counts.clear()
@@ -58,8 +58,8 @@ def main(folder: Path, calls: bool) -> None:
                 file.write("# edited\n" if name.endswith(".py") else "\nEdited.\n")
             server.builder()
 
-    serve.build = building
-    LiveReloadServer.serve = editing
+    vars(serve)["build"] = building
+    setattr(LiveReloadServer, "serve", editing)  # noqa: B010 - not of the same type
     LiveReloadServer.shutdown = lambda server, **_: None
     serve.serve(str(folder / "mkdocs.yml"))
     print(json.dumps(dict(zip(("build", *EDITS.values()), found, strict=True))))

@@ -192,6 +192,21 @@ def find(name: str) -> str | None:
     return search() if search else _program(name)
 
 
+def where(name: str) -> str:
+    """Return where a tool of the table is that cannot be done without.
+
+    Args:
+        name: its name in the table.
+
+    Raises:
+        LookupError: if it is not here; the message says how to have it.
+    """
+    found = find(name)
+    if found is None:
+        raise LookupError(f"no {name} here; to have it: {command([name])}")
+    return found
+
+
 def missing(names: Iterable[str] = TOOLS) -> list[str]:
     """Return the tools that are not here and could be.
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 REPORT = """
 addEventListener("securitypolicyviolation", event =>
@@ -12,7 +13,7 @@ addEventListener("securitypolicyviolation", event =>
 
 
 @contextmanager
-def noted(chromium: Browser, address: str, **options) -> Iterator[tuple[Page, list[str]]]:
+def noted(chromium: Browser, address: str, **options: Any) -> Iterator[tuple[Page, list[str]]]:
     """Open a tab in a new context, with a list of what goes wrong, as it happens.
 
     Args:
@@ -27,11 +28,11 @@ def noted(chromium: Browser, address: str, **options) -> Iterator[tuple[Page, li
 
 
 def _note(context: BrowserContext, address: str, troubles: list[str]) -> None:
-    def asked(request) -> None:
+    def asked(request: Request) -> None:
         if not request.url.startswith((address, "data:", "blob:")):
             troubles.append(f"asks {request.url}")
 
-    def said(message) -> None:
+    def said(message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
             troubles.append(f"says {message.text}")
 

@@ -56,8 +56,7 @@ def programs(read: Any) -> list[tuple[int, str, str]]:
 
     found = [(each.line, each.title, receipt.shown(each)) for each in read.examples]
     whole = {f"{read.key}/{each.name}": each for each in reversed(read.examples)}
-    for path, section, line in read.sections:
-        if path in whole and section in whole[path].source.sections:
-            text = whole[path].source.sections[section].text
-            found.append((line, whole[path].title, digest(text)))
+    for part in read.sections:
+        if part.path in whole:
+            found.append((part.line, whole[part.path].title, digest(part.text)))
     return found

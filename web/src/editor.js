@@ -34,14 +34,15 @@ export const load = () => {
 };
 
 /**
- * Open an editor in a program's block.
+ * Return a function that opens an editor in a program's block. It takes the block on the page, the
+ * program's file, what to begin with, and what to call: `changed(text)` after each change,
+ * `run()` on Ctrl or Cmd with Enter.
  *
- * @param {HTMLElement} block - the block on the page
- * @param {string} name - the program's file
- * @param {string} text - what to begin with
- * @param {object} tell - `changed(text)` after each change, `run()` on Ctrl or Cmd with Enter
+ * @param {Function} createEditor - the package's own
+ * @param {Record<string, Function>} commands - its extensions
  */
-const opener = (createEditor, { defaultCommands, editHistory, setIgnoreTab }) => (block, name, text, { changed, run }) => {
+const opener = (createEditor, commands) => (block, name, text, { changed, run }) => {
+  const { defaultCommands, editHistory, setIgnoreTab } = commands;
   const pre = block.querySelector("pre");
   const box = make("div", { class: "run__editor" });
   const hint = make("p", { class: "run__hint", id: `run-hint-${name.replace(/\W/g, "-")}` }, texts.editorHint);

@@ -6,6 +6,9 @@ import { draw } from "./folder-kinds.js";
 import { folderTexts as texts } from "./folder-texts.js";
 
 class Look extends HTMLElement {
+  /** @type {import("./client.js").PageFolder} */
+  folder;
+  name = "";
   #asked = 0;
   #options = {};
 
@@ -38,7 +41,8 @@ class Look extends HTMLElement {
   }
 
   #draw(look) {
-    const kept = this.contains(document.activeElement) ? document.activeElement.dataset.keep : null;
+    const focused = /** @type {HTMLElement} */ (document.activeElement);
+    const kept = this.contains(focused) ? focused.dataset.keep : null;
     const open = this.querySelector("details")?.open ?? false;
     if (look.problem) {
       this.replaceChildren(make("p", { class: "folder__problem" }, look.problem));
@@ -49,7 +53,8 @@ class Look extends HTMLElement {
       const details = this.querySelector("details");
       if (details) details.open = open;
     }
-    if (kept) this.querySelector(`[data-keep="${kept}"]`)?.focus();
+    const again = kept && this.querySelector(`[data-keep="${kept}"]`);
+    if (again instanceof HTMLElement) again.focus();
   }
 
   #pager({ offset, limit }, { text, more }) {

@@ -11,7 +11,7 @@ const inOrder = (one, other) => rank(one.name) - rank(other.name) || (one.name <
 
 let last = 0;
 
-class FolderPanel extends HTMLElement {
+export class FolderPanel extends HTMLElement {
   #folder = null;
   #states = new Map(); // size and time of each file
   #run = null; // that the marks are of

@@ -1,7 +1,7 @@
 // Finds the programs of a page and puts a bar below each; a page without it is whole.
 import { PageControl } from "./page-control.js";
-import "./page-bar.js";
-import "./run-bar.js";
+import { PageBar } from "./page-bar.js";
+import { RunBar } from "./run-bar.js";
 import { texts } from "./texts.js";
 import { cards, digestOf, pageKey } from "../proven/cards.js";
 
@@ -28,12 +28,12 @@ const put = (bar, before) => {
 
 const giveUpPlaces = article => article.querySelectorAll(":is(pdp-run, pdp-page):empty").forEach(kept => kept.remove());
 
-const explain = (article, [first], text) => {
+const explain = (article, shown, text) => {
   giveUpPlaces(article);
   const note = document.createElement("p");
   note.className = "run run__why";
   note.textContent = text;
-  first.last.after(note);
+  shown[0].last.after(note);
 };
 
 // What is known of a page's programs; null where the site has none to run.
@@ -69,13 +69,13 @@ const enter = async () => {
   control = new PageControl(key, published);
   const bars = [];
   for (const program of found) {
-    const bar = document.createElement("pdp-run");
+    const bar = new RunBar();
     bar.set(program, control, runtime);
     put(bar, program.last);
     if (program.verdict === "passed") bars.push(bar);
   }
   if (bars.length > 0) {
-    const page = document.createElement("pdp-page");
+    const page = new PageBar();
     page.set(control, bars);
     const end = found.at(-1).last.nextElementSibling;
     put(page, [...article.children].find(each => each.contains(end)));

@@ -6,7 +6,8 @@ let asked;
 // What was asked for before the page was looked after may come later, as the receipts.
 const tellOfTheRest = worker => {
   const observer = new PerformanceObserver(list => {
-    const past = list.getEntries().filter(({ workerStart }) => workerStart === 0);
+    const entries = /** @type {PerformanceResourceTiming[]} */ (list.getEntries());
+    const past = entries.filter(({ workerStart }) => workerStart === 0);
     if (past.length > 0) worker.postMessage({ keep: past.map(({ name }) => name.split("#")[0]) });
   });
   observer.observe({ type: "resource" });
@@ -25,7 +26,7 @@ const active = registration =>
 
 const ask = async () => {
   const registration = await navigator.serviceWorker.register(new URL("sw.js", root), {
-    scope: root,
+    scope: root.href,
     updateViaCache: "none",
   });
   const worker = await active(registration);

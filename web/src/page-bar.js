@@ -4,15 +4,16 @@ import { make } from "./make.js";
 import { sentence } from "./page-control.js";
 import { texts } from "./texts.js";
 
-class PageBar extends HTMLElement {
+export class PageBar extends HTMLElement {
   #parts = null;
 
   /**
-   * @param {PageControl} control - what the bars of the page share
-   * @param {RunBar[]} bars - those of the programs that run, in order
+   * @param {import("./page-control.js").PageControl} control - what the bars of the page share
+   * @param {import("./run-bar.js").RunBar[]} bars - those of the programs that run, in order
    */
   set(control, bars) {
-    Object.assign(this, { control, bars });
+    this.control = control;
+    this.bars = bars;
   }
 
   connectedCallback() {
@@ -34,7 +35,8 @@ class PageBar extends HTMLElement {
       make("div", { class: "run__state" }, status),
     );
     this.#parts = { status };
-    this.control.addEventListener("state", ({ detail }) => {
+    this.control.addEventListener("state", event => {
+      const { detail } = /** @type {CustomEvent} */ (event);
       if (detail.state === "ready") this.#look().catch(error => this.#say(sentence(error)));
     });
   }
@@ -67,11 +69,11 @@ class PageBar extends HTMLElement {
   }
 
   async #look() {
-    await import("./folder-panel.js").catch(error => {
+    const { FolderPanel } = await import("./folder-panel.js").catch(error => {
       throw new Ended("panel", error.message);
     });
     if (this.querySelector("pdp-folder")) return;
-    const panel = document.createElement("pdp-folder");
+    const panel = new FolderPanel();
     panel.folder = this.control.opened;
     this.append(panel);
   }

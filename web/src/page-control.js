@@ -76,7 +76,8 @@ export class PageControl extends EventTarget {
     if (this.#left) throw new Ended("left");
     const folder = new PageFolder(this.key);
     for (const name of ["state", "progress", "waiting", "output", "change"]) {
-      folder.addEventListener(name, ({ detail }) => {
+      folder.addEventListener(name, event => {
+        const { detail } = /** @type {CustomEvent} */ (event);
         this.dispatchEvent(new CustomEvent(name, { detail }));
       });
     }
@@ -86,7 +87,8 @@ export class PageControl extends EventTarget {
 
   /** Start Python before it is asked for; what goes wrong is told when it is. */
   warm() {
-    if (navigator.connection?.saveData) return;
+    const { connection } = /** @type {any} */ (navigator); // not in Firefox and Safari
+    if (connection?.saveData) return;
     this.folder().then(folder => folder.start()).catch(() => {});
   }
 

@@ -8,7 +8,7 @@ import { texts } from "./texts.js";
 
 const DWELL = 200; // milliseconds before a bar that is looked at starts Python
 
-class RunBar extends HTMLElement {
+export class RunBar extends HTMLElement {
   #parts = null;
   #timer;
   #dwell;
@@ -16,12 +16,14 @@ class RunBar extends HTMLElement {
   #editor = null;
 
   /**
-   * @param {object} program - its name and verdict, its block on the page and its published output
-   * @param {PageControl} control - what the bars of the page share
-   * @param {object} runtime - the versions that it runs on
+   * @param {any} program - its name and verdict, its block on the page and its published output
+   * @param {import("./page-control.js").PageControl} control - what the bars of the page share
+   * @param {any} runtime - the versions that it runs on
    */
   set(program, control, runtime) {
-    Object.assign(this, { program, control, runtime });
+    this.program = program;
+    this.control = control;
+    this.runtime = runtime;
   }
 
   connectedCallback() {
@@ -74,6 +76,7 @@ class RunBar extends HTMLElement {
     clearTimeout(this.#dwell);
   }
 
+  /** @param {any} event */
   handleEvent({ type, detail }) {
     if (type === "edit") return detail.name === this.program.name && this.#showEdit();
     if (!this.#run) return;

@@ -86,7 +86,7 @@ const lay = again => {
 };
 
 const sync = fromBrowser => new Promise((done, failed) => {
-  files.syncfs(fromBrowser, error => (error ? failed(error) : done()));
+  files.syncfs(fromBrowser, error => (error ? failed(error) : done(undefined)));
 });
 
 /** Take the files as the browser keeps them now: another tab may have changed them. */

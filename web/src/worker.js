@@ -8,7 +8,7 @@ let runner; // runner.py's functions
 let inspector; // inspect_file.py's, once asked for
 let folder; // the page's folder
 
-const post = (message, transfer = []) => self.postMessage(message, transfer);
+const post = message => self.postMessage(message);
 const encoder = new TextEncoder();
 
 // Pyodide fetches and compiles its parts itself; here it is given those that the page holds.
@@ -20,10 +20,10 @@ const supply = (module, library) => {
     if (name === "pyodide.asm.wasm") return Promise.resolve(new Response());
     return fetch(url, options);
   };
-  WebAssembly.instantiateStreaming = async (_, imports) => ({
-    module,
-    instance: await WebAssembly.instantiate(module, imports),
-  });
+  WebAssembly.instantiateStreaming = async (_, imports) => {
+    const instance = /** @type {any} */ (await WebAssembly.instantiate(module, imports));
+    return { module, instance };
+  };
 };
 
 const sourceOf = async name => {

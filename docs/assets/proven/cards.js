@@ -6,14 +6,17 @@ const text = block => block.querySelector(":scope > pre > code")?.textContent ??
 const title = block => block.querySelector(":scope > .filename")?.textContent ?? "";
 
 /** The key of the page on display, as in sqlite/index, or nothing. */
-export const pageKey = () => document.querySelector("head > meta[name=page]")?.content ?? "";
+export const pageKey = () =>
+  document.querySelector("head > meta[name=page]")?.getAttribute("content") ?? "";
 
 /**
  * The programs on display: the block of each and the one that ends its card, the texts, and which
  * program it is, by what the build wrote; of one that writes nothing the digest is empty.
  */
 export const cards = () => {
-  const blocks = [...document.querySelectorAll("article div.highlight:has(> pre)")];
+  /** @type {NodeListOf<HTMLElement>} */
+  const found = document.querySelectorAll("article div.highlight:has(> pre)");
+  const blocks = [...found];
   return blocks.flatMap((block, place) => {
     if (!block.matches(PROGRAMS)) return [];
     const next = blocks[place + 1];

@@ -58,7 +58,7 @@ const programTables = ({ runs, pages }) =>
 /** Open what holds the program that the address names, and go there. */
 const follow = () => {
   const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const folded = named?.closest("[data-proven] details");
+  const folded = /** @type {HTMLDetailsElement | null} */ (named?.closest("[data-proven] details"));
   if (!folded) return;
   folded.open = true;
   named.closest("tr").classList.add("proven-here");
@@ -70,7 +70,8 @@ const follow = () => {
  * @param {{runs: object[], pages: object} | null} known
  */
 export const details = (article, known) => {
-  for (const place of article.querySelectorAll("[data-proven]")) {
+  const places = /** @type {NodeListOf<HTMLElement>} */ (article.querySelectorAll("[data-proven]"));
+  for (const place of places) {
     if (!known?.runs.length) {
       place.replaceChildren(element("p", known ? texts.none : texts.missing));
       continue;

@@ -26,12 +26,12 @@ const proven = ({ passed, part, program }) => {
 export class ProvenLine extends HTMLElement {
   /**
    * @param {string} key - of the page
-   * @param {object | null} entry - what is known of the text on display, or null
+   * @param {any} entry - what is known of the text on display, or null
    */
   show(key, entry) {
     const passed = Boolean(entry?.passed.length) && !entry.failed.length;
     const link = document.createElement("a");
-    link.href = entry ? `${DETAILS}#${key}/${entry.program}` : DETAILS;
+    link.href = entry ? `${DETAILS}#${key}/${entry.program}` : DETAILS.href;
     link.textContent = (passed ? proven(entry) : unproven(entry?.failed ?? [])).join(" · ");
     this.toggleAttribute("passed", passed);
     this.replaceChildren(link);

@@ -28,7 +28,7 @@ const proveAll = () => Promise.all(cards().map(card => prove(lineOf(card.last), 
 // What is displayed can change after the page has loaded; then what was said of it is void.
 const observer = new MutationObserver(changes => {
   const touched = changes.some(({ target }) =>
-    (target.nodeType === Node.TEXT_NODE ? target.parentElement : target)?.closest("pre > code"));
+    (target instanceof Element ? target : target.parentElement)?.closest("pre > code"));
   if (touched) proveAll();
 });
 
@@ -40,5 +40,5 @@ const start = async () => {
   details(article, await receipts());
 };
 
-if (globalThis.document$) document$.subscribe(start);
+if (globalThis.document$) globalThis.document$.subscribe(start);
 else start();

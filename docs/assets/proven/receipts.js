@@ -5,7 +5,7 @@ const get = async () => {
   const answer = await fetch(new URL("receipts.json", import.meta.url));
   if (answer.ok) return answer.json();
   if (answer.status === 404) return NONE;
-  throw new Error(answer.status);
+  throw new Error(`${answer.status}`);
 };
 
 let asked;

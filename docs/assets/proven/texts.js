@@ -26,7 +26,7 @@ export const changed = "with changes";
 /** @param {string} made - as in 2026-11-22T09:30:00Z */
 export const day = made => {
   const [year, month, date] = made.slice(0, 10).split("-");
-  return `${Number(date)} ${MONTHS[month - 1]} ${year}`;
+  return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
 };
 
 /** @param {string} made - as in 2026-11-22T09:30:00Z */

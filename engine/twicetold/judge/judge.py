@@ -22,7 +22,6 @@ class Setting:
     Args:
         folder: where.
         sources: the page's programs by name.
-        home: the page's snippet folder, as messages show it.
         renew: the command that writes the page's outputs.
         limit: the seconds it had.
         told: what its guard wrote down, in lines.
@@ -31,19 +30,10 @@ class Setting:
 
     folder: Folder
     sources: dict[str, Snippet]
-    home: str
     renew: str
     limit: float
     told: str = ""
     meddled: Finding | None = None
-
-
-def expected(example: Example) -> str:
-    """Return the output that is shown for an example; what is not UTF-8 as escapes."""
-    file = example.output
-    if file is None or not file.is_file():
-        return ""
-    return file.read_bytes().decode("utf-8", "backslashreplace").replace("\r\n", "\n")
 
 
 def judge(
@@ -62,10 +52,8 @@ def judge(
     finding = _unfit(example, happened, run, printed) or _difference(example, expected, printed)
     whole = ""
     if finding.kind is not Kind.PASSED:
-        whole = terminal.in_the_project(happened.output, run.folder, run.home, run.sources)
-    return Verdict(
-        example, finding, happened, expected, printed, whole, run.home, run.renew, first
-    )
+        whole = terminal.in_the_project(happened.output, run.folder, run.sources)
+    return Verdict(example, finding, happened, expected, printed, whole, run.renew, first)
 
 
 def _unfit(example: Example, happened: Happened, run: Setting, printed: str) -> Finding | None:

@@ -42,14 +42,13 @@ class Rehearsal:
         self._page = page
         self._seeds = seeds
         self._settings = project.settings
-        self._home = project.name(project.snippets / page.key)
         # Read before anything runs: a program may write into the project.
-        self.expected = [judge.expected(example) for example in page.examples]
+        self.expected = [example.expected for example in page.examples]
         self._programs: dict[str, bytes] | None = None
         self._run = run
         self._sources = {example.name: example.source for example in page.examples}
         self.folder: Folder = (
-            folder.make(project, page.key, base)
+            folder.make(project, page, base)
             if done is None
             else Folder(base.resolve(), project.settings.network)
         )
@@ -88,8 +87,7 @@ class Rehearsal:
         if self._programs is None:
             self._programs = self._read()
         if example.name not in self._programs:
-            missing = f"{self._home}/{example.name}"
-            return Verdict(example, Finding(Kind.ABSENT, (missing,)), first=first)
+            return Verdict(example, Finding(Kind.ABSENT, (example.source.name,)), first=first)
         limit = min(example.marks.timeout or self._settings.timeout, LONGEST)
         self.folder.told.unlink(missing_ok=True)
         strict = self._settings.warnings == "error"
@@ -98,7 +96,7 @@ class Rehearsal:
         told = self.folder.told.read_text("utf-8") if self.folder.told.is_file() else ""
         renew = self._settings.renewing(example.page)
         meddled = self._put_back(self._programs)
-        run = judge.Setting(self.folder, self._sources, self._home, renew, limit, told, meddled)
+        run = judge.Setting(self.folder, self._sources, renew, limit, told, meddled)
         return judge.judge(example, self.expected[number], happened, run, first)
 
     def _read(self) -> dict[str, bytes]:

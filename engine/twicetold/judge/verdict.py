@@ -62,7 +62,6 @@ class Verdict:
         expected: the output that is shown.
         printed: what it printed, as a page would show it.
         whole: the same as messages show it, if something is wrong.
-        home: the page's snippet folder, as messages show it.
         renew: the command that writes the outputs of its page.
         first: the verdict on the first run, if this is on the second.
     """
@@ -73,7 +72,6 @@ class Verdict:
     expected: str = ""
     printed: str = ""
     whole: str = ""
-    home: str = ""
     renew: str = ""
     first: "Verdict | None" = None
 

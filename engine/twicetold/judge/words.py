@@ -20,6 +20,9 @@ _SHOW = (
     '```text title="Output"\n--8<-- "{page}/{stem}.out"\n```\n\n'
     "and write the file: {renew}"
 )
+_FILL = (
+    'Show it, below the program:\n\n```text title="Output"\n```\n\nand fill the block: {renew}'
+)
 # What happened, with the facts of the verdict, and what to do.
 _WORDS = {
     Kind.ABSENT: ("was not run: there is no {}", ""),
@@ -132,7 +135,7 @@ def _below(verdict: Verdict) -> tuple[str, ...]:
         return (whole if is_short else f"{whole[:SHOWN]}\n…\n{whole[-SHOWN:]}",)
     if verdict.kind is Kind.NOT_SHOWN or example.output is None:
         return (whole,)
-    shown = f"shown: {verdict.home}/{example.output.name}"
+    shown = f"shown: {example.output.where}"
     changed = difference(verdict.expected, verdict.printed, shown, "happened")
     return changed, whole if terminal.HEADER in whole else ""
 
@@ -145,4 +148,6 @@ def _advice(verdict: Verdict) -> str:
             return f"The first run printed something else. {REPEAT}"
     page, stem = verdict.example.page, verdict.example.name.rpartition(".")[0]
     advice = _WORDS[verdict.kind][1]
+    if verdict.kind is Kind.NOT_SHOWN and verdict.example.blocks:
+        advice = _FILL
     return advice.format(page=page, stem=stem, renew=verdict.renew)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from twicetold.base.digest import digest
 from twicetold.base.project import Project
 from twicetold.books import ledger
 from twicetold.read import page
@@ -42,7 +41,7 @@ class Standing:
     @property
     def sections(self) -> tuple[str, ...]:
         """The hashes of its parts that the page shows again."""
-        return tuple(digest(e.text) for e in self.example.source.sections.values())
+        return tuple(receipt.parts(self.example).values())
 
     @property
     def passed(self) -> bool:
@@ -104,11 +103,12 @@ def keep(project: Project, receipts: Iterable[Receipt]) -> Gathered:
         receipts: in any order.
     """
     pages = {each.key: each for each in ledger.read_all(project) if each.examples}
-    folders = {key: receipt.folder(project, each) for key, each in pages.items()}
+    folders = {key: receipt.folder(each) for key, each in pages.items()}
     kept = [true for each in receipts if (true := _true(each, folders)).pages]
     kept.sort(key=lambda r: (r.host.runtime == "browser", _numbers(r.host.python), r.made))
+    once = project.settings.runs == 1
     standings = {
-        key: tuple(_standing(kept, key, example) for example in page.examples)
+        key: tuple(_standing(kept, key, example, once) for example in page.examples)
         for key, page in pages.items()
     }
     return Gathered(tuple(kept), standings)
@@ -130,7 +130,7 @@ def renew(project: Project, new: Receipt, target: Path) -> Path:
         if old.host == new.host:
             others = {k: project.page(k) for k in old.pages.keys() - new.pages.keys()}
             folders = {key: each.folder for key, each in new.pages.items()} | {
-                key: receipt.folder(project, page.read(project, path))
+                key: receipt.folder(page.read(project, path))
                 for key, path in others.items()
                 if path.is_file()
             }
@@ -203,7 +203,7 @@ def compact(gathered: Gathered) -> dict[str, Any]:
     return {"runs": runs, "pages": pages}
 
 
-def _standing(receipts: list[Receipt], key: str, example: Example) -> Standing:
+def _standing(receipts: list[Receipt], key: str, example: Example, once: bool) -> Standing:
     sha256 = receipt.shown(example)
     verdicts = []
     packages: dict[str, set[str]] = {}
@@ -212,7 +212,8 @@ def _standing(receipts: list[Receipt], key: str, example: Example) -> Standing:
         entry = page.programs.get(example.title) if page else None
         if entry is None or entry.sha256 != sha256:
             continue
-        if entry.verdict != "passed" or example.marks.once:  # else its run was cut short
+        whole = entry.verdict != "passed" or once or example.marks.once
+        if whole:  # else its run was cut short
             verdicts.append((place, entry.verdict, entry.reason))
             for name, version in entry.packages.items():
                 packages.setdefault(name, set()).add(version)

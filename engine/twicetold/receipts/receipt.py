@@ -12,8 +12,7 @@ from twicetold.base import host
 from twicetold.base.digest import digest
 from twicetold.base.host import Host
 from twicetold.base.project import Project
-from twicetold.read import snippet
-from twicetold.read.model import Example, Page
+from twicetold.read.model import OUTPUT, Example, Page
 
 SCHEMA = Path(__file__).with_name("receipt.schema.json")
 PASSED = ("passed twice", "passed")
@@ -81,20 +80,33 @@ def shown(example: Example) -> str:
     Args:
         example: as read from its page.
     """
-    file = example.output
-    known = file is not None and file.is_file()
-    output = file.read_text("utf-8", "replace") if file is not None and known else ""
-    return digest(example.source.text, output)
+    return digest(example.source.text, example.expected)
 
 
-def folder(project: Project, each: Page) -> str:
+def parts(example: Example) -> dict[str, str]:
+    """Return the digests of what a page shows of an example beside it as a whole.
+
+    These are its sections, and where it is written in several blocks, each of them.
+
+    Args:
+        example: as read from its page.
+    """
+    found = {name: digest(part.text) for name, part in example.source.sections.items()}
+    *first, (_, last) = example.shown
+    if first:
+        output = example.expected
+        found |= {f"block {n}": digest(text) for n, (_, text) in enumerate(first, 1)}
+        found[f"block {len(first) + 1}"] = digest(last, output)
+    return found
+
+
+def folder(each: Page) -> str:
     """Return a digest of all that a page's verdicts depend on.
 
     These are its programs in order, how each is run and what it must do, and what is beside
     them in their folder: inputs, and modules that a program imports.
 
     Args:
-        project: where the snippets are.
         each: the page.
     """
     programs = [
@@ -109,9 +121,9 @@ def folder(project: Project, each: Page) -> str:
         for example in each.examples
     ]
     files = {
-        project.name(file): hashlib.sha256(_content(project, file)).hexdigest()
-        for file in project.files(each.key)
-        if file.suffix != ".out"
+        file.where: hashlib.sha256(file.data).hexdigest()
+        for file in each.files
+        if file.kind != OUTPUT and file.where != each.where  # whose programs are above
     }
     whole = json.dumps([programs, files], sort_keys=True, default=str)
     return hashlib.sha256(whole.encode()).hexdigest()
@@ -128,8 +140,7 @@ def entry(
         reason: why it was skipped, or was not run a second time; else None.
         used: the versions of the packages it imports.
     """
-    sections = {name: digest(part.text) for name, part in example.source.sections.items()}
-    return Entry(shown(example), sections, verdict, reason, used or {})
+    return Entry(shown(example), parts(example), verdict, reason, used or {})
 
 
 def make(project: Project, runs: Iterable[tuple[str, PageEntry]]) -> Receipt:
@@ -221,10 +232,3 @@ def _joined(runs: list[Entry]) -> Entry:
     else:
         verdict, reason = "passed", last.reason
     return Entry(last.sha256, last.sections, verdict, reason, last.packages)
-
-
-def _content(project: Project, file: Path) -> bytes:
-    """Return a file as it is put beside the programs: one that is a program as published."""
-    if file.suffix in {".py", ".sh"}:
-        return snippet.read(file, project.name(file)).text.encode()
-    return file.read_bytes()

@@ -87,7 +87,8 @@ class Visit:
 
     def ended(self, name: str) -> str:
         """Wait for the end of a run and return what its bar says."""
-        return self.engine.until("the end of a run", ENDED, bar(name))
+        said: str = self.engine.until("the end of a run", ENDED, bar(name))
+        return said
 
     def look(self) -> None:
         """Wait for the folder below the programs, which comes after the first run."""
@@ -199,7 +200,7 @@ def keys_reach_everything(visit: Visit) -> None:
     """Tab leads through the header into the page, and out of an editor after Esc."""
     visit.engine.resize(*SIZES[-1])
     visit.open("sqlite/")
-    seen = []
+    seen: list[str] = []
     while "md-main" not in seen and len(seen) < 40:
         visit.engine.press("Tab")
         seen.append(visit.engine.evaluate(REGION))

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support.bars import PAGE, bar
+from tests.support.browser import Server
 
 PRESS_ALL = """text => [...document.querySelectorAll("pdp-run button:not([hidden])")]
     .filter(button => button.textContent === text).forEach(button => button.click())"""
@@ -18,7 +19,7 @@ def opened(tab: Page) -> Page:
 
 
 @pytest.fixture(scope="module")
-def kept(chromium: Browser, served) -> Iterator[Page]:
+def kept(chromium: Browser, served: Server) -> Iterator[Page]:
     """One page, on which Python stays, for all tests that need no reload; it may complain."""
     with chromium.new_context(base_url=served.address) as context:
         shared = context.new_page()

@@ -2,14 +2,15 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.support import browser
 from tests.support.bars import PAGE, bar, press, run, said
+from tests.support.browser import Server
 
 ROOT = Path(__file__).parents[3]
 BUDGETS = tomllib.loads((ROOT / "guide" / "lists" / "budgets.toml").read_text("utf-8"))
@@ -19,7 +20,7 @@ def ours(paths: list[str]) -> list[str]:
     return [path for path in paths if "/assets/run/" in path]
 
 
-def test_a_failed_download_is_told_and_tried_again(chromium: Browser, served):
+def test_a_failed_download_is_told_and_tried_again(chromium: Browser, served: Server) -> None:
     context = chromium.new_context(base_url=served.address)
     tab = context.new_page()
     context.route("**/*.wasm", lambda route: route.abort())
@@ -32,7 +33,7 @@ def test_a_failed_download_is_told_and_tried_again(chromium: Browser, served):
     context.close()
 
 
-def test_a_download_that_stands_still_is_given_up(tab):
+def test_a_download_that_stands_still_is_given_up(tab: Page) -> None:
     tab.clock.install()
     tab.context.route("**/*.wasm", lambda route: None)
     tab.context.route("**/stdlib.zip", lambda route: None)  # each piece begins the wait again
@@ -43,7 +44,7 @@ def test_a_download_that_stands_still_is_given_up(tab):
     expect(said(tab, "save.py")).to_contain_text("nothing came for 60 s")
 
 
-def test_a_download_can_be_stopped(tab):
+def test_a_download_can_be_stopped(tab: Page) -> None:
     tab.context.route("**/*.wasm", lambda route: None)
     tab.goto(PAGE)
     press(tab, "save.py")
@@ -52,7 +53,7 @@ def test_a_download_can_be_stopped(tab):
     expect(said(tab, "save.py")).to_contain_text("Stopped.")
 
 
-def test_the_download_is_told_in_bytes_of_bytes(tab):
+def test_the_download_is_told_in_bytes_of_bytes(tab: Page) -> None:
     tab.goto(PAGE)
     tab.evaluate(
         """() => new MutationObserver(() => {
@@ -64,28 +65,27 @@ def test_the_download_is_told_in_bytes_of_bytes(tab):
     assert re.fullmatch(r"[\d,]+ of [\d,]{10} bytes", tab.evaluate("told"))
 
 
-def test_nothing_is_loaded_from_another_host(opened, served):
-    others = []
-    opened.context.on(
-        "request",
-        lambda request: request.url.startswith(served.address) or others.append(request.url),
-    )
+def test_nothing_is_loaded_from_another_host(opened: Page, served: Server) -> None:
+    asked: list[str] = []
+    opened.context.on("request", lambda request: asked.append(request.url))
     run(opened, "save.py")
-    assert others == []
+    assert [url for url in asked if not url.startswith(served.address)] == []
 
 
-def test_a_bar_that_is_looked_at_loads_python_before_it_is_pressed(opened):
+def test_a_bar_that_is_looked_at_loads_python_before_it_is_pressed(opened: Page) -> None:
     with opened.expect_event("worker"):
         bar(opened, "save.py").get_by_role("button", name="Run").focus()
 
 
 @pytest.fixture
-def asked(served) -> Iterator[list[str]]:
+def asked(served: Server) -> list[str]:
     served.requested.clear()
     return served.requested
 
 
-def test_a_page_where_nobody_pressed_run_loads_little(tab, site: Path, asked, figure):
+def test_a_page_where_nobody_pressed_run_loads_little(
+    tab: Page, site: Path, asked: list[str], figure: Callable[[str], None]
+) -> None:
     tab.goto(PAGE)
     bar(tab, "save.py").wait_for()
     tab.wait_for_load_state("networkidle")
@@ -95,7 +95,9 @@ def test_a_page_where_nobody_pressed_run_loads_little(tab, site: Path, asked, fi
     assert 0 < size < 15_000
 
 
-def test_the_runtime_is_within_its_budget(opened, site: Path, asked, figure):
+def test_the_runtime_is_within_its_budget(
+    opened: Page, site: Path, asked: list[str], figure: Callable[[str], None]
+) -> None:
     run(opened, "save.py")
     files = {site / path.lstrip("/") for path in ours(asked)}
     size = sum(browser.packed(file, 5) for file in files)

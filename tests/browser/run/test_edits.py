@@ -1,12 +1,12 @@
 """A program is edited where it is shown, by mouse or keyboard, and run as edited."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.support.bars import bar, output, press, run, said, write
 
 
-def test_an_edited_program_shows_the_difference_until_it_is_reset(page):
+def test_an_edited_program_shows_the_difference_until_it_is_reset(page: Page) -> None:
     write(page, "save.py", "print('<b>other</b>')\n")
     run(page, "save.py")
     expect(said(page, "save.py")).to_contain_text("not as published")
@@ -19,7 +19,7 @@ def test_an_edited_program_shows_the_difference_until_it_is_reset(page):
     expect(said(page, "save.py")).to_contain_text("same as published")
 
 
-def test_edits_outlive_a_reload_until_they_are_reset(opened):
+def test_edits_outlive_a_reload_until_they_are_reset(opened: Page) -> None:
     write(opened, "save.py", "print('mine')\n")
     opened.reload()
     expect(opened.get_by_label("Text of save.py")).to_have_value("print('mine')\n")
@@ -29,7 +29,7 @@ def test_edits_outlive_a_reload_until_they_are_reset(opened):
     expect(opened.get_by_label("Text of save.py")).to_have_count(0)
 
 
-def test_a_module_is_imported_as_it_was_edited(page):
+def test_a_module_is_imported_as_it_was_edited(page: Page) -> None:
     write(page, "save.py", "word = 'first'\n")
     write(page, "read.py", "import save\nprint(save.word)\n")
     run(page, "read.py")
@@ -39,7 +39,7 @@ def test_a_module_is_imported_as_it_was_edited(page):
     expect(output(page, "read.py")).to_have_text("other\n")
 
 
-def test_everything_is_done_by_keyboard(page):
+def test_everything_is_done_by_keyboard(page: Page) -> None:
     button = bar(page, "save.py").get_by_role("button", name="Run")
     button.focus()
     page.keyboard.press("Tab")
@@ -66,7 +66,7 @@ def test_everything_is_done_by_keyboard(page):
     expect(editor).not_to_be_focused()
 
 
-def test_letters_typed_into_the_editor_do_not_open_the_search(page):
+def test_letters_typed_into_the_editor_do_not_open_the_search(page: Page) -> None:
     press(page, "save.py", "Edit")
     page.get_by_label("Text of save.py").focus()
     page.keyboard.type("fsp/")
@@ -99,7 +99,7 @@ SELECTED = "area => [area.selectionStart, area.selectionEnd]"
 
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize(("line", "word"), [(1, "first"), (9, "ninth"), (12, "twelfth")])
-def test_the_caret_is_where_the_text_is(page, line, word, width):
+def test_the_caret_is_where_the_text_is(page: Page, line: str, word: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 844})
     words = ["first", *["x"] * 7, "ninth", "x", "x", "twelfth"]
     write(page, "save.py", "".join(f"{name} = 1\n" for name in words))

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.support import browser
 from tests.support.bars import PAGE, bar, hold, page_said, press, run, said
+from tests.support.browser import Server
 
 # Python comes in pieces, each when the test says so.
 DRIPPING = """
@@ -23,7 +24,7 @@ NO_PYTHON = "Python could not be loaded. The page is whole without it; Run tries
 
 
 @pytest.fixture
-def offline(chromium: Browser, served) -> Iterator[Page]:
+def offline(chromium: Browser, served: Server) -> Iterator[Page]:
     """A tab in which fetching may fail; an error that no code heeds is a failure."""
     with chromium.new_context(base_url=served.address) as context:
         context.set_default_timeout(browser.SECONDS * 1000)
@@ -42,7 +43,9 @@ def fail(tab: Page, name: str) -> str:
 
 
 @pytest.mark.parametrize("name", ["pages/sqlite/index.json", "main.js"])
-def test_bars_that_cannot_come_leave_a_sentence_and_no_empty_place(offline, name):
+def test_bars_that_cannot_come_leave_a_sentence_and_no_empty_place(
+    offline: Page, name: str
+) -> None:
     fail(offline, name)
     offline.goto(PAGE)
     expect(offline.get_by_text(NO_BARS)).to_be_visible()
@@ -66,7 +69,7 @@ def test_bars_that_cannot_come_leave_a_sentence_and_no_empty_place(offline, name
         "runner.py",
     ],
 )
-def test_a_part_that_does_not_come_is_told_and_fetched_again(offline, name):
+def test_a_part_that_does_not_come_is_told_and_fetched_again(offline: Page, name: str) -> None:
     pattern = fail(offline, name)
     offline.goto(PAGE)
     press(offline, "save.py")
@@ -76,7 +79,7 @@ def test_a_part_that_does_not_come_is_told_and_fetched_again(offline, name):
     expect(said(offline, "save.py")).to_contain_text("same as published")
 
 
-def test_a_download_that_stood_still_is_begun_again(tab):
+def test_a_download_that_stood_still_is_begun_again(tab: Page) -> None:
     tab.clock.install()
     held = hold(tab.context, re.compile(r"\.(wasm|zip)$"))
     tab.goto(PAGE)
@@ -90,7 +93,7 @@ def test_a_download_that_stood_still_is_begun_again(tab):
     expect(said(tab, "save.py")).to_contain_text("same as published")
 
 
-def test_a_slow_download_is_heard_by_whoever_waits_for_it(tab):
+def test_a_slow_download_is_heard_by_whoever_waits_for_it(tab: Page) -> None:
     tab.add_init_script(DRIPPING)
     tab.clock.install()
     tab.goto(PAGE)
@@ -101,14 +104,14 @@ def test_a_slow_download_is_heard_by_whoever_waits_for_it(tab):
     press(tab, "save.py")
     for _ in range(3):
         expect(said(tab, "save.py")).to_have_text("Loading Python …")
-        before = bar(tab, "save.py").locator(".run__loaded").text_content()
+        before = bar(tab, "save.py").locator(".run__loaded").text_content() or ""
         tab.evaluate("drip()")
         expect(bar(tab, "save.py").locator(".run__loaded")).not_to_have_text(before)
         tab.clock.fast_forward(50_000)
     expect(said(tab, "save.py")).to_have_text("Loading Python …")
 
 
-def test_a_press_while_python_is_already_loading_says_so(tab):
+def test_a_press_while_python_is_already_loading_says_so(tab: Page) -> None:
     tab.add_init_script(DRIPPING)
     tab.goto(PAGE)
     bar(tab, "save.py").get_by_role("button", name="Run").hover()
@@ -117,7 +120,7 @@ def test_a_press_while_python_is_already_loading_says_so(tab):
     expect(said(tab, "save.py")).to_have_text("Loading Python …")
 
 
-def test_an_editor_that_does_not_come_is_told_and_fetched_again(offline):
+def test_an_editor_that_does_not_come_is_told_and_fetched_again(offline: Page) -> None:
     pattern = fail(offline, "editor-*/index.js")
     offline.goto(PAGE)
     press(offline, "save.py", "Edit")
@@ -129,7 +132,7 @@ def test_an_editor_that_does_not_come_is_told_and_fetched_again(offline):
     expect(offline.get_by_label("Text of save.py")).to_be_visible()
 
 
-def test_a_folder_that_cannot_be_shown_is_told(offline):
+def test_a_folder_that_cannot_be_shown_is_told(offline: Page) -> None:
     pattern = fail(offline, "folder-panel.js")
     offline.goto(PAGE)
     show = offline.get_by_role("button", name="Show the folder")
@@ -140,7 +143,7 @@ def test_a_folder_that_cannot_be_shown_is_told(offline):
     expect(offline.locator("pdp-folder").get_by_role("listitem").first).to_be_visible()
 
 
-def test_receipts_that_cannot_be_fetched_are_not_taken_for_none(offline):
+def test_receipts_that_cannot_be_fetched_are_not_taken_for_none(offline: Page) -> None:
     offline.context.route("**/receipts.json", lambda route: route.abort())
     offline.goto(PAGE)
     expect(offline.locator("proven-line").first).to_contain_text("could not be loaded")

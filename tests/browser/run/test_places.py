@@ -1,18 +1,21 @@
 """Where bars stand and programs run, and what a page says where they can't."""
 
 import re
+from pathlib import Path
 
 import lxml.html
 import pytest
-from playwright.sync_api import Browser, Playwright, expect
+from playwright.sync_api import Browser, Page, Playwright, Route, expect
 
 from press.hosts import policy
 from press.site import Site
 from tests.support import browser
 from tests.support.bars import PAGE, bar, output, run, said, write
+from tests.support.browser import Server
+from twicetold.base.project import Project
 
 
-def test_a_program_that_needs_more_says_why_and_has_no_button(tab):
+def test_a_program_that_needs_more_says_why_and_has_no_button(tab: Page) -> None:
     tab.goto("sqlite/concurrency/")
     why = tab.get_by_text("Not in the browser: needs threads.").first
     why.wait_for()
@@ -21,8 +24,8 @@ def test_a_program_that_needs_more_says_why_and_has_no_button(tab):
     assert bar(tab, "threads.py").count() == 0
 
 
-def test_a_text_that_was_not_tried_has_no_bar(tab):
-    def answer(route):
+def test_a_text_that_was_not_tried_has_no_bar(tab: Page) -> None:
+    def answer(route: Route) -> None:
         said = route.fetch()
         route.fulfill(response=said, body=said.text().replace(">saved", ">stored", 1))
 
@@ -32,7 +35,7 @@ def test_a_text_that_was_not_tried_has_no_bar(tab):
     assert bar(tab, "save.py").count() == 0
 
 
-def test_without_javascript_the_page_is_whole(chromium: Browser, served):
+def test_without_javascript_the_page_is_whole(chromium: Browser, served: Server) -> None:
     with browser.watched(chromium, base_url=served.address, java_script_enabled=False) as plain:
         plain.goto(PAGE)
         expect(plain.locator("div.language-python > pre").first).to_be_visible()
@@ -40,20 +43,20 @@ def test_without_javascript_the_page_is_whole(chromium: Browser, served):
         expect(plain.locator("pdp-run").filter(visible=True)).to_have_count(0)
 
 
-def test_where_the_text_cannot_be_checked_the_page_says_why(tab):
+def test_where_the_text_cannot_be_checked_the_page_says_why(tab: Page) -> None:
     tab.add_init_script("Object.defineProperty(crypto, 'subtle', {value: undefined})")
     tab.goto(PAGE)
     tab.get_by_text("Programs run only on a page that came safely.").wait_for()
     expect(tab.locator("pdp-run")).to_have_count(0)
 
 
-def test_an_old_browser_is_told_so(tab):
+def test_an_old_browser_is_told_so(tab: Page) -> None:
     tab.add_init_script("delete globalThis.WebAssembly")
     tab.goto(PAGE)
     tab.get_by_text("This browser is too old to run Python.").wait_for()
 
 
-def test_the_site_works_below_any_path(site, chromium: Browser):
+def test_the_site_works_below_any_path(site: Path, chromium: Browser) -> None:
     with (
         browser.serve(site, "/some/where/") as server,
         browser.watched(chromium, base_url=server.address) as below,
@@ -63,7 +66,9 @@ def test_the_site_works_below_any_path(site, chromium: Browser):
         expect(said(below, "save.py")).to_contain_text("same as published")
 
 
-def test_it_works_under_the_headers_that_hosts_send(site, project, chromium: Browser):
+def test_it_works_under_the_headers_that_hosts_send(
+    site: Path, project: Project, chromium: Browser
+) -> None:
     headers = policy.headers(Site(site, project, site))
     with (
         browser.serve(site, headers=headers) as server,
@@ -75,7 +80,9 @@ def test_it_works_under_the_headers_that_hosts_send(site, project, chromium: Bro
         expect(output(strict, "save.py")).to_have_text("saved\n")
 
 
-def test_two_sites_of_one_host_never_share_a_folder(site, chromium: Browser, tmp_path):
+def test_two_sites_of_one_host_never_share_a_folder(
+    site: Path, chromium: Browser, tmp_path: Path
+) -> None:
     for name in ("a", "b"):
         (tmp_path / name).symlink_to(site)
     with (
@@ -92,7 +99,7 @@ def test_two_sites_of_one_host_never_share_a_folder(site, chromium: Browser, tmp
         expect(said(both, "read.py")).to_contain_text("same as published")
 
 
-def test_the_bar_of_the_page_is_in_sight_wherever_the_last_program_is(site):
+def test_the_bar_of_the_page_is_in_sight_wherever_the_last_program_is(site: Path) -> None:
     pages = [each for each in site.rglob("*.html") if "<pdp-page" in each.read_text("utf-8")]
     trees = {each: lxml.html.fromstring(each.read_bytes()) for each in pages}
     hidden = [each for each, tree in trees.items() if not tree.xpath("//article/pdp-page")]
@@ -100,8 +107,8 @@ def test_the_bar_of_the_page_is_in_sight_wherever_the_last_program_is(site):
 
 
 @pytest.mark.parametrize("kept", [True, False], ids=["place kept", "no place kept"])
-def test_all_programs_can_be_run_where_the_last_one_is_folded(tab, kept):
-    def answer(route):
+def test_all_programs_can_be_run_where_the_last_one_is_folded(tab: Page, kept: Page) -> None:
+    def answer(route: Route) -> None:
         said = route.fetch()
         route.fulfill(response=said, body=re.sub("<(pdp-\\w+)[^>]*></\\1>", "", said.text()))
 
@@ -111,7 +118,9 @@ def test_all_programs_can_be_run_where_the_last_one_is_folded(tab, kept):
     tab.get_by_role("button", name="Run all from the top").click()
 
 
-def test_tabs_are_no_wider_than_a_window_with_a_scrollbar(playwright: Playwright, served):
+def test_tabs_are_no_wider_than_a_window_with_a_scrollbar(
+    playwright: Playwright, served: Server
+) -> None:
     chromium = browser.launch(playwright, ignore_default_args=["--hide-scrollbars"])
     tab = chromium.new_page(base_url=served.address, viewport={"width": 390, "height": 844})
     tab.goto("key-value/shelve/")

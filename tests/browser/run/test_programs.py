@@ -1,34 +1,36 @@
 """What a program prints below its bar, and what it finds in the page's folder."""
 
 import re
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Playwright, expect
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tests.support import browser
 from tests.support.bars import PAGE, output, run, said, write
+from tests.support.browser import Server
 
 
-def test_a_program_prints_here_what_is_published(page):
+def test_a_program_prints_here_what_is_published(page: Page) -> None:
     run(page, "save.py")
     expect(said(page, "save.py")).to_contain_text("same as published")
     expect(output(page, "save.py")).to_have_text("saved\n")
 
 
-def test_the_second_program_reads_what_the_first_wrote(page):
+def test_the_second_program_reads_what_the_first_wrote(page: Page) -> None:
     run(page, "save.py")
     run(page, "read.py")
     expect(said(page, "read.py")).to_contain_text("same as published")
 
 
-def test_a_program_that_fails_as_published_is_the_same(page):
+def test_a_program_that_fails_as_published_is_the_same(page: Page) -> None:
     run(page, "save.py")
     run(page, "one_value.py")
     expect(said(page, "one_value.py")).to_contain_text("exit status 1; same as published")
     expect(output(page, "one_value.py")).to_contain_text("line 5, in <module>")
 
 
-def test_all_programs_run_from_the_top(page):
+def test_all_programs_run_from_the_top(page: Page) -> None:
     page.get_by_role("button", name="Run all from the top").click()
     whole = page.get_by_text(re.compile(r"^(\d+) of \1 programs printed what is published\.$"))
     whole.wait_for()
@@ -37,7 +39,7 @@ def test_all_programs_run_from_the_top(page):
     expect(page.locator("pdp-run[data-verdict=same]")).to_have_count(count)
 
 
-def test_the_folder_is_emptied(page):
+def test_the_folder_is_emptied(page: Page) -> None:
     run(page, "save.py")
     page.get_by_role("button", name="Empty the folder").click()
     page.get_by_text("The folder is as the page begins it.").wait_for()
@@ -45,7 +47,7 @@ def test_the_folder_is_emptied(page):
     expect(output(page, "read.py")).to_contain_text("no such table: users")
 
 
-def test_files_outlive_a_reload(opened):
+def test_files_outlive_a_reload(opened: Page) -> None:
     run(opened, "save.py")
     opened.reload()
     run(opened, "read.py")
@@ -53,7 +55,9 @@ def test_files_outlive_a_reload(opened):
 
 
 @pytest.mark.needs("chromium")
-def test_files_outlive_the_browser(playwright: Playwright, served, tmp_path):
+def test_files_outlive_the_browser(
+    playwright: Playwright, served: Server, tmp_path: Path
+) -> None:
     context = browser.launch_persistent(playwright, tmp_path)
     context.pages[0].goto(served.address + PAGE)
     run(context.pages[0], "save.py")
@@ -65,7 +69,9 @@ def test_files_outlive_the_browser(playwright: Playwright, served, tmp_path):
     context.close()
 
 
-def test_another_reader_sees_nothing_of_it(opened, chromium: Browser, served):
+def test_another_reader_sees_nothing_of_it(
+    opened: Page, chromium: Browser, served: Server
+) -> None:
     run(opened, "save.py")
     with browser.watched(chromium, base_url=served.address) as other:
         other.goto(PAGE)
@@ -74,7 +80,7 @@ def test_another_reader_sees_nothing_of_it(opened, chromium: Browser, served):
         expect(output(other, "read.py")).to_contain_text("no such table: users")
 
 
-def test_another_page_has_another_folder(opened):
+def test_another_page_has_another_folder(opened: Page) -> None:
     run(opened, "save.py")
     opened.goto("sqlite/open/")
     opened.get_by_role("button", name="Show the folder").click()
@@ -83,7 +89,7 @@ def test_another_page_has_another_folder(opened):
     expect(panel.get_by_text("data.db")).to_have_count(0)
 
 
-def test_what_is_not_committed_or_flushed_is_lost(page):
+def test_what_is_not_committed_or_flushed_is_lost(page: Page) -> None:
     write(
         page,
         "save.py",
@@ -111,7 +117,7 @@ def test_what_is_not_committed_or_flushed_is_lost(page):
     expect(output(page, "read.py")).to_have_text("(0,)\n''\n")
 
 
-def test_a_class_of_one_program_is_unpickled_by_the_next(page):
+def test_a_class_of_one_program_is_unpickled_by_the_next(page: Page) -> None:
     point = "class Point:\n    def __init__(self, x):\n        self.x = x\n"
     write(
         page,
@@ -128,7 +134,7 @@ def test_a_class_of_one_program_is_unpickled_by_the_next(page):
     expect(output(page, "read.py")).to_have_text("3\n")
 
 
-def test_no_run_sees_what_another_left_in_memory(page):
+def test_no_run_sees_what_another_left_in_memory(page: Page) -> None:
     write(
         page,
         "save.py",
@@ -150,14 +156,14 @@ def test_no_run_sees_what_another_left_in_memory(page):
     expect(output(page, "read.py")).to_have_text("28 None False\nFalse\n")
 
 
-def test_a_leak_or_a_warning_shows_as_in_the_tests(page):
+def test_a_leak_or_a_warning_shows_as_in_the_tests(page: Page) -> None:
     write(page, "save.py", "import warnings\nopen('x', 'w')\nwarnings.warn('old')\n")
     run(page, "save.py")
     expect(output(page, "save.py")).to_contain_text("ResourceWarning: unclosed file")
     expect(output(page, "save.py")).to_contain_text("UserWarning: old")
 
 
-def test_each_change_of_state_is_announced(opened):
+def test_each_change_of_state_is_announced(opened: Page) -> None:
     status = said(opened, "save.py").element_handle()
     status.evaluate(
         """e => {

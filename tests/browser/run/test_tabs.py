@@ -22,7 +22,7 @@ def tabs(opened: Page) -> Iterator[tuple[Page, Page]]:
     yield opened, other
 
 
-def test_what_one_tab_wrote_is_there_for_the_other_and_stays(tabs):
+def test_what_one_tab_wrote_is_there_for_the_other_and_stays(tabs: tuple[Page, Page]) -> None:
     one, other = tabs
     write(other, "read.py", MAKE.format("second.txt"))
     run(other, "read.py")
@@ -34,7 +34,7 @@ def test_what_one_tab_wrote_is_there_for_the_other_and_stays(tabs):
     expect(output(one, "read.py")).to_have_text("second.txt\n")
 
 
-def test_what_one_tab_removed_stays_removed(tabs):
+def test_what_one_tab_removed_stays_removed(tabs: tuple[Page, Page]) -> None:
     one, other = tabs
     write(one, "read.py", "import os\nos.remove('data.db')\nos.remove('elsewhere.sh')\n")
     run(one, "read.py")
@@ -43,7 +43,7 @@ def test_what_one_tab_removed_stays_removed(tabs):
     expect(output(other, "read.py")).to_have_text("set()\n")
 
 
-def test_programs_of_two_tabs_run_one_after_the_other(tabs):
+def test_programs_of_two_tabs_run_one_after_the_other(tabs: tuple[Page, Page]) -> None:
     one, other = tabs
     held = hold(one.context)
     write(one, "read.py", HELD + MAKE.format("one.txt"))
@@ -56,7 +56,7 @@ def test_programs_of_two_tabs_run_one_after_the_other(tabs):
     expect(output(other, "read.py")).to_have_text("one.txt other.txt\n")
 
 
-def test_a_run_that_waits_for_another_tab_can_be_stopped(tabs):
+def test_a_run_that_waits_for_another_tab_can_be_stopped(tabs: tuple[Page, Page]) -> None:
     one, other = tabs
     held = hold(one.context)
     write(one, "read.py", HELD)
@@ -72,7 +72,7 @@ def test_a_run_that_waits_for_another_tab_can_be_stopped(tabs):
     expect(said(other, "save.py")).to_contain_text("same as published")
 
 
-def test_a_run_that_is_stopped_in_one_tab_lets_the_other_run(tabs):
+def test_a_run_that_is_stopped_in_one_tab_lets_the_other_run(tabs: tuple[Page, Page]) -> None:
     one, other = tabs
     write(one, "read.py", ENDLESS)
     press(one, "read.py")

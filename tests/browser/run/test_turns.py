@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.support.bars import (
     ENDLESS,
@@ -22,11 +22,11 @@ from tests.support.bars import (
 REFUSED = "Not started, since another program of this page was running."
 
 
-def test_a_press_on_another_bar_costs_neither_its_output_nor_its_verdict(opened):
+def test_a_press_on_another_bar_costs_neither_its_output_nor_its_verdict(opened: Page) -> None:
     held = hold(opened)
     run(opened, "save.py")
     run(opened, "read.py")
-    shown = output(opened, "read.py").text_content()
+    shown = output(opened, "read.py").inner_text()
     write(opened, "save.py", HELD)
     press(opened, "save.py")
     expect(output(opened, "save.py")).to_have_text("on\n")
@@ -39,7 +39,7 @@ def test_a_press_on_another_bar_costs_neither_its_output_nor_its_verdict(opened)
     expect(said(opened, "read.py")).to_have_text(REFUSED)
 
 
-def test_run_all_pressed_twice_runs_all_once(opened):
+def test_run_all_pressed_twice_runs_all_once(opened: Page) -> None:
     held = hold(opened)
     write(opened, "save.py", HELD)
     everything = opened.get_by_role("button", name="Run all from the top")
@@ -56,7 +56,7 @@ def test_run_all_pressed_twice_runs_all_once(opened):
     expect(output(opened, "save.py")).to_have_text("on\noff\n")
 
 
-def test_the_page_bar_says_which_program_ended_how(opened):
+def test_the_page_bar_says_which_program_ended_how(opened: Page) -> None:
     write(opened, "read.py", ENDLESS)
     opened.get_by_role("button", name="Run all from the top").click()
     expect(output(opened, "read.py")).to_have_text("on\n")
@@ -66,7 +66,7 @@ def test_the_page_bar_says_which_program_ended_how(opened):
     )
 
 
-def test_the_folder_is_not_emptied_under_a_program(opened):
+def test_the_folder_is_not_emptied_under_a_program(opened: Page) -> None:
     held = hold(opened)
     write(opened, "save.py", SUSPENDED)
     press(opened, "save.py")
@@ -79,7 +79,9 @@ def test_the_folder_is_not_emptied_under_a_program(opened):
 
 
 @pytest.mark.parametrize("program", [SUSPENDED, HELD], ids=["lets in", "keeps out"])
-def test_what_looks_into_the_folder_waits_for_the_end_of_a_run(opened, program):
+def test_what_looks_into_the_folder_waits_for_the_end_of_a_run(
+    opened: Page, program: str
+) -> None:
     held = hold(opened)
     write(opened, "save.py", f"{program}import os\nos._exit(3)\n")
     press(opened, "save.py")
@@ -98,7 +100,7 @@ def test_what_looks_into_the_folder_waits_for_the_end_of_a_run(opened, program):
     expect(said(opened, "save.py")).to_contain_text("it left at once, with status 3")
 
 
-def test_a_run_is_stopped_while_what_runs_it_is_still_being_fetched(tab):
+def test_a_run_is_stopped_while_what_runs_it_is_still_being_fetched(tab: Page) -> None:
     held = hold(tab, "**/assets/run/client.js")
     tab.goto("sqlite/")
     press(tab, "save.py")
@@ -109,7 +111,7 @@ def test_a_run_is_stopped_while_what_runs_it_is_still_being_fetched(tab):
     expect(said(tab, "save.py")).to_contain_text("same as published")
 
 
-def test_what_another_run_prints_late_is_not_taken_for_this_ones(opened):
+def test_what_another_run_prints_late_is_not_taken_for_this_ones(opened: Page) -> None:
     held = hold(opened)
     write(opened, "save.py", HELD)
     press(opened, "save.py")

@@ -1,7 +1,7 @@
 """What a bar says of a run is true, also where it broke off or the program was edited."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.support.bars import PAGE, bar, broken, output, page_said, rewrite, run, said, write
 
@@ -9,7 +9,7 @@ OLD = "delete WebAssembly.Suspending; delete WebAssembly.promising;"
 RUN = "def run(folder, name):\n"
 
 
-def test_programs_run_where_the_browser_cannot_switch_stacks(tab):
+def test_programs_run_where_the_browser_cannot_switch_stacks(tab: Page) -> None:
     broken(tab, OLD)
     tab.goto(PAGE)
     run(tab, "save.py")
@@ -25,7 +25,9 @@ def test_programs_run_where_the_browser_cannot_switch_stacks(tab):
     ],
     ids=["broken off", "too deep in Firefox"],
 )
-def test_a_run_that_broke_off_is_never_as_published(tab, error, sentence):
+def test_a_run_that_broke_off_is_never_as_published(
+    tab: Page, error: str, sentence: str
+) -> None:
     rewrite(tab, "runner.py", lambda text: text.replace(RUN, f"{RUN}    raise {error}\n", 1))
     tab.goto("sqlite/open/")  # its first program prints nothing
     run(tab, "database.py")
@@ -37,14 +39,14 @@ def test_a_run_that_broke_off_is_never_as_published(tab, error, sentence):
     expect(page_said(tab)).to_contain_text(sentence)
 
 
-def test_a_program_that_fails_where_it_must_succeed_is_not_as_published(tab):
+def test_a_program_that_fails_where_it_must_succeed_is_not_as_published(tab: Page) -> None:
     rewrite(tab, "runner.py", lambda text: text.replace('"status": status', '"status": 3'))
     tab.goto("sqlite/open/")
     run(tab, "database.py")
     expect(said(tab, "database.py")).to_contain_text("exit status 3; not as published")
 
 
-def test_an_edited_program_is_never_said_to_be_as_published(page):
+def test_an_edited_program_is_never_said_to_be_as_published(page: Page) -> None:
     write(page, "save.py", "print('saved')\n")
     run(page, "save.py")
     expect(output(page, "save.py")).to_have_text("saved\n")
@@ -55,7 +57,7 @@ def test_an_edited_program_is_never_said_to_be_as_published(page):
     expect(bar(page, "save.py")).to_have_attribute("data-verdict", "edited")
 
 
-def test_the_difference_has_no_mark_of_a_note(page):
+def test_the_difference_has_no_mark_of_a_note(page: Page) -> None:
     write(page, "save.py", "print('other')\n")
     run(page, "save.py")
     summary = bar(page, "save.py").get_by_text("Difference from the published output")

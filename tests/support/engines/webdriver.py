@@ -17,6 +17,8 @@ from selenium.common.exceptions import JavascriptException, WebDriverException
 from selenium.webdriver import ActionChains, FirefoxOptions, Keys, WebKitGTKOptions
 from selenium.webdriver.common.actions.action_builder import ActionBuilder
 from selenium.webdriver.firefox.service import Service as GeckoDriver
+from selenium.webdriver.remote.client_config import ClientConfig
+from selenium.webdriver.remote.remote_connection import RemoteConnection
 from selenium.webdriver.support.ui import WebDriverWait
 from selenium.webdriver.webkitgtk.service import Service as WebKitDriver
 from urllib3.exceptions import HTTPError
@@ -50,16 +52,25 @@ def _screen(env: dict[str, str], held: ExitStack) -> str:
     """Start a screen that nobody sees, and return its name."""
     size = "x".join(map(str, SCREEN))
     command = ["Xvfb", "-displayfd", "1", "-screen", "0", f"{size}x24", "-nolisten", "tcp"]
-    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
-    screen = held.enter_context(subprocess.Popen(command, env=env, text=True, **streams))
+    screen = held.enter_context(
+        subprocess.Popen(
+            command, env=env, text=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+    )
     held.callback(screen.terminate)
     assert screen.stdout
     return f":{screen.stdout.readline().strip()}"
 
 
+def _config(driver: webdriver.Remote) -> ClientConfig:
+    assert isinstance(driver.command_executor, RemoteConnection)
+    config: ClientConfig = driver.command_executor.client_config
+    return config
+
+
 def _quit(driver: webdriver.Remote) -> None:
     """Ask a browser to end; what does not heed that, since its page hangs, is ended anyway."""
-    driver.command_executor.client_config.timeout = QUIT_SECONDS
+    _config(driver).timeout = QUIT_SECONDS
     with suppress(WebDriverException, HTTPError, OSError):
         driver.quit()
 
@@ -81,7 +92,7 @@ class WebDriver(Engine):
         self.version = driver.capabilities["browserVersion"]
         driver.set_script_timeout(SECONDS)
         driver.set_page_load_timeout(SECONDS)
-        config = driver.command_executor.client_config
+        config = _config(driver)
         config.timeout = config.websocket_timeout = SECONDS
 
     @abstractmethod
@@ -118,7 +129,7 @@ class WebDriver(Engine):
 
     def point(self, x: int, y: int) -> None:
         actions = ActionBuilder(self._driver)
-        actions.pointer_action.move_to_location(x, y).click()
+        actions.pointer_action.move_to_location(x, y).click()  # type: ignore[no-untyped-call]
         actions.perform()
 
     def press(self, keys: str) -> None:
@@ -158,7 +169,7 @@ class Firefox(WebDriver):
 
     def _start(self, folder: Path, env: dict[str, str], held: ExitStack) -> webdriver.Remote:
         options = FirefoxOptions()
-        options.binary_location = machine.find("firefox")
+        options.binary_location = machine.where("firefox")
         options.add_argument("-headless")
         options.enable_bidi = True
         service = GeckoDriver(

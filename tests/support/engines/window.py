@@ -6,6 +6,7 @@ page before its own.
 """
 
 import sys
+from typing import Any
 
 import gi
 
@@ -14,7 +15,7 @@ gi.require_version("WebKit2", "4.1")
 from gi.repository import Gtk, WebKit2  # noqa: E402
 
 
-def view(_session):
+def view(_session: Any) -> Any:
     """Return a web view in a window of its own."""
     settings = WebKit2.Settings(enable_write_console_messages_to_stdout=True)
     content = WebKit2.UserContentManager()
@@ -33,7 +34,7 @@ def view(_session):
     return made
 
 
-def started(_context, session):
+def started(_context: Any, session: Any) -> None:
     """Answer the driver that asks for a browser."""
     session.connect("create-web-view", view)
     info = WebKit2.ApplicationInfo()

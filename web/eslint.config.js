@@ -1,0 +1,19 @@
+// What the linter holds all JavaScript to; run from the root of the project by `make check`.
+import js from "@eslint/js";
+import globals from "globals";
+
+const browser = { ...globals.browser, document$: "readonly" }; // document$ is the theme's
+
+export default [
+  { ignores: ["docs/assets/run/", "docs/sw.js", "**/node_modules/", "site/", ".venv/"] },
+  js.configs.recommended,
+  {
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: { "eqeqeq": "error", "no-var": "error", "prefer-const": "error" },
+  },
+  { files: ["docs/assets/**", "press/**", "web/src/**"], languageOptions: { globals: browser } },
+  { files: ["**/site.js", "press/**"], languageOptions: { sourceType: "script" } },
+  { files: ["**/worker.js"], languageOptions: { globals: globals.worker } },
+  { files: ["**/sw.js"], languageOptions: { globals: { ...globals.serviceworker, BUILT: "readonly" } } },
+  { files: ["**/*.mjs", "web/*.js"], languageOptions: { globals: globals.nodeBuiltin } },
+];

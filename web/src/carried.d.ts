@@ -1,0 +1,5 @@
+// What `make web` writes to docs/assets/run/carried.js.
+export const carried: {
+  runtime: { folder: string; sizes: Record<string, number>; lock: object };
+  editor: string;
+};
