@@ -86,7 +86,10 @@ export class PageFolder extends EventTarget {
   #begin(parts) {
     const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
     this.#worker = worker;
-    worker.addEventListener("message", ({ data }) => this.#worker === worker && this.#receive(data));
+    worker.addEventListener(
+      "message",
+      ({ data }) => this.#worker === worker && this.#receive(data),
+    );
     worker.addEventListener("error", event => {
       event.preventDefault();
       if (this.#worker === worker) this.#end(new Ended("worker", event.message));
