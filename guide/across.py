@@ -8,6 +8,7 @@ from pathlib import Path
 
 from twicetold.base import host
 from twicetold.base.project import Project
+from twicetold.read import page
 from twicetold.run import folder
 from twicetold.run.folder import Folder
 from twicetold.versions.interpreters import Interpreter
@@ -57,10 +58,11 @@ def compute(project: Project, each: Handover, found: list[Interpreter]) -> Cells
         found: the interpreters.
     """
     cells = {}
+    read = page.read(project, project.page(each.page))
     for writer in found:
         for reader in found:
             with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as base:
-                place = folder.make(project, each.page, Path(base))
+                place = folder.make(project, read, Path(base))
                 cell = _run(project, each, each.writer, writer, place)
                 if cell == READS:
                     cell = _run(project, each, each.reader, reader, place)

@@ -123,7 +123,7 @@ def rehearse(
         {"program": e.title, "sha256": receipt.shown(e), "verdict": verdicts[e.title]}
         for e in programs
     ]
-    digest = receipt.folder(Project(ROOT), each)
+    digest = receipt.folder(each)
     return {"folder": digest, "programs": entries}, versions
 
 
@@ -163,7 +163,7 @@ def judge(example: Example, happened: dict[str, Any]) -> str | None:
         )
     if happened["status"] == -1:
         return "ends the browser's Python"
-    expected = example.output.read_text("utf-8") if example.output else ""
+    expected = example.output.text if example.output else ""
     printed, status = happened["printed"], happened["status"]
     if printed == expected and (status != 0) == example.must_fail:
         return None

@@ -33,7 +33,7 @@ def browser_run(notes: Path, verdicts: list[str]) -> Path:
         {"program": e.title, "sha256": receipt.shown(e), "verdict": verdict}
         for e, verdict in zip(page.examples, verdicts, strict=True)
     ]
-    tried = {"folder": receipt.folder(Project(notes), page), "programs": entries}
+    tried = {"folder": receipt.folder(page), "programs": entries}
     runtime = {"pyodide": "314.0.7", "python": "3.14.2", "sqlite": "3.39.0"}
     said = {"runtime": runtime | {"made": "2026-11-22T09:30:00Z"}, "pages": {"notes": tried}}
     file = notes / "web" / "proven.json"

@@ -201,7 +201,9 @@ def test_a_failure_elsewhere_says_where_and_what_to_do(notes: Path) -> None:
     made["pages"]["notes"]["programs"]["read.py"]["verdict"] = "failed"
     (path.parent / "python-3.99.0-plan-x.json").write_text(json.dumps(made), "utf-8")
     said = publish_it(notes).stderr
-    assert "read.py failed on Python 3.99.0 (Plan 9); run it there again: make matrix" in said
+    assert (
+        "read.py failed on Python 3.99.0 (Plan 9); run it there again: twicetold matrix" in said
+    )
     assert "or remove what that run wrote: receipts/python-3.99.0-plan-x.json" in said
 
 

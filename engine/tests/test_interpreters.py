@@ -15,7 +15,7 @@ from twicetold.versions.interpreters import Interpreter
 def test_without_any_tool_for_it_the_running_python_is_found(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(interpreters, "ALL_PROVIDERS", {})
+    monkeypatch.setattr("findpython.providers.ALL_PROVIDERS", {})
     ours = interpreters.ask(Path(sys.executable))
     assert interpreters.find() == [ours]
 

@@ -16,60 +16,24 @@ from toy_site import READ, WRITE
 
 ENGINE = Path(__file__).parents[1]
 LOCK = "from pathlib import Path\n\nPath('lock').touch(exist_ok=False)\n"
+
+
+def program(page: str, name: str, output: str = "") -> str:
+    """Return the blocks of a page that embed a program, and the output if there is one."""
+    shown = f'```python title="{name}.py"\n--8<-- "{page}/{name}.py"\n```\n\n'
+    if not output:
+        return shown
+    mark = "<!--pytest-codeblocks:expected-output-->\n"
+    return f'{shown}{mark}```text\n--8<-- "{page}/{output}.out"\n```\n\n'
+
+
 SITE = {
-    "docs/notes.md": """# Notes
-
-```python title="write.py"
---8<-- "notes/write.py"
-```
-
-```python title="read.py"
---8<-- "notes/read.py"
-```
-
-<!--pytest-codeblocks:expected-output-->
-```text
---8<-- "notes/read.out"
-```
-""",
-    "docs/more/sums.md": """# Sums
-
-```python title="add.py"
---8<-- "more/sums/add.py"
-```
-
-<!--pytest-codeblocks:expected-output-->
-```text
---8<-- "more/sums/add.out"
-```
-""",
-    "docs/wrong.md": """# Wrong in five ways
-
-```python title="read.py"
---8<-- "wrong/read.py"
-```
-
-<!--pytest-codeblocks:expected-output-->
-```text
---8<-- "wrong/read.out"
-```
-
-```python title="add.py"
---8<-- "wrong/ad.py"
-```
-
-```pyton
-print("typed")
-```
-
-```json
-{"a": 1,}
-```
-
-```python title="lock.py"
---8<-- "wrong/lock.py"
-```
-""",
+    "docs/notes.md": program("notes", "write") + program("notes", "read", "read"),
+    "docs/more/sums.md": program("more/sums", "add", "add"),
+    "docs/wrong.md": program("wrong", "read", "read")
+    + program("wrong", "ad")
+    + '```pyton\nprint("typed")\n```\n\n```json\n{"a": 1,}\n```\n\n'
+    + program("wrong", "lock"),
     "snippets/notes/write.py": WRITE,
     "snippets/notes/read.py": READ,
     "snippets/notes/read.out": "kept\n",
@@ -80,11 +44,11 @@ print("typed")
     "snippets/wrong/lock.py": LOCK,
 }
 MESSAGES = {
-    "docs/wrong.md:3: read.py failed with exit status 1": "```pytb",
-    'docs/wrong.md:12: no file snippets/wrong/ad.py; did you mean "wrong/': "?",
-    'docs/wrong.md:16: no block is of the language "pyton"; did you mean "python"?': "",
-    "docs/wrong.md:20: this is not json: ": "",
-    "docs/wrong.md:24: lock.py failed with exit status 1 in the second run": "Make it repeat",
+    "docs/wrong.md:1: read.py failed with exit status 1": "```pytb",
+    'docs/wrong.md:10: no file snippets/wrong/ad.py; did you mean "wrong/': "?",
+    'docs/wrong.md:14: no block is of the language "pyton"; did you mean "python"?': "",
+    "docs/wrong.md:18: this is not json: ": "",
+    "docs/wrong.md:22: lock.py failed with exit status 1 in the second run": "Make it repeat",
 }
 
 
@@ -187,5 +151,5 @@ def test_what_a_verb_needs_besides_is_named(
     (site / "site").mkdir()
     (site / "site" / "index.html").write_text("<p>", "utf-8")
     done = tool(outside, site, verb)
-    wanted = f'this needs {package}; to install it: pip install "twicetold[{extra}]"\n'
+    wanted = f"this needs {package}, of the extra [{extra}]: pip install {package}\n"
     assert (done.returncode, done.stderr) == (2, wanted)

@@ -125,7 +125,7 @@ def test_what_a_page_asks_of_its_programs_is_in_its_digest(
 ) -> None:
     def digest() -> str:
         project = Project(notes)
-        return receipt.folder(project, page.read(project, project.page("notes")))
+        return receipt.folder(page.read(project, project.page("notes")))
 
     first = digest()
     assert digest() == first

@@ -94,6 +94,9 @@ def test_a_page_can_be_run_once(notes: Path) -> None:
         "[tool.twicetold]\nruns = 1\nwarnings = 'default'\n", "utf-8"
     )
     assert "3 passed" in collect(notes, "docs").stdout
+    assert run(notes, "twicetold.cli", "prove").returncode == 0
+    assert "passed" not in run(notes, "twicetold.cli", "prove").stdout  # nothing is left to run
+    assert re.search(r"^runs +2$", run(notes, "twicetold.cli", "ledger").stdout, re.MULTILINE)
 
 
 @pytest.mark.parametrize(("warnings", "passed"), [("error", 3), ("default", 5)])

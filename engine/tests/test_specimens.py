@@ -21,66 +21,73 @@ from twicetold.run import cold
 from twicetold.run.choose import Forks, modules
 
 SPECIMENS = Project(Path(__file__).parent / "specimens")
-KEYS = [SPECIMENS.key(path) for path in SPECIMENS.pages()]
+INLINE = Project(SPECIMENS.root / "inline")  # where programs may be written in the page
+PAGES = [
+    pytest.param(each, each.key(path), id=SPECIMENS.name(path)[:-3].replace("docs/", ""))
+    for each in (SPECIMENS, INLINE)
+    for path in each.pages()
+]
 
 
-def expected(key: str) -> list[str]:
+def expected(project: Project, key: str) -> list[str]:
     """What must be said of a specimen: parts of messages.
 
     A page whose front matter is wrong, or whose letters are, has them in a file beside it.
     """
-    beside = SPECIMENS.page(key).with_suffix(".expect.yml")
+    beside = project.page(key).with_suffix(".expect.yml")
     if beside.is_file():
         return list(yaml.safe_load(beside.read_text("utf-8")))
-    head = SPECIMENS.page(key).read_text("utf-8").split("---\n")[1]
+    head = project.page(key).read_text("utf-8").split("---\n")[1]
     return list(yaml.safe_load(head)["expect"])
 
 
 @pytest.fixture(scope="module")
-def of_site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+def of_site(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, list[str]]:
     """What the ledger says of the built specimens, by the page that it says it of."""
-    base = tmp_path_factory.mktemp("specimens")
-    subprocess.run(
-        [
-            *(sys.executable, "-m", "mkdocs", "build", "--quiet"),
-            *("--config-file", str(SPECIMENS.config_file), "--site-dir", str(base)),
-        ],
-        cwd=SPECIMENS.root,
-        check=True,
-    )
     found = defaultdict(list)
-    for fault in compare.of_site(SPECIMENS, base):
-        found[fault.path.removeprefix("docs/").removesuffix(".md")].append(str(fault))
+    for project in (SPECIMENS, INLINE):
+        base = tmp_path_factory.mktemp("specimens")
+        subprocess.run(
+            [
+                *(sys.executable, "-m", "mkdocs", "build", "--quiet"),
+                *("--config-file", str(project.config_file), "--site-dir", str(base)),
+            ],
+            cwd=project.root,
+            check=True,
+        )
+        for fault in compare.of_site(project, base):
+            found[project.root / fault.path].append(str(fault))
     return dict(found)
 
 
 @pytest.fixture(scope="module")
 def forks() -> Iterator[Forks]:
-    pages = ledger.read_all(SPECIMENS)
+    pages = [page for project in (SPECIMENS, INLINE) for page in ledger.read_all(project)]
     with Forks(modules(e.source.text for each in pages for e in each.examples)) as servers:
         yield servers
 
 
 @pytest.mark.parametrize("way", ["fork", "start"])
-@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize(("project", "key"), PAGES)
 def test_specimen(
+    project: Project,
     key: str,
     way: str,
     forks: Forks,
-    of_site: dict[str, list[str]],
+    of_site: dict[Path, list[str]],
     tmp_path: Path,
 ) -> None:
-    read = page.read(SPECIMENS, SPECIMENS.page(key))
-    said = [str(fault) for fault in ledger.of_page(SPECIMENS, read)]
+    read = page.read(project, project.page(key))
+    said = [str(fault) for fault in ledger.of_page(project, read)]
     if not said:
-        said += of_site.get(key, [])
+        said += of_site.get(project.page(key), [])
         run = forks.run if way == "fork" else cold.start
-        rehearsed = Rehearsal(SPECIMENS, read, tmp_path, run)
+        rehearsed = Rehearsal(project, read, tmp_path, run)
         for again in (False, True):
             for index in range(len(read.examples)):
                 problem = rehearsed.outcome(index, again).problem
                 said += [problem] if problem else []
-    wanted = expected(key)
+    wanted = expected(project, key)
     assert bool(said) == bool(wanted), said
     for part in wanted:
         assert any(part in message for message in said), "\n\n".join(said)

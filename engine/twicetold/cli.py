@@ -3,8 +3,6 @@
 import argparse
 import dataclasses
 import json
-import shlex
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -20,7 +18,7 @@ from twicetold.mutate import report
 from twicetold.mutate.report import Write
 from twicetold.receipts import gather, hold
 from twicetold.receipts.gather import Gathered
-from twicetold.versions import interpreters, matrix
+from twicetold.versions import matrix
 
 _NAMES = """A page is named by its file, docs/notes.md, or by its key, notes.
 Settings are in pyproject.toml, in [tool.twicetold]."""
@@ -123,7 +121,7 @@ def account(project: Project, faults: list[Fault], as_json: bool) -> int:
         faults: what is not accounted for.
         as_json: whether to print JSON.
     """
-    sums = ledger.totals(ledger.read_all(project))
+    sums = ledger.totals(ledger.read_all(project), project.settings.runs)
     if as_json:
         books = dataclasses.asdict(sums) | {"unaccounted": [str(fault) for fault in faults]}
         print(json.dumps(books, indent=2))
@@ -216,17 +214,7 @@ def _refused(faults: list[Fault]) -> int:
 
 
 def _matrix(project: Project) -> int:
-    found = interpreters.find()
-    failed = []
-    for each in found:
-        print(f"CPython {each.version}: {each.path}", flush=True)
-        try:
-            if matrix.run(project, each) != 0:
-                failed.append(each.short)
-        except (OSError, subprocess.CalledProcessError) as error:
-            print(f"no environment for it: {_why(error)}", file=sys.stderr)
-            failed.append(f"{each.short} (no environment)")
-    missing = matrix.missing(found)
+    missing, failed = matrix.every(project)
     gathered = gather.gather(project)
     _gathered(project, gathered)
     for line in hold.skipped(gathered):
@@ -234,12 +222,6 @@ def _matrix(project: Project) -> int:
     print(f"not on this machine: {', '.join(missing) or 'none'}")
     print(f"failed on: {', '.join(failed) or 'none'}")
     return 1 if failed else 0
-
-
-def _why(error: OSError | subprocess.CalledProcessError) -> str:
-    if isinstance(error, OSError):
-        return str(error)
-    return f"{shlex.join(error.cmd)} failed"
 
 
 def _hosts(gathered: Gathered) -> str:

@@ -113,7 +113,7 @@ class PageFile(pytest.File):
             try:
                 base = session.folder(self.page.key)
                 run = session.forks().run
-                self.digest = receipt.folder(session.project, self.page)
+                self.digest = receipt.folder(self.page)
                 self.rehearsal = Rehearsal(session.project, self.page, base, run)
             except OSError as error:
                 self._problem = f"{self.page.where}:1: its programs can't be run: {error}"
@@ -206,8 +206,7 @@ class ExampleItem(Item):
             where = f"{self.example.where}:{self.example.line}: {self.example.title}"
             raise Wrong(f"{where} can't be run: {error}") from None
         if self.config.option.receipt:
-            project = self.config.stash[SESSION].project
-            record = receipt.ran(project, each.page, self.example, each.digest, outcome.skipped)
+            record = receipt.ran(each.page, self.example, each.digest, outcome.skipped)
             self.user_properties.append((RAN, asdict(record)))
         if outcome.skipped is not None:
             pytest.skip(outcome.skipped)

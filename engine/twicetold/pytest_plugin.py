@@ -59,7 +59,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
-    if report.location[2] == "" and not _is_worker():
+    ours = report.location[2] == "" and report.location[0].endswith(".md")
+    if ours and not _is_worker():
         report.__class__ = _Report
 
 

@@ -7,8 +7,7 @@ from pathlib import Path
 from press.say.twins import twin
 from press.site import Page, Site
 from twicetold.read import page as pages
-from twicetold.read import snippet
-from twicetold.read.model import Example
+from twicetold.read.model import INPUT, OUTPUT, Example
 
 ALL = "programs.zip"
 _README = """{heading}
@@ -68,29 +67,19 @@ def contents(site: Site, page: Page, key: str) -> dict[str, bytes]:
     read = pages.read(project, project.page(key))
     if not read.examples:
         return {}
-    programs: dict[str, bytes] = {}
-    outputs: dict[str, bytes] = {}
-    inputs = False
-    home = project.snippets / key
-    for file in project.files(key):
-        name = file.relative_to(home).as_posix()
-        if file.suffix in {".py", ".sh"}:
-            published = snippet.read(file, project.name(file)).text
-            programs[f"programs/{name}"] = published.encode("utf-8")
-        elif file.suffix == ".out":
-            outputs[f"outputs/{name}"] = file.read_bytes()
-        else:
-            programs[f"programs/{name}"] = file.read_bytes()
-            inputs = True
+    files = {
+        f"{'outputs' if file.kind == OUTPUT else 'programs'}/{file.name}": file.data
+        for file in read.files
+    }
     text = _README.format(
         heading=page.heading,
         line="=" * len(page.heading),
         url=f"{site.url}{page.address}",
-        inputs=_INPUTS if inputs else "",
+        inputs=_INPUTS if any(file.kind == INPUT for file in read.files) else "",
         again=_AGAIN[any(each.marks.once for each in read.examples)],
         commands="\n".join(f"    {command(each)}" for each in read.examples),
     )
-    return {"README.txt": text.encode("utf-8"), **programs, **outputs}
+    return {"README.txt": text.encode("utf-8"), **files}
 
 
 def command(example: Example) -> str:

@@ -44,7 +44,7 @@ def filled(project: Project, text: str) -> str:
 
     def embedded(match: re.Match[str]) -> str:
         path, _, section = match["path"].partition(":")
-        read = snippet.read(_find(project, path), path)
+        read = snippet.read(_find(project, path).read_bytes(), path)
         published = read.sections[section].text if section else read.text
         lines = published.rstrip("\n").split("\n")
         return "\n".join(f"{match['indent']}{line}".rstrip() for line in lines)

@@ -86,7 +86,7 @@ class Pretended:
     def run(self, name: str, names: list[str]) -> dict[str, Any]:
         (example,) = (each for each in INDEX.examples if each.name == name)
         can = self.needs.get(name.removesuffix(".py"), name) in names
-        printed = example.output.read_text("utf-8") if example.output else ""
+        printed = example.output.text if example.output else ""
         return {
             "skipped": None,
             "printed": printed if can else "other",

@@ -88,12 +88,12 @@ def test_a_new_receipt_is_shown_without_a_restart(notes: Path, served: MkDocsCon
 
 
 def test_what_is_no_receipt_is_said_and_the_site_is_still_served(
-    notes: Path, served: MkDocsConfig, capsys: pytest.CaptureFixture[str]
+    notes: Path, served: MkDocsConfig, capfd: pytest.CaptureFixture[str]
 ) -> None:
     (notes / "receipts").mkdir()
     (notes / "receipts" / "mine.json").write_text("{}", "utf-8")
     live.on_pre_build(config=served)
-    assert "receipts/mine.json is no receipt" in capsys.readouterr().err
+    assert "receipts/mine.json is no receipt" in capfd.readouterr().err
 
 
 def test_receipts_and_what_ran_in_a_browser_are_watched(

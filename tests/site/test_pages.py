@@ -77,5 +77,7 @@ def test_the_upgrade_starts_from_the_package_of_the_tutorial() -> None:
     shipped = PROJECT.snippets / "tutorial" / "ship" / "src"
     upgraded = PROJECT.snippets / "packaging" / "upgrade" / "v1" / "src"
     name = "readinglist/__init__.py"
-    sources = [snippet.read(folder / name, name).text for folder in (shipped, upgraded)]
+    sources = [
+        snippet.read((folder / name).read_bytes(), name).text for folder in (shipped, upgraded)
+    ]
     assert sources[0].split() == sources[1].split()

@@ -5,6 +5,8 @@ import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -52,12 +54,26 @@ def test_the_archive_of_a_page_holds_what_its_programs_run_with(
 ) -> None:
     taken = unpack(key)
     (tmp_path / "run").mkdir()
-    ran = folder.make(project, key, tmp_path / "run").page
+    read = pages.read(project, project.page(key))
+    ran = folder.make(project, read, tmp_path / "run").page
     assert contents(taken / "programs") == contents(ran)
     outputs = {file for file in project.files(key) if file.suffix == ".out"}
     for file in outputs:
         packed = taken / "outputs" / file.relative_to(project.snippets / key)
         assert packed.read_bytes() == file.read_bytes(), file.name
+
+
+def test_an_archive_holds_programs_written_in_the_page_as_files(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "pyproject.toml").write_text('[tool.twicetold]\nprograms = "both"\n', "utf-8")
+    text = '```python\nprint(1)\n```\n\n```text title="Output"\n1\n```\n'
+    (tmp_path / "docs" / "a.md").write_text(text, "utf-8")
+    site: Any = SimpleNamespace(project=Project(tmp_path), url="https://example.org/")
+    page: Any = SimpleNamespace(heading="A", address="a/")
+    files = archives.contents(site, page, "a")
+    readme = files.pop("README.txt").decode()
+    assert "python block-1.py" in readme
+    assert files == {"programs/block-1.py": b"print(1)\n", "outputs/block-1.out": b"1\n"}
 
 
 def contents(base: Path) -> dict[str, bytes]:

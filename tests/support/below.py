@@ -109,7 +109,7 @@ def _lay_out(project: Project) -> None:
         page.write_text(text, "utf-8")
     passed = {
         each.key: Tried(
-            receipt.folder(project, each),
+            receipt.folder(each),
             {example.title: runnable.PASSED for example in each.examples},
         )
         for each in ledger.read_all(project)

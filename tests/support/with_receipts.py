@@ -52,7 +52,7 @@ def passed_everywhere(project: Project) -> list[Receipt]:
             entries = {
                 e.title: Entry(receipt.shown(e), {}, "passed twice") for e in each.examples
             }
-            pages[each.key] = PageEntry(receipt.folder(project, each), entries)
+            pages[each.key] = PageEntry(receipt.folder(each), entries)
     first = replace(host.this(), python="3.12.1", sqlite="3.40.1", free_threaded=False)
     second = replace(first, python="3.14.0", sqlite="3.50.4", free_threaded=True)
     third = replace(first, runtime="browser", sqlite="3.39.0")

@@ -1,5 +1,6 @@
 """Show the receipts as they come, while the site is served."""
 
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any, Literal
@@ -30,13 +31,9 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
     if "seen" not in _serving or _serving["seen"] == (now := _stamps(root)):
         return
     _serving["seen"] = now
-    from twicetold.base.project import Project
-    from twicetold.receipts import gather
-
-    try:
-        gather.write(Project(root), gather.gather(Project(root)))
-    except gather.StaleError as error:
-        print(error, file=sys.stderr)
+    # In a process of its own: MkDocs is left as it is, and what is wrong is told there.
+    gather = [sys.executable, "-m", "twicetold.cli", "gather"]
+    subprocess.run(gather, cwd=root, stdout=subprocess.DEVNULL, check=False)
 
 
 def _stamps(root: Path) -> list[tuple[str, int]]:

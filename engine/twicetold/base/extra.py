@@ -21,6 +21,6 @@ def load(module: str, extra: str) -> Any:
     try:
         return importlib.import_module(module)
     except ModuleNotFoundError as error:
-        package, wanted = module.partition(".")[0], f'"twicetold[{extra}]"'
-        message = f"this needs {package}; to install it: pip install {wanted}"
+        package = module.partition(".")[0]
+        message = f"this needs {package}, of the extra [{extra}]: pip install {package}"
         raise MissingError(message) from error

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 _LITTER = re.compile(
     r"\.DS_Store|\._.*|Thumbs\.db(:.*)?|ehthumbs\.db|desktop\.ini|\.directory"  # of systems
@@ -37,13 +37,13 @@ def problem(path: PurePath) -> str:
     return ""
 
 
-def alike(paths: Iterable[Path]) -> list[tuple[Path, Path]]:
+def alike(paths: Iterable[PurePath]) -> list[tuple[PurePath, PurePath]]:
     """Return the pairs of paths that are one and the same on macOS and Windows.
 
     Args:
         paths: of one folder.
     """
-    first: dict[str, Path] = {}
+    first: dict[str, PurePath] = {}
     pairs = []
     for path in paths:
         other = first.setdefault(path.as_posix().casefold(), path)

@@ -46,9 +46,19 @@ class Project:
         return self.root / "mkdocs.yml"
 
     @cached_property
+    def known(self) -> dict[Path, Any]:
+        """What was read of the pages, by their paths: a page is read once for a project."""
+        return {}
+
+    @cached_property
     def settings(self) -> Settings:
         """What pyproject.toml says in `[tool.twicetold]`."""
         return settings.read(self.root)
+
+    @property
+    def inline(self) -> bool:
+        """Whether programs may be written in the pages."""
+        return self.settings.programs != "snippets"
 
     @cached_property
     def config(self) -> dict[str, Any]:

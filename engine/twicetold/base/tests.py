@@ -26,7 +26,8 @@ def run(
     """
     spread = ["-n", "auto"] if not 0 < len(pages) <= FEW and _has_xdist(python) else []
     places = pages or [project.settings.pages]
-    command = [str(python), "-m", "pytest", "-q", *spread, *options, *places]
+    root = ["--rootdir", str(project.root)]  # else one that a folder above configures
+    command = [str(python), "-m", "pytest", "-q", *root, *spread, *options, *places]
     return subprocess.run(command, cwd=project.root, check=False).returncode
 
 

@@ -2,6 +2,7 @@
 
 import difflib
 from collections import defaultdict
+from collections.abc import Sequence
 from itertools import zip_longest
 from pathlib import Path
 
@@ -9,8 +10,7 @@ from twicetold.base.fault import Fault
 from twicetold.base.project import Project
 from twicetold.books import built, ledger
 from twicetold.books.built import Block
-from twicetold.read import snippet, text
-from twicetold.read.model import Example, Page
+from twicetold.read.model import Example, Output, Page, Part
 
 _ADVICE = (
     'the theme writes <meta name="page" content="KEY"> there: a block of its main.html can'
@@ -41,7 +41,7 @@ def of_site(project: Project, site: Path) -> list[Fault]:
         faults.append(Fault(f"{project.settings.pages}/{key}", 1, problem))
     for each in pages.values():
         if each.key in blocks:
-            faults += _Books(project, each, blocks[each.key]).compare()
+            faults += _Books(each, blocks[each.key]).compare()
         elif each.examples or each.prose or each.sections:
             faults.append(Fault(each.where, 1, _missing(project)))
     return sorted(faults)
@@ -56,8 +56,7 @@ def _missing(project: Project) -> str:
 class _Books:
     """The blocks of one built page, from which each that is accounted for is taken."""
 
-    def __init__(self, project: Project, each: Page, blocks: list[Block]) -> None:
-        self.project = project
+    def __init__(self, each: Page, blocks: list[Block]) -> None:
         self.page = each
         self.left = list(blocks)
         self.faults: list[Fault] = []
@@ -65,15 +64,17 @@ class _Books:
     def compare(self) -> list[Fault]:
         for example in self.page.examples:
             languages = built.LANGUAGES[example.language]
-            block = self._take(example.source.text, languages)
-            if block is None:
-                problem = f"{example.name} runs, but the built page does not show it as it is"
-                problem += self._otherwise(example.source.text, languages)
-                self._fault(example.line, problem)
-            if example.output is not None and example.output.is_file():
+            for line, text in example.shown:
+                block = self._take(text, languages)
+                if block is None:
+                    problem = (
+                        f"{example.name} runs, but the built page does not show it as it is"
+                    )
+                    self._fault(line, problem + self._otherwise(text, languages))
+            if example.output is not None and example.output.text:
                 self._output(example, example.output, block.place if block else None)
-        for path, section in self.page.sections:
-            self._section(path, section)
+        for part in self.page.sections:
+            self._section(part)
         for prose in self.page.prose:
             if self._take(prose.text, ()) is None:
                 problem = f"the built page does not show this {prose.language} block as it is"
@@ -107,24 +108,20 @@ class _Books:
         number, ours, theirs = next(differ, (1, wanted, best.text))
         return f"; its line {number} is {ours!r}, and there it is {theirs!r}"
 
-    def _output(self, example: Example, file: Path, place: int | None) -> None:
+    def _output(self, example: Example, output: Output, place: int | None) -> None:
         """Fault an output that is not shown directly below its program, where that is shown."""
-        wanted = file.read_bytes().decode("utf-8")
-        block = self._take(wanted, built.JOINED)
+        block = self._take(output.text, built.JOINED)
         if block is None or place not in {None, block.place - 1}:
             missing = "does not show" if block is None else "shows elsewhere"
-            cause = self._otherwise(wanted, built.JOINED) if block is None else ""
+            cause = self._otherwise(output.text, built.JOINED) if block is None else ""
             problem = f"the built page {missing} the output of {example.name} as it is{cause}"
             self._fault(example.line, problem)
 
-    def _section(self, path: str, section: str) -> None:
-        source = self.project.snippets / path
-        if source.is_file():
-            known = snippet.read(source, path).sections.get(section)
-            if known is None or self._take(known.text, built.PROGRAMS) is None:
-                problem = f'the built page does not show section "{section}" of {path}'
-                cause = self._otherwise(known.text, built.PROGRAMS) if known else ""
-                self._fault(_line(self._lines(), f"{path}:{section}"), problem + cause)
+    def _section(self, part: Part) -> None:
+        if self._take(part.text, built.PROGRAMS) is None:
+            problem = f'the built page does not show section "{part.name}" of {part.path}'
+            cause = self._otherwise(part.text, built.PROGRAMS)
+            self._fault(_line(self.page.lines, f"{part.path}:{part.name}"), problem + cause)
 
     def _unread(self) -> None:
         """Fault the blocks that nothing in the source accounts for."""
@@ -136,13 +133,10 @@ class _Books:
                 problem = f"the page shows a block that was not read ({language})"
             advice = "write it as a ``` fence, outside quotes, that embeds a snippet"
             start = block.text.strip().split("\n")[0]
-            self._fault(_line(self._lines(), start), f"{problem}: {start}\n{advice}")
-
-    def _lines(self) -> list[str]:
-        return text.lines(text.read(self.project.page(self.page.key), self.page.where)[0])
+            self._fault(_line(self.page.lines, start), f"{problem}: {start}\n{advice}")
 
 
-def _line(lines: list[str], start: str) -> int:
+def _line(lines: Sequence[str], start: str) -> int:
     """Return the line of the page that holds a text, or 1."""
     found = (number for number, line in enumerate(lines, 1) if start and start in line)
     return next(found, 1)

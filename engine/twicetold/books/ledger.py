@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from pathlib import PurePath
 
 from twicetold.base import names
 from twicetold.base.fault import Fault
 from twicetold.base.project import Project
-from twicetold.read import frontmatter, page, snippet, text
-from twicetold.read.model import Page
+from twicetold.read import page, text
+from twicetold.read.model import OUTPUT, Page
 
 
 @dataclass(frozen=True)
@@ -44,11 +45,12 @@ def read_all(project: Project) -> list[Page]:
     return [page.read(project, path) for path in project.pages()]
 
 
-def totals(pages: Iterable[Page]) -> Totals:
+def totals(pages: Iterable[Page], rounds: int = 2) -> Totals:
     """Add up what the pages show.
 
     Args:
         pages: all pages of the site.
+        rounds: how often each is run.
     """
     pages = list(pages)
     examples = [example for each in pages for example in each.examples]
@@ -63,7 +65,7 @@ def totals(pages: Iterable[Page]) -> Totals:
     return Totals(
         pages=len(pages),
         programs=len(examples),
-        runs=sum(1 if example.marks.once else 2 for example in examples),
+        runs=sum(1 if example.marks.once else rounds for example in examples),
         outputs=sum(example.output is not None for example in examples),
         sections=sum(len(each.sections) for each in pages),
         inputs=sum(len(each.inputs) for each in pages),
@@ -99,7 +101,7 @@ def of_page(project: Project, each: Page) -> list[Fault]:
     """
     faults = [*each.faults, *each.without_output, *_of_place(project, each)]
     if each.whole:
-        faults += _not_python(each) + _unshown(project, each)
+        faults += _not_python(each) + _unshown(each)
     return sorted(set(faults))
 
 
@@ -116,16 +118,18 @@ def _of_place(project: Project, each: Page) -> list[Fault]:
         last = max((n for n, line in enumerate(lines, 1) if name in line), default=1)
         problem = f"{name} is in nav: {times} times; MkDocs shows it under the last"
         faults.append(Fault(project.name(project.config_file), last, problem))
-    files = project.files(each.key)
-    for path in [project.page(each.key), *files]:
-        if problem := names.problem(path.relative_to(project.root)):
-            faults.append(Fault(project.name(path), 1, problem))
+    files = {PurePath(each.key, file.name): file for file in each.files}
+    places = {PurePath(each.where): (each.where, 1)}
+    places |= {path: (file.where, file.line) for path, file in files.items()}
+    for path, place in places.items():
+        if problem := names.problem(path):
+            faults.append(Fault(*place, problem))
     for path in project.links(each.key):
         problem = "this is a link, which a clone may not have; put the file itself here"
         faults.append(Fault(project.name(path), 1, problem))
-    for path, other in names.alike(files):
+    for file, other in names.alike(files):
         problem = f"on macOS and Windows this is {other.name}; give it another name"
-        faults.append(Fault(project.name(path), 1, problem))
+        faults.append(Fault(*places[file], problem))
     return faults
 
 
@@ -181,27 +185,28 @@ def _not_python(each: Page) -> list[Fault]:
     return faults
 
 
-def _unshown(project: Project, each: Page) -> list[Fault]:
+def _unshown(each: Page) -> list[Fault]:
     """Return a fault for each file or section of a page's folder that the page leaves out."""
-    whole = {f"{each.key}/{example.name}" for example in each.examples}
-    outputs = {example.output for example in each.examples}
-    source = text.read(project.page(each.key), each.where)[0]
-    said = "\n".join(text.lines(source)[frontmatter.read(source, each.where)[0] :])
+    whole = {example.name for example in each.examples}
+    outputs = {example.output.name for example in each.examples if example.output}
+    parts = {(part.path, part.name) for part in each.sections}
+    said = "\n".join(each.lines)
     faults = []
-    for path in project.files(each.key):
-        name = path.relative_to(project.snippets).as_posix()
-        where = project.name(path)
-        if path.suffix == ".out":
-            if path not in outputs:
+    for file in each.files:
+        path = f"{each.key}/{file.name}"
+        if file.kind == OUTPUT:
+            if file.name not in outputs:
                 message = f"{each.where} shows no program with this output"
-                faults.append(Fault(where, 1, message))
-        elif path.suffix in {".py", ".sh"}:
-            if name not in whole:
-                faults.append(Fault(where, 1, f"{each.where} does not show this program whole"))
-            for section in snippet.read(path, where).sections.values():
-                if (name, section.name) not in each.sections:
+                faults.append(Fault(file.where, 1, message))
+        elif file.source is not None:
+            if file.name not in whole:
+                message = f"{each.where} does not show this program whole"
+                faults.append(Fault(file.where, 1, message))
+            for section in file.source.sections.values():
+                if (path, section.name) not in parts:
                     message = f'{each.where} does not show section "{section.name}"'
-                    faults.append(Fault(where, section.line, message))
-        elif name not in each.inputs and path.name not in said:
-            faults.append(Fault(where, 1, f"{each.where} neither shows nor names this file"))
+                    faults.append(Fault(file.where, section.line, message))
+        elif path not in each.inputs and PurePath(path).name not in said:
+            message = f"{each.where} neither shows nor names this file"
+            faults.append(Fault(file.where, 1, message))
     return faults

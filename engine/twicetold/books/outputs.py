@@ -9,8 +9,8 @@ from twicetold.base.project import Project
 from twicetold.books import ledger
 from twicetold.judge import terminal, verdict
 from twicetold.judge.page_run import SEEDS, Rehearsal, Run
-from twicetold.read import page
-from twicetold.read.model import Example, Page
+from twicetold.read import page, typed
+from twicetold.read.model import PROGRAM, Example, Output, Page
 from twicetold.run.choose import Forks, modules
 
 
@@ -42,11 +42,16 @@ def write(project: Project, keys: Iterable[str]) -> tuple[list[str], list[str]]:
                 except OSError as error:
                     refused.append(f"{each.where}:1: its programs can't be run: {error}")
                     continue
+                new = []
                 for index, example in enumerate(each.examples):
-                    again = functools.partial(
+                    alone = functools.partial(
                         _seed_alone, project, each, index, forks.run, base
                     )
-                    _one(project, rehearsed, index, example, again, changed, refused)
+                    rounds = project.settings.rounds
+                    printed = _one(rounds, rehearsed, index, example, alone, changed, refused)
+                    if example.output and printed is not None:
+                        new.append((example.output, printed))
+            _write(project, each, new)
     return changed, refused
 
 
@@ -58,13 +63,12 @@ def not_embedded(project: Project, key: str) -> list[str]:
         key: the page.
     """
     each = page.read(project, project.page(key))
-    shown = {project.snippets / key / example.name for example in each.examples}
+    shown = {example.name for example in each.examples}
     return [
-        f"{project.name(file)} was not run: {each.where} does not show it yet. To show it,\n"
-        "without the second block if it prints nothing:\n\n"
-        + _embedding(key, file.relative_to(project.snippets / key).as_posix())
-        for file in project.files(key)
-        if file.suffix in {".py", ".sh"} and file not in shown
+        f"{file.where} was not run: {each.where} does not show it yet. To show it,\n"
+        "without the second block if it prints nothing:\n\n" + _embedding(key, file.name)
+        for file in each.files
+        if file.kind == PROGRAM and file.name not in shown
     ]
 
 
@@ -78,20 +82,33 @@ def _embedding(key: str, name: str) -> str:
     )
 
 
+def _write(project: Project, each: Page, new: list[tuple[Output, str]]) -> None:
+    """Write outputs into their files, or into the page where they are written there."""
+    for output, printed in new:
+        if output.fence is None:
+            (project.root / output.where).write_text(printed, "utf-8", newline="\n")
+    inside = [(output.fence, printed) for output, printed in new if output.fence]
+    if inside:
+        path = project.page(each.key)
+        text = typed.rewritten(path.read_bytes().decode("utf-8"), inside)
+        path.write_bytes(text.encode("utf-8"))
+
+
 def _one(
-    project: Project,
+    rounds: tuple[bool, ...],
     rehearsed: Rehearsal,
     index: int,
     example: Example,
     seed_alone: Callable[[], str | None],
     changed: list[str],
     refused: list[str],
-) -> None:
-    outcomes = [rehearsed.outcome(index, again) for again in project.settings.rounds]
+) -> str | None:
+    """Return the output to write for a program, if it is not the one that is there."""
+    outcomes = [rehearsed.outcome(index, again) for again in rounds]
     first = outcomes[0].happened
     if first is None:
         refused += [each.problem for each in outcomes if each.problem]
-        return
+        return None
     second = outcomes[-1].happened or first
     printed = terminal.shown(first.output, rehearsed.folder)
     repeated = terminal.shown(second.output, rehearsed.folder)
@@ -106,12 +123,16 @@ def _one(
         headline = f"{verdict.place(example)} printed two different outputs; none was written"
         refused.append(f"{headline}\n\n{diff}\n\n{_why(printed, seed_alone())}")
     elif example.output is not None:
+        problem = typed.unshowable(printed) if example.output.fence else ""
         if not printed:
             refused.append(f"{verdict.place(example)} printed nothing; remove its output")
+        elif problem:
+            refused.append(f"{verdict.place(example)} printed what no page shows: {problem}")
         elif printed != before:
-            example.output.write_text(printed, "utf-8", newline="\n")
-            name = project.name(example.output)
-            changed.append(verdict.difference(before, printed, f"before: {name}", "written"))
+            name = f"before: {example.output.where}"
+            changed.append(verdict.difference(before, printed, name, "written"))
+            return printed
+    return None
 
 
 def _seed_alone(project: Project, each: Page, index: int, run: Run, base: str) -> str | None:

@@ -42,14 +42,13 @@ class Rehearsal:
         self._page = page
         self._seeds = seeds
         self._settings = project.settings
-        self._home = project.name(project.snippets / page.key)
         # Read before anything runs: a program may write into the project.
         self.expected = [verdict.expected(example) for example in page.examples]
         self._programs: dict[str, bytes] | None = None
         self._run = run
         self._sources = {example.name: example.source for example in page.examples}
         self.folder: Folder = (
-            folder.make(project, page.key, base)
+            folder.make(project, page, base)
             if done is None
             else Folder(base.resolve(), project.settings.network)
         )
@@ -87,7 +86,7 @@ class Rehearsal:
         if self._programs is None:
             self._programs = self._read()
         if example.name not in self._programs:
-            missing = f"was not run: there is no {self._home}/{example.name}"
+            missing = f"was not run: there is no {example.source.name}"
             return Outcome(f"{verdict.place(example)} {missing}", fit=False)
         limit = min(example.marks.timeout or self._settings.timeout, LONGEST)
         self.folder.told.unlink(missing_ok=True)
@@ -97,9 +96,7 @@ class Rehearsal:
         told = self.folder.told.read_text("utf-8") if self.folder.told.is_file() else ""
         renew = self._settings.renewing(example.page)
         changed = self._put_back(self._programs)
-        run = verdict.Setting(
-            self.folder, self._sources, self._home, renew, limit, told, changed
-        )
+        run = verdict.Setting(self.folder, self._sources, renew, limit, told, changed)
         return verdict.judge(example, self.expected[number], happened, run, again, first)
 
     def _read(self) -> dict[str, bytes]:

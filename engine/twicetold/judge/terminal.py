@@ -26,13 +26,12 @@ def shown(output: str, folder: Folder) -> str:
     return "".join(_cut(_LINE.findall(_without_folders(output, folder))))
 
 
-def in_the_project(output: str, folder: Folder, home: str, sources: dict[str, Snippet]) -> str:
+def in_the_project(output: str, folder: Folder, sources: dict[str, Snippet]) -> str:
     """Return an output as messages show it: whole, its files and lines those of the project.
 
     Args:
         output: what the program printed.
         folder: where it ran.
-        home: the page's snippet folder, as messages show it.
         sources: the page's programs by name.
     """
     text = _OURS.sub("", _without_folders(output, folder))
@@ -46,7 +45,7 @@ def in_the_project(output: str, folder: Folder, home: str, sources: dict[str, Sn
         number = int(line)
         if 0 < number <= len(source.lines):
             number = source.lines[number - 1]
-        return f"{indent}{before}{home}/{name}{between}{number}"
+        return f"{indent}{before}{source.name}{between}{number}"
 
     return _FRAME.sub(locate, text)
 

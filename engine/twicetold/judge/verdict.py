@@ -44,7 +44,6 @@ class Setting:
     Args:
         folder: where.
         sources: the page's programs by name.
-        home: the page's snippet folder, as messages show it.
         renew: the command that writes the page's outputs.
         limit: the seconds it had.
         told: what its guard wrote down, in lines.
@@ -53,7 +52,6 @@ class Setting:
 
     folder: Folder
     sources: dict[str, Snippet]
-    home: str
     renew: str
     limit: float
     told: str = ""
@@ -66,11 +64,8 @@ def place(example: Example) -> str:
 
 
 def expected(example: Example) -> str:
-    """Return the output that is shown for an example; what is not UTF-8 as escapes."""
-    file = example.output
-    if file is None or not file.is_file():
-        return ""
-    return file.read_bytes().decode("utf-8", "backslashreplace").replace("\r\n", "\n")
+    """Return the output that is shown for an example."""
+    return example.output.text if example.output else ""
 
 
 def judge(
@@ -92,12 +87,12 @@ def judge(
         first: how the first one ended.
     """
     printed = terminal.shown(happened.output, run.folder)
-    whole = terminal.in_the_project(happened.output, run.folder, run.home, run.sources)
+    whole = terminal.in_the_project(happened.output, run.folder, run.sources)
     unfit = _unfit(example, happened, run, printed)
     if unfit is not None:
         problem: tuple[str, ...] | None = (unfit, _short(whole))
     else:
-        problem = _difference(example, run.home, expected, printed, whole)
+        problem = _difference(example, expected, printed, whole)
     if problem is None:
         return Outcome(happened=happened)
     when = " in the second run in the same folder, with another hash seed" if again else ""
@@ -164,15 +159,14 @@ def _short(whole: str) -> str:
 
 
 def _difference(
-    example: Example, home: str, expected: str, printed: str, whole: str
+    example: Example, expected: str, printed: str, whole: str
 ) -> tuple[str, ...] | None:
     """Return a headline and what belongs below it where an output is not the one shown."""
     if expected == printed:
         return None
     if example.output is None:
         return "printed this, but its page shows no output", whole
-    shown = f"{home}/{example.output.name}"
-    changed = difference(expected, printed, f"shown: {shown}", "happened")
+    changed = difference(expected, printed, f"shown: {example.output.where}", "happened")
     full = whole if terminal.HEADER in whole else ""
     headline = "printed nothing, but its page shows an output" if not printed else None
     return headline or "printed something else than its page shows", changed, full
@@ -221,6 +215,9 @@ def _advice(
         return f"The first run printed something else. {REPEAT}"
     if headline.startswith("printed this"):
         stem = example.name.rpartition(".")[0]
+        if example.blocks:
+            fence = '```text title="Output"\n```'
+            return f"Show it, below the program:\n\n{fence}\n\nand fill the block: {renew}"
         return (
             "Show it, below the program:\n\n"
             "<!--pytest-codeblocks:expected-output-->\n"

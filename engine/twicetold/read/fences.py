@@ -4,7 +4,6 @@ import functools
 import re
 from dataclasses import dataclass
 from io import StringIO
-from itertools import pairwise
 
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
@@ -31,37 +30,87 @@ class Block:
     """A fence that is no output, with what belongs to it.
 
     Args:
-        fence: the fence.
+        fences: the fence, and those that go on with its program.
         read: what pytest-codeblocks says of it: its marks.
         output: the fence of its output, or None.
     """
 
-    fence: Fence
+    fences: tuple[Fence, ...]
     read: CodeBlock
     output: Fence | None
 
+    @property
+    def fence(self) -> Fence:
+        """The first of its fences."""
+        return self.fences[0]
 
-def blocks(lines: list[str], found: Scan, where: str) -> tuple[list[Block], list[Fault]]:
+
+def blocks(
+    lines: list[str], found: Scan, where: str, title: str | None
+) -> tuple[list[Block], list[Fault]]:
     """Return the fences of a page with their marks and outputs, or the fault that hides them.
 
     Args:
         lines: the text of the page, its front matter blank.
         found: its fences.
         where: its name in a message.
+        title: what an output without a mark is called; None if each has one.
     """
+    groups, faults = _grouped(lines, found.fences, where, title)
+    if faults:
+        return [], faults
     text = StringIO("".join(f"{line}\n" for line in lines))
     try:
         read = extract_from_buffer(text, max_num_lines=len(lines) + 2)
     except RuntimeError as error:
         return [], [Fault(where, 1, f"pytest-codeblocks can't read this page: {error}")]
-    fences = [fence for fence in found.fences if not fence.is_output]
-    outputs = {above.line: below for above, below in pairwise(found.fences) if below.is_output}
-    ours = [(fence.line, fence.line in outputs) for fence in fences]
+    unmarked = {output.line for _, output in groups if output and not output.is_output}
+    read = [block for block in read if block.lineno not in unmarked]
+    ours = [(of[0].line, bool(output and output.is_output)) for of, output in groups]
     theirs = [(block.lineno, block.expected_output is not None) for block in read]
     if ours != theirs:
         line = min(set(ours) ^ set(theirs))[0]
         return [], [Fault(where, line, "pytest-codeblocks reads this fence in another way")]
-    return [Block(f, r, outputs.get(f.line)) for f, r in zip(fences, read, strict=True)], []
+    both = zip(groups, read, strict=True)
+    return [Block(tuple(of), block, output) for (of, output), block in both], []
+
+
+def _grouped(
+    lines: list[str], fences: list[Fence], where: str, title: str | None
+) -> tuple[list[tuple[list[Fence], Fence | None]], list[Fault]]:
+    """Return each fence with those that go on with it, and the output of all of them."""
+    groups: list[tuple[list[Fence], Fence | None]] = []
+    faults = []
+    for fence in fences:
+        of, output = groups[-1] if groups else ([], None)
+        name = language(fence.info)
+        if fence.is_output and output is not None:
+            wanted = "a program has one output; put this below a program of its own"
+            faults.append(Fault(where, fence.line, f"a second output: {wanted}"))
+        elif fence.is_output or (output is None and _is_output(lines, of, fence, title)):
+            groups[-1] = (of, fence)
+        elif not fence.continues:
+            groups.append(([fence], None))
+        elif name not in PROGRAMS or not of or language(of[0].info) != name:
+            problem = f"no ```{name} program is above this block, which it could continue"
+            faults.append(Fault(where, fence.line, f"{problem}; take out the mark cont"))
+        elif output is not None:
+            wanted = f"move it below line {fence.line}, where the program continues"
+            faults.append(Fault(where, output.line, f"this output comes too early; {wanted}"))
+        else:
+            of.append(fence)
+    return groups, faults
+
+
+def _is_output(lines: list[str], above: list[Fence], fence: Fence, title: str | None) -> bool:
+    """Return whether a fence without a mark is the output of the program directly above."""
+    return (
+        bool(above and title)
+        and language(above[0].info) in PROGRAMS
+        and language(fence.info) in OUTPUTS
+        and options(fence.info).get("title") == title
+        and not any(line.strip() for line in lines[above[-1].last : fence.line - 1])
+    )
 
 
 def language(info: str) -> str:

@@ -1,11 +1,66 @@
 """What a page shows: its examples, the parts of them shown again, and its other blocks."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from twicetold.base.fault import Fault
 from twicetold.read.mark import Marks
+from twicetold.read.scan import Fence
 from twicetold.read.snippet import Snippet
+
+PROGRAM, OUTPUT, INPUT = "program", "output", "input"
+
+
+@dataclass(frozen=True)
+class File:
+    """A file of the folder that a page's programs share.
+
+    Args:
+        name: relative to that folder, with `/`.
+        where: the file to open, as messages show it; the page if it is written there.
+        kind: PROGRAM, OUTPUT (which only the reader of the page sees) or INPUT.
+        data: what it holds; of a program, what is published.
+        source: a program with its sections, else None.
+        line: on which it begins in the file to open.
+    """
+
+    name: str
+    where: str
+    kind: str
+    data: bytes
+    source: Snippet | None = None
+    line: int = 1
+
+
+@dataclass(frozen=True)
+class Output:
+    """An output that a page shows for a program.
+
+    Args:
+        name: its file, relative to the page's folder, with `/`.
+        where: the file to open, as messages show it.
+        text: what is shown; nothing while the file is not there.
+        fence: the fence if it is written in the page, else None.
+    """
+
+    name: str
+    where: str
+    text: str
+    fence: Fence | None = None
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a file, shown for itself.
+
+    Args:
+        path: the file under snippets/.
+        name: of the section.
+        text: what is shown.
+    """
+
+    path: str
+    name: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -19,9 +74,10 @@ class Example:
         name: the program's file, relative to the page's folder.
         language: `python` or `sh`.
         source: the program.
-        output: the file with the output shown, or None where none is shown.
+        output: the output shown, or None where none is shown.
         must_fail: whether the page shows it failing.
         marks: what the marks before it ask for.
+        blocks: of a program written in the page, its fences.
     """
 
     page: str
@@ -30,14 +86,21 @@ class Example:
     name: str
     language: str
     source: Snippet
-    output: Path | None
+    output: Output | None
     must_fail: bool
     marks: Marks
+    blocks: tuple[Fence, ...] = ()
+
+    @property
+    def shown(self) -> tuple[tuple[int, str], ...]:
+        """What the page shows of it: the line of each fence, and the text in it."""
+        blocks = tuple((fence.line, fence.text) for fence in self.blocks)
+        return blocks or ((self.line, self.source.text),)
 
     @property
     def variant(self) -> str:
         """The part of the output's name that tells two outputs of one program apart."""
-        stem = Path(self.name).stem
+        stem = self.name.rpartition(".")[0]
         return self.output.name.removeprefix(stem)[1:-4] if self.output else ""
 
     @property
@@ -69,8 +132,10 @@ class Page:
         key: the page's path in the folder of pages, without its ending.
         where: the Markdown file, as messages show it.
         examples: in the order of the page.
-        sections: the snippet paths and section names of the parts shown.
+        sections: the parts of files shown.
         inputs: the paths of other snippets embedded.
+        files: all of the folder that its programs share.
+        lines: its text, its front matter blank.
         prose: the fences that are neither a program, nor part of one, nor its output.
         faults: what is wrong.
         without_output: faults that writing its outputs may end.
@@ -80,8 +145,10 @@ class Page:
     key: str
     where: str
     examples: tuple[Example, ...]
-    sections: tuple[tuple[str, str], ...]
+    sections: tuple[Part, ...]
     inputs: tuple[str, ...]
+    files: tuple[File, ...]
+    lines: tuple[str, ...]
     prose: tuple[Prose, ...]
     faults: tuple[Fault, ...]
     without_output: tuple[Fault, ...]

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from twicetold.base.fault import Fault, did_you_mean
 from twicetold.base.project import Project
-from twicetold.read import data, fences, mark, needs, parts, snippet, structure
+from twicetold.read import checks, data, fences, parts, snippet, structure, typed
 from twicetold.read.fences import Block
-from twicetold.read.model import Example, Page, Prose
+from twicetold.read.files import Files
+from twicetold.read.model import OUTPUT, PROGRAM, Example, File, Output, Page, Part, Prose
 from twicetold.read.scan import Fence
 from twicetold.read.snippet import Snippet
 
@@ -19,10 +20,14 @@ def read(project: Project, path: Path) -> Page:
         project: where the page and its snippets are.
         path: the Markdown file.
     """
-    found = _Reader(project, path).page()
-    home = project.snippets / found.key
-    own = tuple(each for each in found.examples if (home / each.name).is_file())
-    return replace(found, examples=own)  # those of another page, a fault, can't be run here
+    if path not in project.known:
+        found = _Reader(project, path).page()
+        names = {file.name for file in found.files}
+        own = tuple(each for each in found.examples if each.name in names)
+        # those of another page, a fault, can't be run here
+        project.known[path] = replace(found, examples=own)
+    read: Page = project.known[path]
+    return read
 
 
 class _Reader:
@@ -35,7 +40,8 @@ class _Reader:
         self.where = project.name(path)
         self.snippets = project.settings.snippets
         self.examples: list[Example] = []
-        self.sections: list[tuple[str, str]] = []
+        self.files = Files(project, self.key)
+        self.sections: list[Part] = []
         self.inputs: list[str] = []
         self.prose: list[Prose] = []
         self.faults: list[Fault] = []
@@ -46,13 +52,15 @@ class _Reader:
         self.faults += found.faults
         for block in found.blocks:
             self._block(block)
-        self._repeated()
+        self.faults += checks.repeated(self.examples)
         return Page(
             self.key,
             self.where,
             tuple(self.examples),
             tuple(self.sections),
             tuple(self.inputs),
+            tuple(self.files.own.values()),
+            found.lines,
             tuple(self.prose),
             tuple(self.faults),
             tuple(self.without_output),
@@ -67,14 +75,21 @@ class _Reader:
         name = fences.language(fence.info)
         embedded = snippet.embed(fence.text)
         is_program = False
+        if embedded is not None and block.fences[1:]:
+            advice = "continue it there, in the file"
+            self.fault(block.fences[1].line, f"this continues a program in a file; {advice}")
         if problem := fences.problem(fence.info):
             self.fault(fence.line, problem)
         elif embedded is None and snippet.is_almost_embed(fence.text):
             wanted = 'write --8<-- "PATH" and nothing else between the fences'
             self.fault(fence.line, f"this block is not one embedded file; {wanted}")
+        elif name in fences.PROGRAMS and embedded is None and self.project.inline:
+            is_program = self._typed(block, name)
         elif name in fences.PROGRAMS and embedded is None:
             advice = f"move it to {self.snippets}/{self.key}/ and embed it, so that it runs"
             self.fault(fence.line, f"a program written in the page: {advice}")
+        elif name in fences.PROGRAMS and self.project.settings.programs == "inline":
+            self.fault(fence.line, "a program in a file: write it here, in the page")
         elif name in fences.PROGRAMS and embedded is not None:
             is_program = self._program(block, name, *embedded)
         else:
@@ -106,35 +121,36 @@ class _Reader:
         if section is not None:
             self._section(fence.line, path, section, source)
             return False
-        marks = self._marks(block)
-        output, fails = self._output(block.output, path)
-        place = (self.key, self.where, fence.line, name, language)
-        self.examples.append(Example(*place, source, output, fails, marks))
+        self._example(block, language, name, source)
         return True
 
-    def _marks(self, block: Block) -> mark.Marks:
-        line, wanted = block.fence.line, block.fence.needs
-        try:
-            marks = mark.read(block.read.marks, block.read.importorskip)
-        except mark.MarkError as error:
-            self.fault(line, str(error))
-            return mark.Marks()
-        if len(wanted) > 1:
-            self.fault(line, f"write one importorskip, not {len(wanted)}: only one is heeded")
-        elif wanted and (problem := self._needs(wanted[0])):
-            self.fault(line, problem)
-        return marks
+    def _typed(self, block: Block, language: str) -> bool:
+        """Note a program that is written in the page; return that it is shown whole."""
+        name = typed.name(block.fence, len(self.examples) + 1)
+        source = typed.source(self.where, block.fences)
+        data, line = source.text.encode(), block.fence.line
+        wrong = self.files.add(File(name, self.where, PROGRAM, data, source, line))
+        self.faults += [*wrong, *typed.faults(self.where, block.fences)]
+        if not wrong:
+            self._example(block, language, name, source)
+        return True
 
-    def _needs(self, module: str) -> str:
-        return needs.problem(module, self.project.root, self.project.settings.locks)
+    def _example(self, block: Block, language: str, name: str, source: Snippet) -> None:
+        fence, is_typed = block.fence, source.name == self.where
+        marks, wrong = checks.marks(block, self.where, self.project)
+        self.faults += wrong
+        output, fails = self._output(block.output, name, is_typed)
+        place = (self.key, self.where, fence.line, name, language)
+        blocks = block.fences if is_typed else ()
+        self.examples.append(Example(*place, source, output, fails, marks, blocks))
 
     def _source(self, fence: Fence, path: str) -> Snippet | None:
         """Return the file that a fence embeds, unless it names none."""
         if problem := parts.misplaced(path, self.snippets):
             self.fault(fence.line, f"{path}: {problem}")
             return None
-        file = self.project.snippets / path
-        if not file.is_file():
+        source = self.files.snippet(path)
+        if source is None:
             known = (
                 p.relative_to(self.project.snippets).as_posix()
                 for p in self.project.snippets.rglob("*")
@@ -142,31 +158,25 @@ class _Reader:
             )
             self.fault(fence.line, f"no file {self.snippets}/{path}{did_you_mean(path, known)}")
             return None
-        return self._read(fence, file, self.faults)
-
-    def _read(self, fence: Fence, file: Path, faults: list[Fault]) -> Snippet:
-        """Return a file that a fence embeds; add what is wrong with it to the faults."""
-        source = snippet.read(file, self.project.name(file))
-        faults.extend(fault for fault in source.faults if fault not in faults)
-        most, line = snippet.ticks(source.text)
-        if most >= fence.ticks:
-            number = source.lines[line - 1]
-            wanted = f"open and close that one with {most + 1}: {'`' * (most + 1)}"
-            problem = f"{most} back ticks here end the fence on {self.where}:{fence.line}"
-            faults.append(Fault(source.name, number, f"{problem}; {wanted}"))
+        self._check(fence, source, self.faults)
         return source
+
+    def _check(self, fence: Fence, source: Snippet, faults: list[Fault]) -> None:
+        """Add what is wrong with a file that a fence embeds to the faults."""
+        found = checks.of_fence(fence, source, self.where)
+        faults.extend(fault for fault in found if fault not in faults)
 
     def _section(self, line: int, path: str, section: str, source: Snippet) -> None:
         if section not in source.sections:
-            if section[:1].isdigit() or section[:1] in "-:":
-                self.fault(line, f'line numbers move: name a section, not "{section}"')
-            elif not any(f'"{section}"' in fault.message for fault in source.faults):
-                suggestion = did_you_mean(section, source.sections)
-                self.fault(line, f'no section "{section}" in {source.name}{suggestion}')
-        self.sections.append((path, section))
+            if problem := checks.of_section(section, source):
+                self.fault(line, problem)
+        else:
+            self.sections.append(Part(path, section, source.sections[section].text))
 
-    def _output(self, fence: Fence | None, path: str) -> tuple[Path | None, bool]:
-        """Return the file of the output shown for a program, and whether it must fail."""
+    def _output(
+        self, fence: Fence | None, name: str, may_type: bool
+    ) -> tuple[Output | None, bool]:
+        """Return the output shown for a program, and whether it must fail."""
         if fence is None:
             return None, False
         title = self.project.settings.output
@@ -179,21 +189,38 @@ class _Reader:
         elif title and fences.options(fence.info).get("title") != title:
             wanted = f'```{language} title="{title}"'
             self.fault(fence.line, f"the output needs its title: {wanted}")
-        stem = path.rpartition(".")[0]
+        stem = f"{self.key}/{name.rpartition('.')[0]}"
+        if may_type and snippet.embed(fence.text) is None:
+            return self._typed_output(fence, name), language == "pytb"
         target, section = snippet.embed(fence.text) or ("", None)
         if section or not (target.startswith(f"{stem}.") and target.endswith(".out")):
             wanted = f'--8<-- "{stem}.out"'
             problem = "an output is never typed: embed what the program printed"
             self.fault(fence.line, f"{problem}, {wanted}")
             return None, language == "pytb"
-        file = self.project.snippets / target
-        if file.is_file():
-            self._read(fence, file, self.without_output)
+        where = self.project.name(self.project.snippets / target)
+        source = self.files.snippet(target)
+        if source is not None:
+            self._check(fence, source, self.without_output)
         else:
             renew = self.project.settings.renewing(self.key)
-            missing = f"no file {self.snippets}/{target}; to write it: {renew}"
+            missing = f"no file {where}; to write it: {renew}"
             self.without_output.append(Fault(self.where, fence.line, missing))
-        return file, language == "pytb"
+        name = target.removeprefix(f"{self.key}/")
+        return Output(name, where, self.files.text(target)), language == "pytb"
+
+    def _typed_output(self, fence: Fence, program: str) -> Output:
+        """Return an output that is written in the page."""
+        if fence.text:
+            self.without_output += typed.faults(self.where, [fence])
+        else:
+            renew = self.project.settings.renewing(self.key)
+            empty = Fault(self.where, fence.line, f"this output is empty; to write it: {renew}")
+            self.without_output.append(empty)
+        name = f"{program.rpartition('.')[0]}.out"
+        file = File(name, self.where, OUTPUT, fence.text.encode(), line=fence.line)
+        self.faults += self.files.add(file)
+        return Output(name, self.where, fence.text, fence)
 
     def _other(
         self, fence: Fence, language: str, embedded: tuple[str, str | None] | None
@@ -219,20 +246,3 @@ class _Reader:
         problem = data.problem(language, content)
         if problem:
             self.fault(line, f"this is not {language}: {problem}")
-
-    def _repeated(self) -> None:
-        """Fault programs shown whole twice, unless each is a variant that skips somewhere."""
-        first: dict[str, Example] = {}
-        for example in self.examples:
-            other = first.setdefault(example.name, example)
-            if other is example:
-                continue
-            if not (example.marks.conditions and other.marks.conditions):
-                message = f"{example.name} is shown whole twice; first on line {other.line}"
-                self.fault(
-                    example.line, f"{message}; show a section of it, or mark each skipif"
-                )
-            elif example.title == other.title:
-                self.fault(
-                    example.line, f"{example.name}: each variant needs its own output file"
-                )

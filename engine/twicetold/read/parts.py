@@ -56,7 +56,7 @@ def _of(
     if file in seen:
         return [Fault(where, line, f"{path} embeds itself")]
     name = project.name(file)
-    content, wrong = text.read(file, name)
+    content, wrong = text.decode(file.read_bytes(), name)
     found_in = scan.scan(text.lines(content), name)
     wrong += found_in.faults
     for fence in found_in.fences:

@@ -38,6 +38,7 @@ class Fence:
         text: what stands between them, without their indent.
         is_output: whether it is marked as the output of the fence above.
         needs: the modules of its `importorskip` marks.
+        continues: whether it is marked as going on with the program above.
     """
 
     line: int
@@ -47,6 +48,7 @@ class Fence:
     text: str
     is_output: bool
     needs: tuple[str, ...]
+    continues: bool = False
 
 
 @dataclass
@@ -66,14 +68,15 @@ class Scan:
     lost: bool = False
 
 
-def scan(lines: list[str], where: str) -> Scan:
+def scan(lines: list[str], where: str, inline: bool = False) -> Scan:
     """Read a page from top to bottom.
 
     Args:
         lines: its text, its front matter blank.
         where: its name in a message.
+        inline: whether programs may be written in it, and continued.
     """
-    scanner = _Scanner(lines, where)
+    scanner = _Scanner(lines, where, inline)
     scanner.run()
     return scanner.found
 
@@ -81,9 +84,10 @@ def scan(lines: list[str], where: str) -> Scan:
 class _Scanner:
     """Goes through the lines of a page once."""
 
-    def __init__(self, lines: list[str], where: str) -> None:
+    def __init__(self, lines: list[str], where: str, inline: bool) -> None:
         self.lines = lines
         self.where = where
+        self.inline = inline
         self.found = Scan()
         self.marks: list[Mark] = []  # before the next fence
         self.above: Fence | None = None  # the fence that ended, with nothing below it yet
@@ -158,7 +162,9 @@ class _Scanner:
 
     def _mark(self, number: int, line: str, match: re.Match[str]) -> None:
         keyword = (match["keyword"] or "").strip("- ")
-        if match["keyword"] is not None and (problem := prose.of_keyword(keyword)):
+        if keyword == "cont" and self.inline:
+            pass  # whose place is checked where the fences are paired
+        elif match["keyword"] is not None and (problem := prose.of_keyword(keyword)):
             self.fault(number, problem, lost=True)
         elif keyword == "expected-output" and self.above is None:
             wanted = "put it directly below the program that printed it"
@@ -183,7 +189,8 @@ class _Scanner:
                 skips = (m.keyword for m in self.marks if m.keyword.startswith("importorskip("))
                 needs = tuple(keyword[len("importorskip(") : -1] for keyword in skips)
                 whole = "".join(f"{each}\n" for each in inside)
-                self.above = Fence(number, last, len(ticks), info, whole, is_output, needs)
+                place = (number, last, len(ticks), info, whole)
+                self.above = Fence(*place, is_output, needs, self._marked("cont"))
                 self.found.fences.append(self.above)
                 self.marks = []
                 return last
@@ -209,9 +216,12 @@ class _Scanner:
             first, f"this fence is not closed before line {number}: {text}\n{wanted}", lost=True
         )
 
+    def _marked(self, keyword: str) -> bool:
+        return any(mark.keyword == keyword for mark in self.marks)
+
     def _heeded(self, number: int, indent: int) -> bool:
         """Fault the marks that this fence does not heed; return whether it is an output."""
-        is_output = any(mark.keyword == "expected-output" for mark in self.marks)
+        is_output, goes_on = map(self._marked, ("expected-output", "cont"))
         for mark in self.marks:
             if mark.indent != indent:
                 wanted = f"indent it like its fence on line {number}"
@@ -219,10 +229,9 @@ class _Scanner:
                     mark.line, f"this mark ends the block for a reader; {wanted}", lost=True
                 )
             elif is_output and mark.keyword != "expected-output":
-                wanted = "write it above the program"
-                self.fault(
-                    mark.line,
-                    f"this mark is between a program and its output; {wanted}",
-                    lost=True,
-                )
+                problem = "this mark is between a program and its output"
+                self.fault(mark.line, f"{problem}; write it above the program", lost=True)
+            elif goes_on and mark.keyword != "cont":
+                problem = "this mark is inside a program, whose blocks are run together"
+                self.fault(mark.line, f"{problem}; write it above the first", lost=True)
         return is_output

@@ -3,7 +3,7 @@
 import re
 import textwrap
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import PurePath
 
 from twicetold.base.fault import Fault, did_you_mean
 from twicetold.read import text
@@ -23,7 +23,7 @@ _REPLACED = re.compile(r"[ \t]*;*-+8<-+(?:[ \t]+(\".+\"|'.+'))?$")
 _ALMOST = re.compile(r"\s*(#|//)+\s*(-+\s?8\s?<|8\s?<\s?-)")
 _OPENERS = ("", "#", "//", "--", ";", "%", "<!--", "/*")
 _CLOSERS = ("", "-->", "*/")
-_PROGRAMS = (".py", ".sh")
+PROGRAMS = (".py", ".sh")
 
 
 @dataclass(frozen=True)
@@ -81,22 +81,23 @@ def is_almost_embed(code: str) -> bool:
     return any(_LIKE_AN_EMBED.match(line) or _MARKER.match(line) for line in code.split("\n"))
 
 
-def read(path: Path, name: str) -> Snippet:
+def read(data: bytes, name: str) -> Snippet:
     """Read a snippet and check its section markers.
 
     Args:
-        path: the file.
+        data: the file.
         name: what to call it in messages.
     """
     kept: list[tuple[int, str]] = []
     starts: dict[str, int] = {}
     open_at: dict[str, tuple[int, int]] = {}  # name: line in the file, index in kept
     sections: dict[str, Section] = {}
-    content, faults = text.read(path, name, exact=path.suffix not in _PROGRAMS)
+    suffix = PurePath(name).suffix
+    content, faults = text.decode(data, name, exact=suffix not in PROGRAMS)
 
     for number, line in enumerate(text.lines(content), 1):
         match = _MARKER.match(line) if "8<" in line else None
-        if problem := _misread(line, match, path.suffix):
+        if problem := _misread(line, match, suffix):
             faults.append(Fault(name, number, problem))
         if match is None:
             kept.append((number, line))
@@ -128,7 +129,7 @@ def read(path: Path, name: str) -> Snippet:
         problem = f'section "{section}" is never closed; end it with # --8<-- [end:{section}]'
         faults.append(Fault(name, number, problem))
 
-    if not faults and not (content.strip() if path.suffix in _PROGRAMS else content):
+    if not faults and not (content.strip() if suffix in PROGRAMS else content):
         faults.append(
             Fault(name, 1, "this file is empty, so its page shows nothing; remove it")
         )
@@ -159,7 +160,7 @@ def _misread(line: str, marker: re.Match[str] | None, suffix: str) -> str:
             return f"this is not a section marker: {line.strip()}\n{wanted}"
         return ""
     before, after = marker["before"].strip(), marker["after"].strip()
-    openers = ("#",) if suffix in _PROGRAMS else _OPENERS
+    openers = ("#",) if suffix in PROGRAMS else _OPENERS
     if before not in openers or after not in _CLOSERS or marker["escaped"]:
         advice = "a marker is a comment on a line of its own; in a text, write it in two pieces"
         return f"MkDocs would take this line out: {line.strip()}\n{advice}"

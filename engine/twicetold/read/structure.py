@@ -14,11 +14,13 @@ class Structure:
     """What a page is made of.
 
     Args:
+        lines: its text, its front matter blank.
         blocks: its fences from top to bottom, each with its output.
         faults: what is wrong.
         whole: whether it can be told what belongs to what; else there are no blocks.
     """
 
+    lines: tuple[str, ...]
     blocks: tuple[Block, ...]
     faults: tuple[Fault, ...]
     whole: bool
@@ -32,17 +34,18 @@ def read(project: Project, path: Path) -> Structure:
         path: the Markdown file.
     """
     where = project.name(path)
-    content, faults = text.read(path, where)
+    content, faults = text.decode(path.read_bytes(), where)
     head, of_head = frontmatter.read(content, where)
     lines = text.lines(content)
     lines[:head] = [""] * head
-    found = scan.scan(lines, where)
+    found = scan.scan(lines, where, project.inline)
     faults += [*of_head, *found.faults]
     for line, written in found.parts:
         faults += parts.faults(project, where, line, written)
     if found.lost or not content:
-        return Structure((), tuple(faults), False)
-    blocks, unread = fences.blocks(lines, found, where)
+        return Structure(tuple(lines), (), tuple(faults), False)
+    title = project.inline and (project.settings.output or "Output")
+    blocks, unread = fences.blocks(lines, found, where, title or None)
     for check in (layout, rawhtml):
         faults += check.faults(lines, found.fences, where)
-    return Structure(tuple(blocks), (*faults, *unread), not unread)
+    return Structure(tuple(lines), tuple(blocks), (*faults, *unread), not unread)

@@ -3,7 +3,6 @@
 import codecs
 import re
 from functools import cache
-from pathlib import Path
 from unicodedata import name
 
 from twicetold.base.fault import Fault
@@ -38,16 +37,15 @@ def lines(text: str) -> list[str]:
     return found if found[-1] else found[:-1]
 
 
-def read(path: Path, where: str, *, exact: bool = False) -> tuple[str, list[Fault]]:
+def decode(data: bytes, where: str, *, exact: bool = False) -> tuple[str, list[Fault]]:
     """Return a file's text with `\\n` at the end of each line, and what is wrong with it.
 
     Args:
-        path: the file.
+        data: the file.
         where: its name in a message.
         exact: whether a page shows the very bytes, so that they may neither end their
             lines in `\\r\\n` nor lack the last newline.
     """
-    data = path.read_bytes()
     faults = []
     if data.startswith(codecs.BOM_UTF8):
         data = data.removeprefix(codecs.BOM_UTF8)

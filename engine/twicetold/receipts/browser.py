@@ -32,7 +32,7 @@ def read(file: Path, project: Project) -> Receipt:
     kept = {}
     for each in ledger.read_all(project):
         tried = known.pages.get(each.key)
-        if tried and tried.folder == receipt.folder(project, each):
+        if tried and tried.folder == receipt.folder(each):
             python = [e for e in each.examples if e.language == "python"]
             programs = {e.title: _entry(e, tried.verdicts[e.title]) for e in python}
             kept[each.key] = PageEntry(tried.folder, programs)

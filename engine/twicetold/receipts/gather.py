@@ -98,15 +98,16 @@ def keep(project: Project, receipts: Iterable[Receipt]) -> Gathered:
         receipts: in any order.
     """
     pages = {each.key: each for each in ledger.read_all(project) if each.examples}
-    folders = {key: receipt.folder(project, each) for key, each in pages.items()}
+    folders = {key: receipt.folder(each) for key, each in pages.items()}
     kept = []
     for each in receipts:
         true = {k: page for k, page in each.pages.items() if folders.get(k) == page.folder}
         if true:
             kept.append(Receipt(each.host, each.commit, each.changed, each.made, true))
     kept.sort(key=lambda r: (r.host.runtime == "browser", _numbers(r.host.python), r.made))
+    once = project.settings.runs == 1
     standings = {
-        key: tuple(_standing(kept, key, example) for example in page.examples)
+        key: tuple(_standing(kept, key, example, once) for example in page.examples)
         for key, page in pages.items()
     }
     return Gathered(tuple(kept), standings)
@@ -180,7 +181,7 @@ def _read(project: Project) -> list[Receipt]:
     return found
 
 
-def _standing(receipts: list[Receipt], key: str, example: Example) -> Standing:
+def _standing(receipts: list[Receipt], key: str, example: Example, once: bool) -> Standing:
     digest = receipt.shown(example)
     verdicts = []
     packages: dict[str, set[str]] = {}
@@ -189,11 +190,12 @@ def _standing(receipts: list[Receipt], key: str, example: Example) -> Standing:
         entry = page.programs.get(example.title) if page else None
         if entry is None or entry.sha256 != digest:
             continue
-        if entry.verdict != "passed" or example.marks.once:  # else its run was cut short
+        whole = entry.verdict != "passed" or once or example.marks.once
+        if whole:  # else its run was cut short
             verdicts.append((place, entry.verdict, entry.reason))
             for name, version in entry.packages.items():
                 packages.setdefault(name, set()).add(version)
-    sections = tuple(receipt.digest(part.text) for part in example.source.sections.values())
+    sections = tuple(receipt.parts(example).values())
     versions = {name: sorted(found) for name, found in packages.items()}
     here = _runs_here(example)
     return Standing(example.title, digest, sections, tuple(verdicts), versions, here)

@@ -37,7 +37,7 @@ def _joined(project: Project, new: Receipt, old: Receipt) -> Receipt:
         elif (
             key not in pages
             and path.is_file()
-            and receipt.folder(project, page.read(project, path)) == known.folder
+            and receipt.folder(page.read(project, path)) == known.folder
         ):
             pages[key] = known
     return replace(new, pages=dict(sorted(pages.items())))

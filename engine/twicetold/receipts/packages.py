@@ -3,23 +3,23 @@
 import ast
 import functools
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from importlib import metadata
 
-from twicetold.base.project import Project
-from twicetold.read.model import Example
+from twicetold.read.model import Example, Page
 
 
-def used(project: Project, example: Example) -> dict[str, str]:
+def used(each: Page, example: Example) -> dict[str, str]:
     """Return the versions of what a program imports and neither Python nor its page brings.
 
     Args:
-        project: where the snippets are.
-        example: the program.
+        each: the page.
+        example: its program.
     """
     if example.language != "python":
         return {}
-    local = {part.partition(".")[0] for part in _beside(project, example)}
+    beside = (part for file in each.files for part in file.name.split("/"))
+    local = {part.partition(".")[0] for part in beside}  # which it may import
     names = _imported(example.source.text) - sys.stdlib_module_names - local
     known = _distributions() if names else {}
     return {
@@ -36,12 +36,6 @@ def _imported(text: str) -> set[str]:
     names = [a.name for node in nodes if isinstance(node, ast.Import) for a in node.names]
     names += [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
     return {name.partition(".")[0] for name in names}
-
-
-def _beside(project: Project, example: Example) -> Iterator[str]:
-    """Yield the names of the files and folders beside a program, which it may import."""
-    for file in project.files(example.page):
-        yield from file.relative_to(project.snippets / example.page).parts
 
 
 @functools.cache

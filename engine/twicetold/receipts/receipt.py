@@ -10,8 +10,7 @@ from pathlib import Path
 from twicetold.base import host
 from twicetold.base.host import Host
 from twicetold.base.project import Project
-from twicetold.read import snippet
-from twicetold.read.model import Example, Page
+from twicetold.read.model import OUTPUT, Example, Page
 from twicetold.receipts import packages
 
 SCHEMA = Path(__file__).with_name("receipt.schema.json")
@@ -110,20 +109,33 @@ def shown(example: Example) -> str:
     Args:
         example: as read from its page.
     """
-    file = example.output
-    known = file is not None and file.is_file()
-    output = file.read_text("utf-8", "replace") if file is not None and known else ""
-    return digest(example.source.text, output)
+    return digest(example.source.text, example.output.text if example.output else "")
 
 
-def folder(project: Project, each: Page) -> str:
+def parts(example: Example) -> dict[str, str]:
+    """Return the digests of what a page shows of an example beside it as a whole.
+
+    These are its sections, and where it is written in several blocks, each of them.
+
+    Args:
+        example: as read from its page.
+    """
+    found = {name: digest(part.text) for name, part in example.source.sections.items()}
+    *first, (_, last) = example.shown
+    if first:
+        output = example.output.text if example.output else ""
+        found |= {f"block {n}": digest(text) for n, (_, text) in enumerate(first, 1)}
+        found[f"block {len(first) + 1}"] = digest(last, output)
+    return found
+
+
+def folder(each: Page) -> str:
     """Return a digest of all that a page's verdicts depend on.
 
     These are its programs in order, how each is run and what it must do, and what is beside
     them in their folder: inputs, and modules that a program imports.
 
     Args:
-        project: where the snippets are.
         each: the page.
     """
     programs = [
@@ -138,27 +150,25 @@ def folder(project: Project, each: Page) -> str:
         for example in each.examples
     ]
     files = {
-        project.name(file): hashlib.sha256(_content(project, file)).hexdigest()
-        for file in project.files(each.key)
-        if file.suffix != ".out"
+        file.where: hashlib.sha256(file.data).hexdigest()
+        for file in each.files
+        if file.kind != OUTPUT and file.where != each.where  # whose programs are above
     }
     whole = json.dumps([programs, files], sort_keys=True, default=str)
     return hashlib.sha256(whole.encode()).hexdigest()
 
 
-def ran(project: Project, each: Page, example: Example, before: str, reason: str | None) -> Ran:
+def ran(each: Page, example: Example, before: str, reason: str | None) -> Ran:
     """Return the record of a run, as if it had passed.
 
     Args:
-        project: where the snippets are.
         each: the page.
         example: what was run.
         before: the digest of the page's folder, as it was when its runs began.
         reason: why it was skipped, or None.
     """
-    sections = {name: digest(part.text) for name, part in example.source.sections.items()}
-    used = packages.used(project, example)
-    entry = Entry(shown(example), sections, "passed", reason, used)
+    used = packages.used(each, example)
+    entry = Entry(shown(example), parts(example), "passed", reason, used)
     return Ran(each.key, example.title, before, entry)
 
 
@@ -237,10 +247,3 @@ def _joined(runs: list[Entry]) -> Entry:
     else:
         verdict, reason = "passed", last.reason
     return Entry(last.sha256, last.sections, verdict, reason, last.packages)
-
-
-def _content(project: Project, file: Path) -> bytes:
-    """Return a file as it is put beside the programs: one that is a program as published."""
-    if file.suffix in {".py", ".sh"}:
-        return snippet.read(file, project.name(file)).text.encode()
-    return file.read_bytes()

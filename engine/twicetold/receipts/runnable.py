@@ -8,8 +8,7 @@ from typing import Any
 
 from twicetold.base.project import Project
 from twicetold.books import ledger
-from twicetold.read import snippet
-from twicetold.read.model import Page
+from twicetold.read.model import OUTPUT, Page
 from twicetold.receipts import receipt
 
 PASSED = "passed"
@@ -61,16 +60,15 @@ def proven(file: Path) -> Proven:
     return Proven(said["runtime"], pages)
 
 
-def programs(project: Project, page: Page, known: Proven) -> list[dict[str, str]]:
+def programs(page: Page, known: Proven) -> list[dict[str, str]]:
     """Return each program of a page with its hash and its verdict in the browser.
 
     Args:
-        project: the sources.
         page: the page.
         known: what ran there.
     """
     tried = known.pages.get(page.key, Tried("", {}))
-    true = tried.folder == receipt.folder(project, page)
+    true = tried.folder == receipt.folder(page)
     found = []
     for example in page.examples:
         verdict = tried.verdicts.get(example.title, UNPROVEN) if true else UNPROVEN
@@ -80,27 +78,20 @@ def programs(project: Project, page: Page, known: Proven) -> list[dict[str, str]
     return found
 
 
-def files(project: Project, key: str) -> dict[str, Any]:
+def files(page: Page) -> dict[str, Any]:
     """Return the files that a page's folder begins with: text, or base64 of other bytes.
 
     Args:
-        project: where the snippets are.
-        key: the page.
+        page: the page.
     """
-    source = project.snippets / key
     found: dict[str, Any] = {}
-    for file in project.files(key):
-        if file.suffix == ".out":
+    for file in page.files:
+        if file.kind == OUTPUT:
             continue
-        name = file.relative_to(source).as_posix()
-        if file.suffix in {".py", ".sh"}:
-            found[name] = snippet.read(file, project.name(file)).text
-            continue
-        data = file.read_bytes()
         try:
-            found[name] = data.decode("utf-8")
+            found[file.name] = file.data.decode("utf-8")
         except UnicodeDecodeError:
-            found[name] = {"base64": base64.b64encode(data).decode()}
+            found[file.name] = {"base64": base64.b64encode(file.data).decode()}
     return found
 
 
@@ -117,9 +108,9 @@ def lay_out(project: Project, known: Proven, target: Path) -> None:
             continue
         path = target / f"{page.key}.json"
         path.parent.mkdir(parents=True, exist_ok=True)
-        tried = programs(project, page, known)
+        tried = programs(page, known)
         _write(path, {"runtime": known.runtime, "programs": tried})
-        _write(target / f"{page.key}.files.json", files(project, page.key))
+        _write(target / f"{page.key}.files.json", files(page))
 
 
 def _write(path: Path, data: Any) -> None:

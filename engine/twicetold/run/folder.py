@@ -1,13 +1,12 @@
 """Make the fresh folder that the examples of a page share, and their environment."""
 
 import os
-import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from twicetold.base.project import Project
-from twicetold.read import snippet
+from twicetold.read.model import OUTPUT, Page
 
 GUARD = Path(__file__).with_name("guard")
 _KEPT = ("PATH", "SYSTEMROOT", "COMSPEC", "PATHEXT", "SYSTEMDRIVE", "LD_LIBRARY_PATH")
@@ -87,28 +86,24 @@ def environment(seed: int) -> dict[str, str]:
     }
 
 
-def make(project: Project, key: str, base: Path) -> Folder:
-    """Make the folders of a page and fill the page's with its snippets as published.
+def make(project: Project, page: Page, base: Path) -> Folder:
+    """Make the folders of a page and fill the page's with its files as published.
 
     Args:
-        project: where the snippets are.
-        key: the page.
+        project: whose settings its programs get.
+        page: the page.
         base: an empty folder.
     """
     settings = project.settings
     folder = Folder(base.resolve(), settings.network)
     for path in (folder.page, folder.home, folder.temporary):
         path.mkdir()
-    source = project.snippets / key
-    for file in project.files(key):
-        target = folder.page / file.relative_to(source)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if file.suffix in {".py", ".sh"}:
-            text = snippet.read(file, project.name(file)).text
-            target.write_text(text, "utf-8", newline="\n")
-        elif file.suffix != ".out":
-            shutil.copyfile(file, target)
-    if os.name == "posix" and any(source.glob("**/*.sh")):
+    for file in page.files:
+        if file.kind != OUTPUT:
+            target = folder.page / file.name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(file.data)
+    if os.name == "posix" and any(file.name.endswith(".sh") for file in page.files):
         folder.commands.mkdir()
         is_strict = settings.warnings == "error"
         words = ("PROOF_STRICT=1 ", "-W error ") if is_strict else ("", "")

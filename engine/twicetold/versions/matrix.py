@@ -2,14 +2,39 @@
 
 import hashlib
 import os
+import shlex
 import subprocess
+import sys
 from pathlib import Path
 
 from twicetold.base import tests
 from twicetold.base.project import Project
+from twicetold.versions import interpreters
 from twicetold.versions.interpreters import WANTED, Interpreter
 
 OWN = Path(__file__).parents[2]  # where this package is, with its project file if not installed
+
+
+def every(project: Project) -> tuple[list[str], list[str]]:
+    """Run all programs on each CPython here; return the versions that are missing or failed.
+
+    Args:
+        project: the sources.
+    """
+    found = interpreters.find()
+    failed = []
+    for each in found:
+        print(f"CPython {each.version}: {each.path}", flush=True)
+        try:
+            if run(project, each) != 0:
+                failed.append(each.short)
+        except (OSError, subprocess.CalledProcessError) as error:
+            why = (
+                str(error) if isinstance(error, OSError) else f"{shlex.join(error.cmd)} failed"
+            )
+            print(f"no environment for it: {why}", file=sys.stderr)
+            failed.append(f"{each.short} (no environment)")
+    return missing(found), failed
 
 
 def missing(found: list[Interpreter]) -> list[str]:

@@ -1,0 +1,2 @@
+cat note.txt
+echo

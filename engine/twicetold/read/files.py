@@ -1,0 +1,73 @@
+"""Read the files of a page's folder, each once."""
+
+from pathlib import Path, PurePosixPath
+
+from twicetold.base.fault import Fault
+from twicetold.base.project import Project
+from twicetold.read import snippet
+from twicetold.read.model import INPUT, OUTPUT, PROGRAM, File
+from twicetold.read.snippet import Snippet
+
+
+class Files:
+    """The files that a page has or embeds, by their paths under snippets/.
+
+    Args:
+        project: where they are.
+        key: the page.
+    """
+
+    def __init__(self, project: Project, key: str) -> None:
+        self._project = project
+        self._key = key
+        self._read: dict[str, Snippet] = {}
+        found = (self._file(path) for path in project.files(key))
+        self.own = {f"{key}/{file.name}": file for file in found}
+
+    def add(self, file: File) -> list[Fault]:
+        """Add a file that is written in the page; return why there can be none of its name.
+
+        Args:
+            file: the file.
+        """
+        problem = ""
+        if "\\" in file.name or any(part in {"", ".", ".."} for part in file.name.split("/")):
+            problem = f"{file.name} is not in the page's folder"
+        elif (taken := self.own.setdefault(f"{self._key}/{file.name}", file)) is not file:
+            problem = f"{file.name} is there already: {taken.where}:{taken.line}"
+        advice = 'give its program another title="NAME.py"'
+        return [Fault(file.where, file.line, f"{problem}; {advice}")] if problem else []
+
+    def snippet(self, path: str) -> Snippet | None:
+        """Return a file as a page embeds it, or None if there is no such file.
+
+        Args:
+            path: under snippets/.
+        """
+        own = self.own.get(path)
+        if own is not None and own.source is not None:
+            return own.source
+        file = self._project.snippets / path
+        if path not in self._read and (own is not None or file.is_file()):
+            data = file.read_bytes() if own is None else own.data
+            self._read[path] = snippet.read(data, self._project.name(file))
+        return self._read.get(path)
+
+    def text(self, path: str) -> str:
+        """Return an output of the page, what is not UTF-8 as escapes; nothing without one.
+
+        Args:
+            path: under snippets/.
+        """
+        own = self.own.get(path)
+        data = own.data.decode("utf-8", "backslashreplace") if own else ""
+        return data.replace("\r\n", "\n")
+
+    def _file(self, path: Path) -> File:
+        name = path.relative_to(self._project.snippets / self._key).as_posix()
+        where, data = self._project.name(path), path.read_bytes()
+        if PurePosixPath(name).suffix not in snippet.PROGRAMS:
+            kind = OUTPUT if path.suffix == ".out" else INPUT
+            return File(name, where, kind, data)
+        source = snippet.read(data, where)
+        return File(name, where, PROGRAM, source.text.encode(), source)
