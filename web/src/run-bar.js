@@ -61,12 +61,8 @@ export class RunBar extends HTMLElement {
     const loaded = make("span", { class: "run__loaded" });
     const versions = make("span", { class: "run__versions" }, texts.runtime(this.runtime));
     const output = make("pdp-output", {});
-    for (const [event, start] of [
-      ["pointerenter", true],
-      ["focus", true],
-      ["pointerleave", false],
-      ["blur", false],
-    ]) {
+    const starts = { pointerenter: true, focus: true, pointerleave: false, blur: false };
+    for (const [event, start] of Object.entries(starts)) {
       run.addEventListener(event, () => {
         clearTimeout(this.#dwell);
         if (start) this.#dwell = setTimeout(() => this.control.warm(), DWELL);
