@@ -146,5 +146,5 @@ $(AUDIT): $(READY) ops/audit/package-lock.json
 
 # Once: what could not be had then is not asked for again, until the environment is made again.
 $(TOOLS): $(READY) ops/locks/java.txt
-	@$(BIN)/python tests/support/machine.py bring
+	@$(BIN)/python -m tests.support.bring
 	@touch $@

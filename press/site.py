@@ -17,7 +17,7 @@ from twicetold.base.project import Project
 from twicetold.books import built
 
 # Names, operators, punctuation, space, as Pygments calls them: two of three spans of a page,
-# to which site.css gives no colour of their own; fewer elements to style and to lay out.
+# to which content.css gives no colour of their own; fewer elements to style and to lay out.
 _PLAIN = re.compile(r'<span class="(?:n|o|p|w)">([^<]*)</span>')
 
 

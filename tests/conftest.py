@@ -13,8 +13,8 @@ import toy_site
 from guide.build import BuildError, build
 from press.site import Site
 from press.steps import press
-from tests.support import browser, with_receipts
-from tests.support.browser import Server
+from tests.support import browser, serving, with_receipts
+from tests.support.serving import Server
 from twicetold.base.project import Project
 from twicetold.receipts import gather
 
@@ -123,7 +123,7 @@ def served(site: Path) -> Iterator[Server]:
     """The site on a server of this machine, under the headers that hosts are told to send."""
     if not (site / "assets" / "run" / "main.js").is_file():
         pytest.fail("docs/assets/run/ is not there: type `make web`", pytrace=False)
-    with browser.serve(site) as server:
+    with serving.serve(site) as server:
         yield server
 
 
@@ -151,5 +151,5 @@ def furnished(project: Project, site: Path, tmp_path_factory: pytest.TempPathFac
 @pytest.fixture(scope="module")
 def furnished_address(furnished: Path) -> Iterator[str]:
     """The address of the first page of that copy."""
-    with browser.serve(furnished) as server:
+    with serving.serve(furnished) as server:
         yield server.address

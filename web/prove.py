@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from guide import computed, engines
-from tests.support import browser, machine
+from tests.support import machine, serving
 from tests.support.engines.opened import browsers
 from twicetold.base import wanted as wanted_pages
 from twicetold.base.host import Host
@@ -206,7 +206,7 @@ def main() -> None:
     tried = [each for key, each in pages.items() if not wanted or key in wanted]
     where = known.host
     if tried:
-        with browsers() as tabs, browser.serve(project.docs) as server:
+        with browsers() as tabs, serving.serve(project.docs) as server:
             for tab in tabs.values():
                 # any text will do, but no JSON: that Firefox shows in a page of its own
                 tab.goto(f"{server.address}assets/site.css")

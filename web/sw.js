@@ -33,7 +33,8 @@ const install = async () => {
   const wanted = new Set(BUILT.files.map(file => scope + file));
   for (const name of await ours()) {
     const old = await caches.open(name);
-    for (const { url } of await old.keys()) if (!url.startsWith(`${scope}assets/run/`)) wanted.add(url);
+    for (const { url } of await old.keys())
+      if (!url.startsWith(`${scope}assets/run/`)) wanted.add(url);
   }
   const cache = await caches.open(CACHE);
   await Promise.all([...wanted].map(url => keep(cache, url)));

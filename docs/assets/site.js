@@ -28,7 +28,10 @@
       button.type = "button";
       button.className = label.className;
       button.dataset.opens = box.dataset.mdToggle;
-      button.setAttribute("aria-label", box.dataset.mdToggle === "drawer" ? "Navigation" : "Search");
+      button.setAttribute(
+        "aria-label",
+        box.dataset.mdToggle === "drawer" ? "Navigation" : "Search",
+      );
       button.append(...label.childNodes);
       button.addEventListener("click", () => box.click());
       const tell = () => button.setAttribute("aria-expanded", String(box.checked));
@@ -106,7 +109,8 @@
     const command = document.createElement("code");
     command.textContent = `python -m http.server -d "${folder}"`;
     explain(
-      "This page was opened from a file, and browsers run programs only on a page that a server sends. Type ",
+      "This page was opened from a file, and browsers run programs only on a page that " +
+        "a server sends. Type ",
       command,
       " in a terminal, then open http://localhost:8000/.",
     );
@@ -114,7 +118,10 @@
 
   let noBars = false;
   const explainNoBars = () =>
-    explain("What runs these programs could not be loaded. The page is whole without it; to try again, reload it.");
+    explain(
+      "What runs these programs could not be loaded. The page is whole without it; " +
+        "to try again, reload it.",
+    );
 
   const heedFault = ({ target }) => {
     if (!target.matches?.('script[type=module][src*="assets/run/"]')) return;
@@ -123,7 +130,7 @@
   };
   document.addEventListener("error", heedFault, { capture: true });
 
-  // The theme lets keys into a block that scrolls once it is in view; there a key may have passed it.
+  // The theme lets keys into a block that scrolls once it is in view; a key may have passed it.
   const scrolling = new ResizeObserver(entries => {
     for (const { target } of entries) {
       if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");

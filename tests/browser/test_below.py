@@ -16,7 +16,7 @@ from press.hosts import redirects
 from press.site import Site
 from tests.browser.test_offline import KEEP, run
 from tests.site.test_links import broken
-from tests.support import below, browser
+from tests.support import below, serving
 from twicetold.books import compare
 
 TEXTS = {".html", ".json", ".md", ".txt", ".xml"}
@@ -118,7 +118,7 @@ def test_nginx_serves_it(site: Site) -> None:
 def test_programs_run_on_it_and_outlive_the_network(chromium: Browser, site: Site) -> None:
     with chromium.new_context() as context:
         tab = context.new_page()
-        with browser.serve(site.folder.parent) as server:
+        with serving.serve(site.folder.parent) as server:
             start = f"{server.address}{below.PATH}/"
             tab.goto(f"{start}docs/read/")
             run(tab, "say.py")

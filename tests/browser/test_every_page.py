@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from press.hosts import policy
 from press.site import Site
-from tests.support import browser
+from tests.support import browser, serving
 from tests.support.axe import audit, fits
 from tests.support.troubles import noted
 from tests.support.with_receipts import moved, places, visit
@@ -26,7 +26,7 @@ ADDRESSES = sorted(
 def address(furnished: Path) -> Iterator[str]:
     """The address of the furnished site, under the headers that hosts are told to send."""
     headers = policy.headers(Site(furnished, PROJECT, furnished))
-    with browser.serve(furnished, headers=headers) as server:
+    with serving.serve(furnished, headers=headers) as server:
         yield server.address
 
 

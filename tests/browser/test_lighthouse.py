@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ops.bench import lighthouse, looks, served
-from tests.support import browser
+from tests.support import serving
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="the configuration is for Debian's nginx"
@@ -37,7 +37,7 @@ def test_a_link_that_says_nothing_is_found(tmp_path: Path) -> None:
     page.write_text(
         '<!doctype html><html lang="en"><title>A</title><p><a href="b.html">here</a>', "utf-8"
     )
-    with browser.serve(tmp_path) as server:
+    with serving.serve(tmp_path) as server:
         looked = lighthouse.look(server.address, True, ("seo",))
     assert any("link-text" in fault for fault in looked.faults)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.support import browser
+from tests.support import serving
 
 MODULE = """
 const at = document.querySelector('link[rel="icon"]').href;
@@ -102,7 +102,7 @@ def test_what_ran_once_runs_without_a_server(
 def test_what_comes_after_a_page_is_kept_is_kept_too(tab: Page, site: Path) -> None:
     held: list[Route] = []
     tab.route("**/receipts.json", lambda route: held.append(route))
-    with browser.serve(site) as served:
+    with serving.serve(site) as served:
         with tab.expect_request("**/receipts.json") as asked:
             tab.goto(f"{served.address}sqlite/")
         assert tab.evaluate(KEEP) is True
@@ -155,7 +155,7 @@ def test_a_new_version_replaces_the_old_one_and_all_that_was_kept(
 
 
 def test_a_reader_who_runs_nothing_has_nothing_kept(tab: Page, site: Path) -> None:
-    with browser.serve(site) as served:
+    with serving.serve(site) as served:
         tab.goto(f"{served.address}sqlite/")
         tab.wait_for_load_state("networkidle")
         assert "/sw.js" not in served.requested

@@ -160,8 +160,8 @@ def test_only_what_can_be_read_is_on_paper_and_it_is_light(
 ) -> None:
     tab, _ = opened(address)
     tab.emulate_media(media="print")
-    assert (seen := tab.evaluate(SEEN)) == [], f"docs/assets/site.css, 6: hide {seen}"
-    assert (found := tab.evaluate(UNLIKE_PAPER)) == [], f"docs/assets/site.css, 6: {found}"
+    assert (seen := tab.evaluate(SEEN)) == [], f"docs/assets/content.css, 3: hide {seen}"
+    assert (found := tab.evaluate(UNLIKE_PAPER)) == [], f"docs/assets/content.css, 3: {found}"
 
 
 @pytest.mark.parametrize("address", CARDS)

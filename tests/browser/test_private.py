@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, expect
 
 from press.hosts import policy
 from press.site import Site
-from tests.support import browser
+from tests.support import serving
 from tests.support.troubles import noted
 from twicetold.base.project import Project
 
@@ -22,7 +22,7 @@ def pressed(site: Path) -> Site:
 
 @pytest.fixture(scope="module")
 def address(pressed: Site) -> Iterator[str]:
-    with browser.serve(pressed.folder, headers=policy.headers(pressed)) as server:
+    with serving.serve(pressed.folder, headers=policy.headers(pressed)) as server:
         yield server.address
 
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.support import with_receipts
-from tests.support.browser import Server, serve
+from tests.support.serving import Server, serve
 from tests.support.with_receipts import passed_everywhere, put
 from twicetold.base.project import Project
 from twicetold.receipts import gather, hold

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.support.browser import Server
+from tests.support.serving import Server
 from tests.support.tried import Tried, the_browser
 from twicetold.base.project import Project
 from twicetold.books import ledger

@@ -188,10 +188,12 @@ def make(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
 def test_make_check_runs_every_tool_and_fails_if_one_did(tmp_path: Path) -> None:
     for name, text in (("ruff", "exit 0"), ("mypy", "exit 1"), ("codespell", "exit 0")):
         stub(tmp_path, name, f'echo "{name} ran"\n{text}')
+    stub(tmp_path, "python", "exit 0")  # starts eslint and tsc
     done = make(tmp_path, "check")
     assert done.returncode != 0
     assert done.stdout.count("ruff ran") == 4
     assert "codespell ran" in done.stdout
+    assert "\neslint " in done.stdout and "\ntsc " in done.stdout
     assert done.stdout.splitlines()[-1] == "failed: mypy"
     stub(tmp_path, "mypy", "exit 0")
     assert make(tmp_path, "check").returncode == 0

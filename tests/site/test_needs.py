@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright._impl._driver import compute_driver_executable
 
-from tests.support import machine, needs
+from tests.support import bring, machine, needs
 from twicetold.base.project import Project
 
 ROOT = Path(__file__).parents[2]
@@ -154,12 +154,12 @@ def test_what_is_fetched_is_tried_in_order_and_its_failure_said(
     root: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     tried: list[str] = []
-    monkeypatch.setattr(machine, "_quietly", lambda *way: tried.append(" ".join(way)))
-    monkeypatch.setattr(machine, "_is_root", lambda: root)
+    monkeypatch.setattr(bring, "_quietly", lambda *way: tried.append(" ".join(way)))
+    monkeypatch.setattr(machine, "is_root", lambda: root)
     monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
     nowhere = functools.cache(lambda name: None)
     monkeypatch.setattr(machine, "find", nowhere)
-    machine.bring()
+    bring.bring()
     ends = ["playwright install --only-shell chromium"]
     if root:
         ends += [
@@ -173,9 +173,9 @@ def test_what_is_fetched_is_tried_in_order_and_its_failure_said(
 
 
 def test_what_the_machine_has_is_not_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(machine, "_quietly", lambda *way: pytest.fail(f"it ran {way}"))
+    monkeypatch.setattr(bring, "_quietly", lambda *way: pytest.fail(f"it ran {way}"))
     monkeypatch.setattr(machine, "find", lambda name: f"/usr/bin/{name}")
-    machine.bring()
+    bring.bring()
 
 
 def test_playwright_starts_with_the_node_that_starts_everywhere(

@@ -14,7 +14,7 @@ from ops.bench import build as sources
 from press.pack import compress
 from press.site import Site
 from press.steps import STEPS
-from tests.support import browser
+from tests.support import serving
 from twicetold.base.project import Project
 from twicetold.books import built, compare
 
@@ -139,7 +139,7 @@ def test_the_steps_over_the_site_work_on_it_but_for_those_that_are_listed(
 
 
 def test_a_program_runs_on_its_page(other: Path, chromium: Browser) -> None:
-    with browser.serve(other) as server, chromium.new_context() as context:
+    with serving.serve(other) as server, chromium.new_context() as context:
         page = context.new_page()
         page.goto(f"{server.address}sqlite/")
         bar = page.locator("pdp-run").first

@@ -118,6 +118,26 @@ def test_joined_style_sheets_find_what_each_names_beside_itself(
     assert sorted(files) == ["mark.svg", "own.svg"]
 
 
+def test_a_module_is_joined_with_what_it_imports_but_for_what_it_imports_later(
+    built: Callable[[dict[str, str]], Site],
+) -> None:
+    page = f'<head><link rel="canonical" href="{built({}).url}">'
+    page += '<script type="module" src="a.js"></script></head>'
+    script = """
+        import { b } from "./b.js";
+        /** @param {import("./b.js").B} a */
+        export const a = async a => b(a, await import("./c.js"));
+    """
+    site = built(
+        {"index.html": page, "a.js": script, "b.js": "export const b = (...all) => all;"}
+    )
+    (site.folder / "c.js").write_text("export const c = 1;", "utf-8")
+    bundle.press(site)
+    joined = (site.folder / "a.js").read_text("utf-8")
+    assert "./b.js" not in joined
+    assert 'import("./c.js")' in joined
+
+
 def test_a_style_sheet_that_names_what_is_not_there_ends_the_build(
     built: Callable[[dict[str, str]], Site],
 ) -> None:

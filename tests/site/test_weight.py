@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 
 from ops.bench import served
 from press.pack import compress
-from tests.support import browser
+from tests.support import serving
 
 ROOT = Path(__file__).parents[2]
 BUDGETS = tomllib.loads((ROOT / "guide" / "lists" / "budgets.toml").read_text("utf-8"))
@@ -35,7 +35,7 @@ def test_the_first_load_of_a_page_is_within_its_budget(
     path = {"first": "", "longest": served.longest(site)}.get(which, which)
     asked: list[str] = []
     with (
-        browser.serve(site) as server,
+        serving.serve(site) as server,
         chromium.new_context(service_workers="block") as context,
     ):
         page = context.new_page()

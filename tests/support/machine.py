@@ -1,7 +1,7 @@
 """The tools that no lock brings: what needs them, where they are, and what installs them.
 
-`python tests/support/machine.py bring` fetches what can be had without asking, `python
-tests/support/machine.py packages` names the rest for Debian's and Ubuntu's `apt-get install`.
+`python tests/support/machine.py packages` names what is missing for Debian's and Ubuntu's
+`apt-get install`; `bring.py` fetches what can be had without asking.
 """
 
 import functools
@@ -22,7 +22,6 @@ WEBKIT_DRIVER = "/usr/lib/webkit2gtk-4.1/WebKitWebDriver"
 _BINDINGS = "import gi; gi.require_version('Gtk', '3.0'); gi.require_version('WebKit2', '4.1')"
 LINUX = ("linux",)
 UNIX = ("linux", "darwin")
-SECONDS = 600  # for a download or an installation
 _ASK = """
 from playwright.sync_api import sync_playwright
 with sync_playwright() as playwright:
@@ -228,7 +227,7 @@ def packages(names: Iterable[str]) -> str:
 def command(names: Iterable[str]) -> str:
     """Return what to type to have these tools."""
     if Path("/etc/debian_version").exists():
-        return f"{'' if _is_root() else 'sudo '}apt-get install {packages(names)}"
+        return f"{'' if is_root() else 'sudo '}apt-get install {packages(names)}"
     return f"install {', '.join(names)} as this system installs programs"
 
 
@@ -238,55 +237,13 @@ def demand(*names: str) -> None:
         sys.exit(f"no {', '.join(lacking)} here; to have it: {command(lacking)}")
 
 
-def _is_root() -> bool:
+def is_root() -> bool:
     return os.name == "posix" and os.geteuid() == 0
-
-
-def _quietly(*arguments: str) -> bool:
-    """Run a program in time, print nothing, and return whether it succeeded."""
-    variables = os.environ | {
-        "DEBIAN_FRONTEND": "noninteractive",
-        "PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000",  # milliseconds
-    }
-    try:
-        done = subprocess.run(
-            arguments, capture_output=True, env=variables, timeout=SECONDS, check=False
-        )
-    except (OSError, subprocess.SubprocessError):
-        return False
-    return done.returncode == 0
-
-
-def bring() -> None:
-    """Fetch a browser and Java where there is none; where that fails, say what it costs."""
-    pip = (sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
-    locked = ("--require-hashes", "--requirement", str(ROOT / "ops" / "locks" / "java.txt"))
-    apt = ("apt-get", "install", "--yes", "--no-install-recommends", TOOLS["chromium"].packages)
-    ways: dict[str, list[tuple[str, ...]]] = {
-        "chromium": [
-            (sys.executable, "-m", "playwright", "install", "--only-shell", "chromium")
-        ],
-        "java": [(*pip, *locked)],
-    }
-    if _is_root() and shutil.which("apt-get"):
-        ways["chromium"] += [("apt-get", "update"), apt]
-    for name in missing(ways):
-        print(f"no {name} here: fetching one", flush=True)
-        for way in ways[name]:
-            _quietly(*way)
-            find.cache_clear()
-            importlib.invalidate_caches()
-            if find(name):
-                break
-        else:
-            print(f"that failed; what needs {name} is skipped, unless: {command([name])}")
 
 
 if __name__ == "__main__":
     use_our_node()
-    if sys.argv[1:] == ["bring"]:
-        bring()
-    elif sys.argv[1:] == ["packages"]:
+    if sys.argv[1:] == ["packages"]:
         print(packages(missing()))
     else:
         sys.exit(__doc__)

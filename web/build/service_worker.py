@@ -29,7 +29,8 @@ def write(docs: Path, source: Path, fixed: list[str]) -> None:
         fixed: folders in assets/run whose names change with their content.
     """
     carried = files(docs)
-    own = [docs / "assets" / "site.css", docs / "assets" / "site.js", source]
+    assets = (docs / "assets" / name for name in ("site.css", "content.css", "site.js"))
+    own = [*assets, source]
     digest = hashlib.sha256()
     for path in (*carried, *own):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())

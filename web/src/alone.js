@@ -9,7 +9,11 @@ const locked = async (folder, signal, waits, act) => {
     return act();
   };
   try {
-    const done = await navigator.locks.request(folder, { ifAvailable: true }, lock => lock && begin());
+    const done = await navigator.locks.request(
+      folder,
+      { ifAvailable: true },
+      lock => lock && begin(),
+    );
     if (begun) return done;
     waits();
     return await navigator.locks.request(folder, { signal }, begin);

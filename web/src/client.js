@@ -80,13 +80,15 @@ export class PageFolder extends EventTarget {
       clearTimeout(timer);
     }
     this.#become("ready");
-    this.#changed();
+    this.#fire("change");
   }
 
   #begin(parts) {
     const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
     this.#worker = worker;
-    worker.addEventListener("message", ({ data }) => this.#worker === worker && this.#receive(data));
+    worker.addEventListener("message", ({ data }) => {
+      if (this.#worker === worker) this.#receive(data);
+    });
     worker.addEventListener("error", event => {
       event.preventDefault();
       if (this.#worker === worker) this.#end(new Ended("worker", event.message));
@@ -122,7 +124,7 @@ export class PageFolder extends EventTarget {
     }
     if (result.ended) this.#end();
     this.lastRun = result.files;
-    this.#changed();
+    this.#fire("change");
     return result;
   }
 
@@ -199,7 +201,7 @@ export class PageFolder extends EventTarget {
 
   async #change(action, options) {
     const unkept = await this.#do(action, options);
-    this.#changed();
+    this.#fire("change");
     if (unkept) throw new Ended(unkept);
   }
 
@@ -238,10 +240,6 @@ export class PageFolder extends EventTarget {
     if (this.state === state) return;
     this.state = state;
     this.#fire("state", { state });
-  }
-
-  #changed() {
-    this.#fire("change");
   }
 
   #fire(name, detail = {}) {

@@ -9,7 +9,12 @@ let loading = null;
 
 const loadStyle = () =>
   new Promise((done, failed) => {
-    const style = make("link", { rel: "stylesheet", href: new URL("layout.css", parts).href, load: done, error: failed });
+    const style = make("link", {
+      rel: "stylesheet",
+      href: new URL("layout.css", parts).href,
+      load: done,
+      error: failed,
+    });
     document.head.append(style);
   });
 
@@ -45,7 +50,11 @@ const opener = (createEditor, commands) => (block, name, text, { changed, run })
   const { defaultCommands, editHistory, setIgnoreTab } = commands;
   const pre = block.querySelector("pre");
   const box = make("div", { class: "run__editor" });
-  const hint = make("p", { class: "run__hint", id: `run-hint-${name.replace(/\W/g, "-")}` }, texts.editorHint);
+  const hint = make(
+    "p",
+    { class: "run__hint", id: `run-hint-${name.replace(/\W/g, "-")}` },
+    texts.editorHint,
+  );
   pre.hidden = true;
   pre.after(box, hint);
   let setting = true;
@@ -75,7 +84,8 @@ const opener = (createEditor, commands) => (block, name, text, { changed, run })
         event.stopPropagation();
         run();
       } else if (event.key === "Escape") {
-        event.stopPropagation(); // the editor would give the focus up; in Safari, Tab then begins at the top
+        // The editor would give the focus up; in Safari, Tab then begins at the top.
+        event.stopPropagation();
         setIgnoreTab(true);
       } else if (event.key !== "Tab" && event.key !== "Shift") {
         setIgnoreTab(false);

@@ -9,7 +9,11 @@ const problem = text => make("p", { class: "folder__problem" }, text);
 
 // What scrolls must be reachable by keyboard and have a name.
 const scroller = (name, ...children) =>
-  make("div", { class: "folder__scroll", role: "region", tabindex: "0", "aria-label": name }, ...children);
+  make(
+    "div",
+    { class: "folder__scroll", role: "region", tabindex: "0", "aria-label": name },
+    ...children,
+  );
 
 const grid = (heads, rows) =>
   make(
@@ -21,9 +25,12 @@ const grid = (heads, rows) =>
 
 const sqlite = (look, choose) => {
   const nodes = [];
-  if (look.journal_mode !== undefined) nodes.push(note(texts.database(look.journal_mode, look.user_version)));
+  if (look.journal_mode !== undefined)
+    nodes.push(note(texts.database(look.journal_mode, look.user_version)));
   const journals = look.journals.map(({ name, size }) => `${name} (${bytes(size)})`);
-  nodes.push(note(journals.length ? `${texts.journals} ${journals.join(", ")}.` : texts.noJournals));
+  nodes.push(
+    note(journals.length ? `${texts.journals} ${journals.join(", ")}.` : texts.noJournals),
+  );
   if (look.error) nodes.push(problem(texts.unreadable(look.error)));
   if (look.tables.length === 0) return { nodes: [...nodes, note(texts.noTables)] };
 
@@ -38,7 +45,11 @@ const sqlite = (look, choose) => {
   const rows = look.rows ?? [];
   if (rows.length) {
     const cells = row =>
-      make("tr", {}, ...row.map(cell => make("td", { class: `folder__${cell.type}` }, texts.cell(cell))));
+      make(
+        "tr",
+        {},
+        ...row.map(cell => make("td", { class: `folder__${cell.type}` }, texts.cell(cell))),
+      );
     nodes.push(scroller(texts.rows(look.table), grid(look.columns, rows.map(cells))));
   } else if (look.rows) nodes.push(note(texts.noRows));
 
@@ -53,7 +64,10 @@ const sqlite = (look, choose) => {
   return {
     nodes,
     after: [schema],
-    page: rows.length || look.offset ? { text: texts.rowsShown(look.offset + 1, last, total), more } : null,
+    page:
+      rows.length || look.offset
+        ? { text: texts.rowsShown(look.offset + 1, last, total), more }
+        : null,
   };
 };
 
@@ -63,7 +77,9 @@ const pickle = look => {
   const several = look.opcodes.some(line => line.pickle > 1 || line.key !== null);
   for (const { at, pickle: number, key, name, argument, error } of look.opcodes) {
     if (several && number !== before) {
-      rows.push(make("tr", {}, make("th", { colspan: "3", scope: "rowgroup" }, texts.oneOf(number, key))));
+      rows.push(
+        make("tr", {}, make("th", { colspan: "3", scope: "rowgroup" }, texts.oneOf(number, key))),
+      );
     }
     before = number;
     const cells = error

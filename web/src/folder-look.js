@@ -5,7 +5,7 @@ import { sentence } from "./page-control.js";
 import { draw } from "./folder-kinds.js";
 import { folderTexts as texts } from "./folder-texts.js";
 
-class Look extends HTMLElement {
+export class Look extends HTMLElement {
   /** @type {import("./client.js").PageFolder} */
   folder;
   name = "";

@@ -3,11 +3,13 @@
 import "./folder-look.js";
 import { make } from "./make.js";
 import { sentence } from "./page-control.js";
-import { bytes, folderTexts as texts, time } from "./folder-texts.js";
+import { row } from "./folder-row.js";
+import { folderTexts as texts } from "./folder-texts.js";
 
 // What the programs have made stands before the programs.
 const rank = name => (/\.(py|sh)$/.test(name) ? 1 : 0);
-const inOrder = (one, other) => rank(one.name) - rank(other.name) || (one.name < other.name ? -1 : 1);
+const inOrder = (one, other) =>
+  rank(one.name) - rank(other.name) || (one.name < other.name ? -1 : 1);
 
 let last = 0;
 
@@ -63,8 +65,20 @@ export class FolderPanel extends HTMLElement {
       class: "folder__input",
       change: () => this.#take([...input.files]).then(() => (input.value = "")),
     });
-    const drop = make("label", { class: "folder__drop" }, texts.drop, make("span", {}, texts.choose), input);
-    const title = make("p", { class: "folder__title", id, tabindex: "-1" }, texts.title, " ", total);
+    const drop = make(
+      "label",
+      { class: "folder__drop" },
+      texts.drop,
+      make("span", {}, texts.choose),
+      input,
+    );
+    const title = make(
+      "p",
+      { class: "folder__title", id, tabindex: "-1" },
+      texts.title,
+      " ",
+      total,
+    );
     const over = active => event => {
       if (!event.dataTransfer.types.includes("Files")) return;
       event.preventDefault();
@@ -119,7 +133,8 @@ export class FolderPanel extends HTMLElement {
     this.#run = run;
     this.#marks.clear();
     if (!run) return;
-    for (const mark of ["made", "changed"]) for (const name of run[mark]) this.#marks.set(name, mark);
+    for (const mark of ["made", "changed"])
+      for (const name of run[mark]) this.#marks.set(name, mark);
     const said = texts.afterRun(run.made.length, run.changed.length);
     if (said) this.#say(`${texts.title}: ${said}.`);
   }
@@ -128,74 +143,31 @@ export class FolderPanel extends HTMLElement {
     const { list, total, title } = this.#parts;
     total.textContent = texts.total(files.length, files.reduce((sum, file) => sum + file.size, 0));
     const names = new Set(files.map(file => file.name));
-    for (const [name, row] of this.#rows) {
+    for (const [name, { item }] of this.#rows) {
       if (names.has(name)) continue;
-      if (row.item.contains(document.activeElement)) title.focus();
-      row.item.remove();
+      if (item.contains(document.activeElement)) title.focus();
+      item.remove();
       this.#rows.delete(name);
     }
     let place = list.firstElementChild;
     for (const file of files) {
-      let row = this.#rows.get(file.name);
-      if (!row) {
-        row = this.#row(file.name);
-        this.#rows.set(file.name, row);
-        list.insertBefore(row.item, place);
-      } else place = row.item.nextElementSibling;
-      row.update(file, this.#marks.get(file.name));
+      let shown = this.#rows.get(file.name);
+      if (!shown) {
+        shown = this.#row(file.name);
+        this.#rows.set(file.name, shown);
+        list.insertBefore(shown.item, place);
+      } else place = shown.item.nextElementSibling;
+      shown.update(file, this.#marks.get(file.name), this.#states);
     }
     list.hidden = files.length === 0;
   }
 
   #row(name) {
-    const id = `pdp-look-${++last}`;
-    const mark = make("span", { class: "folder__mark" });
-    const facts = make("span", { class: "folder__facts" });
-    const open = make(
-      "button",
-      {
-        type: "button",
-        class: "folder__open",
-        "aria-expanded": "false",
-        "aria-controls": id,
-        click: () => this.#toggle(name),
-      },
-      make("code", {}, name),
-    );
-    const button = (label, act) =>
-      make("button", { type: "button", class: "folder__button", "aria-label": `${label} ${name}`, click: act }, label);
-    const box = make("div", { class: "folder__look", id, role: "group", "aria-label": texts.look(name), hidden: true });
-    const item = make(
-      "li",
-      {},
-      make(
-        "div",
-        { class: "folder__file" },
-        open,
-        mark,
-        facts,
-        make(
-          "span",
-          { class: "folder__acts" },
-          button(texts.download, () => this.#try(() => this.#download(name))),
-          button(texts.delete, () => this.#try(() => this.#delete(name))),
-        ),
-      ),
-      box,
-    );
-    let state = "";
-    const update = (file, marked) => {
-      facts.textContent = `${bytes(file.size)}, ${texts.changedAt(time(file.modified))}`;
-      mark.textContent = marked ? texts.marks[marked] : "";
-      mark.title = marked ? texts.markTitles[marked] : "";
-      item.dataset.mark = marked ?? "";
-      // A database shows what is in its journals too, so any change may change the look.
-      const look = box.firstElementChild;
-      const now = [...this.#states].filter(([other]) => other.startsWith(name)).join();
-      if (look && now !== state) look.refresh();
-      state = now;
-    };
-    return { item, open, box, update };
+    return row(name, {
+      toggle: () => this.#toggle(name),
+      download: () => this.#try(() => this.#download(name)),
+      remove: () => this.#try(() => this.#delete(name)),
+    });
   }
 
   #toggle(name) {

@@ -16,7 +16,8 @@ const shown = (value, size) => `${value} … (${number(size)} in all)`;
 
 export const folderTexts = {
   title: "Folder of this page",
-  total: (files, size) => (files === 0 ? "empty" : `${count(files, "file", "files")}, ${bytes(size)}`),
+  total: (files, size) =>
+    files === 0 ? "empty" : `${count(files, "file", "files")}, ${bytes(size)}`,
   files: "Files",
   marks: { made: "new", changed: "changed" },
   markTitles: { made: "made by the last run", changed: "changed by the last run" },
@@ -85,7 +86,8 @@ export const folderTexts = {
       ? `Rows ${number(first)} to ${number(last)}`
       : `Rows ${number(first)} to ${number(last)} of ${number(total)}`,
   cell: ({ type, text, size }) => {
-    if (type === "blob") return size * 3 - 1 > text.length ? shown(`x'${text}`, size) : `x'${text}'`;
+    if (type === "blob")
+      return size * 3 - 1 > text.length ? shown(`x'${text}`, size) : `x'${text}'`;
     return size === undefined ? text : shown(text, size);
   },
 

@@ -26,7 +26,8 @@ const put = (bar, before) => {
   else before.after(bar);
 };
 
-const giveUpPlaces = article => article.querySelectorAll(":is(pdp-run, pdp-page):empty").forEach(kept => kept.remove());
+const giveUpPlaces = article =>
+  article.querySelectorAll(":is(pdp-run, pdp-page):empty").forEach(kept => kept.remove());
 
 const explain = (article, shown, text) => {
   giveUpPlaces(article);
@@ -65,7 +66,9 @@ const enter = async () => {
   const { runtime, programs } = known;
   const found = await find(shown, programs);
   if (!article.isConnected) return;
-  const published = new Map(found.filter(({ name }) => name.endsWith(".py")).map(({ name, text }) => [name, text]));
+  const published = new Map(
+    found.filter(({ name }) => name.endsWith(".py")).map(({ name, text }) => [name, text]),
+  );
   control = new PageControl(key, published);
   const bars = [];
   for (const program of found) {

@@ -18,7 +18,8 @@ export class PageBar extends HTMLElement {
 
   connectedCallback() {
     if (this.#parts || !this.control) return;
-    const button = (text, click) => make("button", { type: "button", class: "run__button", click }, text);
+    const button = (text, click) =>
+      make("button", { type: "button", class: "run__button", click }, text);
     const status = make("p", { class: "run__status", role: "status" });
     this.classList.add("run", "run--page");
     this.setAttribute("role", "group");

@@ -95,7 +95,9 @@ export class PageControl extends EventTarget {
   /** Run a program with the others as they are now; refused at once while another runs. */
   async run(name) {
     if (this.current) throw new Ended("busy");
-    const programs = Object.fromEntries([...this.published.keys()].map(each => [each, this.text(each)]));
+    const programs = Object.fromEntries(
+      [...this.published.keys()].map(each => [each, this.text(each)]),
+    );
     const number = ++this.#count;
     try {
       const result = await new Promise((done, failed) => {

@@ -27,7 +27,9 @@ const counted = async (name, signal) => {
       controller.enqueue(piece);
     },
   });
-  return new Response(body.pipeThrough(counter), { headers: { "content-type": "application/wasm" } });
+  return new Response(body.pipeThrough(counter), {
+    headers: { "content-type": "application/wasm" },
+  });
 };
 
 const fetchAll = async signal => {

@@ -46,16 +46,23 @@ export class RunBar extends HTMLElement {
     const { name } = this.program;
     const button = (text, click, options = {}) =>
       make("button", { type: "button", class: "run__button", click, ...options }, text);
-    const run = button(texts.run, event => event.detail < 2 && this.#toggle(), { class: "run__button run__button--run" });
+    const run = button(texts.run, event => event.detail < 2 && this.#toggle(), {
+      class: "run__button run__button--run",
+    });
     const more = button(texts.more, () => this.#more(), { hidden: true });
     const edit = button(texts.edit, () => this.#toggleEditor(), { "aria-expanded": "false" });
     const reset = button(texts.reset, () => this.#reset(), { hidden: true });
     const status = make("p", { class: "run__status", role: "status" });
-    const progress = make("progress", { class: "run__progress", hidden: true, "aria-label": texts.loadingProgress });
+    const progress = make("progress", {
+      class: "run__progress",
+      hidden: true,
+      "aria-label": texts.loadingProgress,
+    });
     const loaded = make("span", { class: "run__loaded" });
     const versions = make("span", { class: "run__versions" }, texts.runtime(this.runtime));
     const output = make("pdp-output", {});
-    for (const [event, start] of [["pointerenter", true], ["focus", true], ["pointerleave", false], ["blur", false]]) {
+    const starts = { pointerenter: true, focus: true, pointerleave: false, blur: false };
+    for (const [event, start] of Object.entries(starts)) {
       run.addEventListener(event, () => {
         clearTimeout(this.#dwell);
         if (start) this.#dwell = setTimeout(() => this.control.warm(), DWELL);
@@ -194,7 +201,8 @@ export class RunBar extends HTMLElement {
     edit.hidden = edited; // closed, a program shows its published text
     if (!edited && resets) edit.focus();
     reset.hidden = !edited;
-    this.program.last.toggleAttribute("data-edited", edited); // proven.css: that text was not proven
+    // What proven.css makes of it: that text was not proven.
+    this.program.last.toggleAttribute("data-edited", edited);
   }
 
   #toggleEditor() {

@@ -11,14 +11,16 @@ const difference = (before, after) => {
   const longest = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
-      longest[i][j] = a[i] === b[j] ? longest[i + 1][j + 1] + 1 : Math.max(longest[i + 1][j], longest[i][j + 1]);
+      longest[i][j] =
+        a[i] === b[j] ? longest[i + 1][j + 1] + 1 : Math.max(longest[i + 1][j], longest[i][j + 1]);
     }
   }
   const lines = [];
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
     if (i < a.length && j < b.length && a[i] === b[j]) lines.push([" ", a[i++], j++]);
-    else if (i < a.length && (j === b.length || longest[i + 1][j] >= longest[i][j + 1])) lines.push(["-", a[i++]]);
+    else if (i < a.length && (j === b.length || longest[i + 1][j] >= longest[i][j + 1]))
+      lines.push(["-", a[i++]]);
     else lines.push(["+", b[j++]]);
   }
   return lines;
@@ -32,7 +34,11 @@ class RunOutput extends HTMLElement {
 
   begin(name) {
     this.#text = document.createTextNode("");
-    this.#code = make("code", { tabindex: "0", role: "region", "aria-label": texts.output(name) }, this.#text);
+    this.#code = make(
+      "code",
+      { tabindex: "0", role: "region", "aria-label": texts.output(name) },
+      this.#text,
+    );
     this.replaceChildren(make("pre", { class: "run__output" }, this.#code));
     this.hidden = true;
   }
@@ -60,7 +66,14 @@ class RunOutput extends HTMLElement {
     for (const [kind, line] of lines) {
       code.append(make("span", { class: kinds[kind] }, `${kind} ${line}\n`));
     }
-    this.append(make("details", { class: "run__difference", open }, make("summary", {}, texts.difference), make("pre", {}, code)));
+    this.append(
+      make(
+        "details",
+        { class: "run__difference", open },
+        make("summary", {}, texts.difference),
+        make("pre", {}, code),
+      ),
+    );
     this.hidden = false;
   }
 }

@@ -1,4 +1,4 @@
-// The files of a page's folder, in the worker: as the programs see them, and as the browser keeps them.
+// The files of a page's folder, in the worker: as the programs see them, and as they are kept.
 
 let files; // Python's file system
 let folder;
@@ -30,7 +30,8 @@ const isThere = name => files.analyzePath(path(name)).exists;
 /** Write a file, unless it is as it should be already. */
 export const update = (name, data) => {
   const old = isThere(name) ? read(name) : null;
-  if (!old || old.length !== data.length || old.some((byte, i) => byte !== data[i])) write(name, data);
+  if (!old || old.length !== data.length || old.some((byte, i) => byte !== data[i]))
+    write(name, data);
 };
 
 export const read = name => files.readFile(path(name));

@@ -18,7 +18,9 @@ export const texts = {
   empty: "Empty the folder",
   bar: name => `Run ${name} in this browser`,
   page: "This page's folder in your browser",
-  pageHint: "Programs run here, in your browser. Their files stay in a folder of this page, also after the browser is closed.",
+  pageHint:
+    "Programs run here, in your browser. Their files stay in a folder of this page, " +
+    "also after the browser is closed.",
   editor: name => `Text of ${name}`,
   editorHint: "Ctrl+Enter runs. Esc, then Tab, leaves the editor.",
   output: name => `Output of ${name} here`,
@@ -36,16 +38,21 @@ export const texts = {
   ran: time => `Ran ${seconds(time)}`,
   same: "same as published",
   differs: "not as published",
-  edited: same => `edited; ${same ? "it printed what the published program prints" : "not as published"}`,
+  edited: same =>
+    `edited; ${same ? "it printed what the published program prints" : "not as published"}`,
   silent: "It printed nothing.",
-  cut: size => `Cut: it printed ${numbers.format(size)} bytes, of which the first ${numbers.format(OUTPUT_LIMIT)} are shown.`,
+  cut: size =>
+    `Cut: it printed ${numbers.format(size)} bytes, ` +
+    `of which the first ${numbers.format(OUTPUT_LIMIT)} are shown.`,
   failed: status => `exit status ${status}`,
   emptied: "The folder is as the page begins it.",
   runningOf: name => `Running ${name} …`,
   ranAll: (same, all, edited) =>
     `${same} of ${all} programs printed what is published${edited ? `; ${edited} edited` : ""}.`,
   endedAt: (name, why) => `${name}: ${why}`,
-  noBars: "What runs these programs could not be loaded. The page is whole without it; to try again, reload it.",
+  noBars:
+    "What runs these programs could not be loaded. The page is whole without it; " +
+    "to try again, reload it.",
   noEditor: "The editor could not be loaded. Edit tries again.",
   waiting: "Waiting for another tab of this page, which has the folder …",
   notKept: "This browser keeps no files for this site: they last until you leave the page.",
@@ -55,14 +62,17 @@ export const texts = {
     limit: `Ended: it ran longer than its time. The files are as they were before this run.`,
     left: "Ended: the page was left.",
     busy: "Not started, since another program of this page was running.",
-    stuck: `Python did not start: nothing came for ${START_SECONDS} s. The page is whole without it.`,
+    stuck:
+      `Python did not start: nothing came for ${START_SECONDS} s. ` +
+      "The page is whole without it.",
     download: "Python could not be loaded. The page is whole without it; Run tries again.",
     old: "This browser is too old to run Python. The page is whole without it.",
     worker: "Python could not be started here. The page is whole without it.",
     insecure: `Programs run only on a page that came safely. ${served}`,
     quota: "The browser has no room for these files: they last until you leave the page.",
     storage: "The browser did not keep the files: they last until you leave the page.",
-    RecursionError: "Ended: it called itself deeper than the browser can follow. Python starts again.",
+    RecursionError:
+      "Ended: it called itself deeper than the browser can follow. Python starts again.",
     MemoryError: "Ended: it wanted more memory than the browser gives. Python starts again.",
     fatal: "Ended: Python itself broke off. It starts again.",
     panel: "The folder could not be shown. Show the folder tries again.",

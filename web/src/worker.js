@@ -5,7 +5,7 @@ import * as store from "./store.js";
 
 let python; // Pyodide
 let runner; // runner.py's functions
-let inspector; // inspect_file.py's, once asked for
+let inspector; // the function of inspect_file.py, once asked for
 let folder; // the page's folder
 
 const post = message => self.postMessage(message);
@@ -36,6 +36,27 @@ const sourceOf = async name => {
 const came = part => part.catch(error => {
   throw Object.assign(error, { reason: "download" });
 });
+
+// Modules that the reader's programs can't import.
+const INSPECT = `
+import json, sys, types
+
+def load(name, source):
+    module = sys.modules[name] = types.ModuleType(name)
+    exec(compile(source, f"{name}.py", "exec"), module.__dict__)
+    return module
+
+load("inspect_database", database)
+inspect = load("inspect_file", file).inspect
+del sys.modules["inspect_database"], sys.modules["inspect_file"]
+lambda path, options: json.dumps(inspect(path, json.loads(options)))
+`;
+
+const loadInspector = async () => {
+  const names = ["inspect_database.py", "inspect_file.py"];
+  const [database, file] = await came(Promise.all(names.map(sourceOf)));
+  return python.runPython(INSPECT, { globals: python.toPy({ database, file }) });
+};
 
 const output = {
   run: 0,
@@ -99,7 +120,8 @@ const actions = {
     try {
       // Browsers without stack switching run all but what waits for JavaScript, as asyncio does.
       const start = runner.get("run");
-      const proxy = "Suspending" in WebAssembly ? await start.callPromising(folder, name) : start(folder, name);
+      const proxy =
+        "Suspending" in WebAssembly ? await start.callPromising(folder, name) : start(folder, name);
       result = proxy.toJs({ dict_converter: Object.fromEntries });
       proxy.destroy();
     } catch (error) {
@@ -132,13 +154,8 @@ const actions = {
   },
 
   async inspect({ name, options }) {
-    if (!inspector) {
-      const source = await came(sourceOf("inspect_file.py"));
-      inspector = python.toPy({ __name__: "inspect_file" });
-      python.runPython(source, { globals: inspector, filename: "inspect_file.py" });
-      python.runPython("import json\ndef inspect_json(path, options):\n    return json.dumps(inspect(path, json.loads(options)))", { globals: inspector });
-    }
-    return JSON.parse(inspector.get("inspect_json")(store.path(name), JSON.stringify(options)));
+    inspector ??= await loadInspector();
+    return JSON.parse(inspector(store.path(name), JSON.stringify(options)));
   },
 
   // For the tests of the pages: what a mark before a program says here.
@@ -148,7 +165,8 @@ const actions = {
 // What ended Python itself: the program, by leaving at once, or a limit of the browser.
 const ending = error => {
   if (error?.constructor?.name === "Exit") return { status: error.status, failure: null };
-  if (/call stack|too much recursion/i.test(error?.message)) return { status: -1, failure: "RecursionError" };
+  if (/call stack|too much recursion/i.test(error?.message))
+    return { status: -1, failure: "RecursionError" };
   if (/memory/i.test(error?.message)) return { status: -1, failure: "MemoryError" };
   return { status: -1, failure: String(error?.message ?? error).split("\n")[0] };
 };

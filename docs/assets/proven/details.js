@@ -27,18 +27,27 @@ const runsTable = ({ runs }) =>
 
 const totals = ({ runs, pages }) => {
   const programs = Object.values(pages).flat().filter(({ verdicts }) => verdicts.length).length;
-  const count = runs.reduce((sum, run) => sum + 2 * run.count["passed twice"] + run.count.passed, 0);
+  const count = runs.reduce(
+    (sum, run) => sum + 2 * run.count["passed twice"] + run.count.passed,
+    0,
+  );
   const last = runs.map(run => run.made).sort().at(-1);
   return element("p", texts.totals(programs, count, runs.map(texts.host), texts.moment(last)));
 };
 
 const programRow = (key, entry, runs) => {
-  const known = entry.verdicts.map(([run, verdict, reason]) => ({ host: texts.host(runs[run]), verdict, reason }));
+  const known = entry.verdicts.map(([run, verdict, reason]) => ({
+    host: texts.host(runs[run]),
+    verdict,
+    reason,
+  }));
   const passed = known.filter(({ verdict }) => verdict.startsWith("passed"));
   const others = known.filter(({ verdict }) => !verdict.startsWith("passed"));
   const name = code(entry.program);
   name.id = `${key}/${entry.program}`;
-  const packages = Object.entries(entry.packages).map(([of, versions]) => `${of} ${versions.join(", ")}`);
+  const packages = Object.entries(entry.packages).map(
+    ([of, versions]) => `${of} ${versions.join(", ")}`,
+  );
   return [
     packages.length ? element("span", name, ` ${texts.using(packages)}`) : name,
     passed.map(({ host }) => host).join(", ") || texts.nowhere,
@@ -50,7 +59,9 @@ const programRow = (key, entry, runs) => {
 const programTables = ({ runs, pages }) =>
   Object.entries(pages).map(([key, entries]) => {
     const rows = entries.map(entry => programRow(key, entry, runs));
-    const passed = entries.filter(({ verdicts }) => verdicts.some(([, v]) => v.startsWith("passed")));
+    const passed = entries.filter(({ verdicts }) =>
+      verdicts.some(([, v]) => v.startsWith("passed")),
+    );
     const head = element("summary", code(key), ` · ${texts.some(passed.length, entries.length)}`);
     return element("details", head, table(texts.programHeads, rows));
   });
@@ -76,7 +87,10 @@ export const details = (article, known) => {
       place.replaceChildren(element("p", known ? texts.none : texts.missing));
       continue;
     }
-    const parts = { runs: () => [totals(known), runsTable(known)], programs: () => programTables(known) };
+    const parts = {
+      runs: () => [totals(known), runsTable(known)],
+      programs: () => programTables(known),
+    };
     place.replaceChildren(...parts[place.dataset.proven]());
   }
   follow();

@@ -4,7 +4,8 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 export const unproven = "not yet proven here";
 export const insecure = "no proof can be checked here: this address is neither https nor localhost";
 export const missing = "what was proven could not be loaded; to try again, reload the page";
-export const none = "There are no receipts here yet. In a copy of the sources, make test writes one.";
+export const none =
+  "There are no receipts here yet. In a copy of the sources, make test writes one.";
 export const twice = "passed twice";
 export const once = "passed";
 export const partOf = program => `part of ${program}`;
@@ -33,11 +34,15 @@ export const day = made => {
 export const moment = made => `${day(made)}, ${made.slice(11, 16)} UTC`;
 
 export const version = run =>
-  run.runtime === "browser" ? `${run.version} ${inBrowser}` : run.version + run.python.replace(/[^t]/g, "");
+  run.runtime === "browser"
+    ? `${run.version} ${inBrowser}`
+    : run.version + run.python.replace(/[^t]/g, "");
 export const system = run =>
   run.runtime === "browser" ? run.system : `${run.system}, ${run.machine}`;
 export const passed = count =>
-  count.passed ? `${count["passed twice"]} twice, ${count.passed} once` : `${count["passed twice"]} twice`;
+  count.passed
+    ? `${count["passed twice"]} twice, ${count.passed} once`
+    : `${count["passed twice"]} twice`;
 export const some = (passed, all) => `${passed} of ${all} passed`;
 
 export const host = run =>

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.support import browser
+from tests.support import serving
 from tests.support.engines.engine import Engine
 from web.build import pages
 
@@ -183,7 +183,7 @@ def an_edit_is_kept(visit: Visit) -> None:
 
 def it_works_offline(visit: Visit) -> None:
     """Without its server the page that ran is there, runs, and so is the next one."""
-    with browser.serve(visit.site) as server:
+    with serving.serve(visit.site) as server:
         away = Visit(visit.engine, visit.site, server.address)
         away.open("sqlite/")
         away.run("save.py")

@@ -6,8 +6,8 @@ import pytest
 
 from guide import computed, engines
 from tests.browser.engines.checks import CHECKS, Visit
-from tests.support.browser import Server
 from tests.support.engines.engine import Engine
+from tests.support.serving import Server
 from twicetold.base.project import Project
 
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support.bars import PAGE, bar
-from tests.support.browser import Server
+from tests.support.serving import Server
 
 PRESS_ALL = """text => [...document.querySelectorAll("pdp-run button:not([hidden])")]
     .filter(button => button.textContent === text).forEach(button => button.click())"""

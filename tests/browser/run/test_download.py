@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.support import browser
+from tests.support import serving
 from tests.support.bars import PAGE, bar, press, run, said
-from tests.support.browser import Server
+from tests.support.serving import Server
 
 ROOT = Path(__file__).parents[3]
 BUDGETS = tomllib.loads((ROOT / "guide" / "lists" / "budgets.toml").read_text("utf-8"))
@@ -90,7 +90,7 @@ def test_a_page_where_nobody_pressed_run_loads_little(
     bar(tab, "save.py").wait_for()
     tab.wait_for_load_state("networkidle")
     files = {site / path.lstrip("/") for path in ours(asked)}
-    size = sum(browser.packed(file, 5) for file in files)
+    size = sum(serving.packed(file, 5) for file in files)
     figure(f"without a run: {size} bytes in {len(files)} files, compressed; under 15000")
     assert 0 < size < 15_000
 
@@ -100,7 +100,7 @@ def test_the_runtime_is_within_its_budget(
 ) -> None:
     run(opened, "save.py")
     files = {site / path.lstrip("/") for path in ours(asked)}
-    size = sum(browser.packed(file, 5) for file in files)
+    size = sum(serving.packed(file, 5) for file in files)
     most = BUDGETS["runtime"]["bytes"]
     figure(f"with a run: {size} bytes in {len(files)} files, compressed; at most {most}")
     assert size <= most

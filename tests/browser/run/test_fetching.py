@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.support import browser
 from tests.support.bars import PAGE, bar, hold, page_said, press, run, said
-from tests.support.browser import Server
+from tests.support.serving import Server
 
 # Python comes in pieces, each when the test says so.
 DRIPPING = """

@@ -9,9 +9,9 @@ from playwright.sync_api import Browser, Page, Playwright, Route, expect
 
 from press.hosts import policy
 from press.site import Site
-from tests.support import browser
+from tests.support import browser, serving
 from tests.support.bars import PAGE, bar, output, run, said, write
-from tests.support.browser import Server
+from tests.support.serving import Server
 from twicetold.base.project import Project
 
 
@@ -58,7 +58,7 @@ def test_an_old_browser_is_told_so(tab: Page) -> None:
 
 def test_the_site_works_below_any_path(site: Path, chromium: Browser) -> None:
     with (
-        browser.serve(site, "/some/where/") as server,
+        serving.serve(site, "/some/where/") as server,
         browser.watched(chromium, base_url=server.address) as below,
     ):
         below.goto(PAGE)
@@ -71,7 +71,7 @@ def test_it_works_under_the_headers_that_hosts_send(
 ) -> None:
     headers = policy.headers(Site(site, project, site))
     with (
-        browser.serve(site, headers=headers) as server,
+        serving.serve(site, headers=headers) as server,
         browser.watched(chromium, base_url=server.address) as strict,
     ):
         strict.goto(PAGE)
@@ -86,7 +86,7 @@ def test_two_sites_of_one_host_never_share_a_folder(
     for name in ("a", "b"):
         (tmp_path / name).symlink_to(site)
     with (
-        browser.serve(tmp_path) as server,
+        serving.serve(tmp_path) as server,
         browser.watched(chromium, base_url=server.address) as both,
     ):
         both.goto(f"a/{PAGE}")

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tests.support import browser
 from tests.support.bars import PAGE, output, run, said, write
-from tests.support.browser import Server
+from tests.support.serving import Server
 
 
 def test_a_program_prints_here_what_is_published(page: Page) -> None:

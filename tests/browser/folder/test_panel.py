@@ -1,26 +1,13 @@
-"""The folder panel shows what the programs of a page have left, and lets a reader change it."""
+"""The panel shows what programs have made, legibly, and loads no pickle."""
 
 import pickle
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-RUN = """
-async name => {
-  const { control } = document.querySelector("pdp-page");
-  let printed = "";
-  const listen = ({ detail }) => (printed += detail.text);
-  control.addEventListener("output", listen);
-  await control.run(name);
-  control.removeEventListener("output", listen);
-  return printed;
-}
-"""
+from tests.support.panel import drop, look, names, opened, run, table
+
 # The lowest contrast of any text in the panel, and that text.
 CONTRAST = """
 () => {
@@ -56,51 +43,6 @@ CONTRAST = """
   return found.sort((a, b) => a[0] - b[0])[0];
 }
 """
-
-
-def opened(chromium: Browser, address: str, key: str, **options: Any) -> Page:
-    """Open a page in a browser that has never seen it, with its panel."""
-    tab = chromium.new_context(**options).new_page()
-    tab.goto(address + key.removesuffix("index"))
-    tab.get_by_role("button", name="Show the folder").click()
-    expect(tab.get_by_role("button", name="save.py", exact=True)).to_be_visible()
-    return tab
-
-
-@pytest.fixture
-def tab(chromium: Browser, address: str) -> Iterator[Page]:
-    page = opened(chromium, address, "sqlite/index")
-    yield page
-    page.context.close()
-
-
-def run(tab: Page, name: str) -> str:
-    return str(tab.evaluate(RUN, name))
-
-
-def look(tab: Page, name: str) -> Locator:
-    tab.get_by_role("button", name=name, exact=True).click()
-    return tab.get_by_role("group", name=f"Content of {name}")
-
-
-def names(tab: Page) -> list[str]:
-    return tab.locator(".folder__open").all_inner_texts()
-
-
-def table(path: Path, rows: int) -> bytes:
-    """Return a database with a table `number` of so many rows."""
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("CREATE TABLE number (value INTEGER, text)")
-        values = [(n, "<b>" * 40) for n in range(rows)]
-        connection.executemany("INSERT INTO number VALUES (?, ?)", values)
-        connection.commit()
-    return path.read_bytes()
-
-
-def drop(tab: Page, name: str, content: bytes) -> None:
-    file = FilePayload(name=name, mimeType="application/octet-stream", buffer=content)
-    tab.locator("pdp-folder input[type=file]").set_input_files([file])
-    expect(tab.get_by_role("button", name=name, exact=True)).to_be_visible()
 
 
 def test_what_the_first_run_made_is_marked_and_its_rows_can_be_read(
@@ -161,52 +103,6 @@ def test_rows_come_by_the_page_and_the_focus_stays_on_the_button(
     expect(next_).to_have_attribute("aria-disabled", "true")
     expect(shown.locator("tr").last.locator("td").first).to_have_text("119")
     expect(tab.locator("pdp-folder [role=status]")).to_have_text("Rows 101 to 120 of 120")
-
-
-def test_a_download_has_the_bytes_of_the_file(tab: Page, tmp_path: Path) -> None:
-    content = table(tmp_path / "x.db", 3)
-    drop(tab, "x.db", content)
-    with tab.expect_download() as download:
-        tab.get_by_role("button", name="Download x.db").click()
-    assert download.value.suggested_filename == "x.db"
-    assert Path(download.value.path()).read_bytes() == content
-
-
-def test_a_file_dropped_in_is_read_by_the_program(tab: Page, tmp_path: Path) -> None:
-    run(tab, "save.py")
-    path = tmp_path / "data.db"
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("CREATE TABLE users (id, name, age, email)")
-        connection.execute("INSERT INTO users VALUES (9, 'Zoë', 41, 'zoe@example.com')")
-        connection.commit()
-    transfer = tab.evaluate_handle(
-        """bytes => {
-          const transfer = new DataTransfer();
-          transfer.items.add(new File([new Uint8Array(bytes)], "data.db"));
-          return transfer;
-        }""",
-        list(path.read_bytes()),
-    )
-    panel = tab.locator("pdp-folder section")
-    panel.dispatch_event("dragover", {"dataTransfer": transfer})
-    panel.dispatch_event("drop", {"dataTransfer": transfer})
-    expect(tab.get_by_text("data.db is replaced.")).to_be_visible()
-    assert run(tab, "read.py") == "9 Zoë 41 zoe@example.com\n"
-    tab.get_by_role("button", name="Undo", exact=True).click()
-    expect(tab.get_by_text("data.db is back.")).to_be_visible()
-    assert run(tab, "read.py").startswith("1 Alice 30")
-
-
-def test_a_deleted_file_is_gone_for_the_programs_until_undone(tab: Page) -> None:
-    run(tab, "save.py")
-    tab.get_by_role("button", name="Delete data.db").click()
-    undo = tab.get_by_role("button", name="Undo", exact=True)
-    expect(undo).to_be_focused()
-    assert "data.db" not in names(tab)
-    assert "no such table: users" in run(tab, "read.py")
-    undo.press("Enter")
-    expect(tab.get_by_role("button", name="data.db", exact=True)).to_be_focused()
-    assert run(tab, "read.py").startswith("1 Alice 30")
 
 
 class Malicious:
