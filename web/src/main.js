@@ -51,7 +51,8 @@ const enter = async () => {
   const article = document.querySelector("article");
   const key = pageKey();
   const shown = cards();
-  if (!shown.some(({ block }) => block.matches(".language-python")) || !key || article.querySelector("pdp-run:not(:empty)")) return;
+  const isPython = shown.some(({ block }) => block.matches(".language-python"));
+  if (!isPython || !key || article.querySelector("pdp-run:not(:empty)")) return;
   if (!globalThis.crypto?.subtle) return explain(article, shown, texts.ended.insecure);
   if (typeof WebAssembly !== "object" || typeof Worker !== "function") {
     return explain(article, shown, texts.ended.old);

@@ -24,7 +24,8 @@ export const cards = () => {
     const below = block.nextElementSibling;
     const last = below?.matches(JOINED) ? below : block;
     const { key = pageKey(), digest = "" } = block.dataset;
-    return [{ key, digest, block, last, text: text(block), output, fails: last.matches(".language-pytb") }];
+    const fails = last.matches(".language-pytb");
+    return [{ key, digest, block, last, text: text(block), output, fails }];
   });
 };
 
