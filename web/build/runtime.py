@@ -42,7 +42,7 @@ def install() -> None:
     """Install what package-lock.json names, where it is not yet."""
     lock, installed = WEB / "package-lock.json", MODULES / ".package-lock.json"
     if not installed.exists() or installed.stat().st_mtime < lock.stat().st_mtime:
-        run("npm", "ci", "--ignore-scripts", "--loglevel=error")
+        run("npm", "ci", "--ignore-scripts", "--loglevel=error", "--no-update-notifier")
         installed.touch()
 
 
