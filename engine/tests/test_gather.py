@@ -83,7 +83,7 @@ def test_what_ran_in_a_browser_is_a_receipt_too(notes: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("<<<<<<< HEAD\n{}", "web/proven.json is not JSON"),
+        ("<<<<<<< HEAD\n{}", "web/proven.json is no receipt, as it is not JSON"),
         ('{"runtime": {}, "pages": {}}', "web/proven.json is no receipt of this version"),
     ],
 )

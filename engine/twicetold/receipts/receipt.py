@@ -206,7 +206,7 @@ def read(path: Path) -> Receipt:
     try:
         raw = json.loads(path.read_text("utf-8"))
     except ValueError as error:
-        raise ValueError(f"is not JSON ({error})") from None
+        raise ValueError(f"is no receipt, as it is not JSON ({error})") from None
     try:
         pages = {key: page(each) for key, each in raw.pop("pages").items()}
         return Receipt(host=Host(**raw.pop("host")), pages=pages, **raw)
