@@ -1,10 +1,12 @@
 """One program runs at a time, and whatever is pressed meanwhile costs it nothing."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from tests.support import browser
 from tests.support.bars import (
     ENDLESS,
     HELD,
@@ -18,8 +20,17 @@ from tests.support.bars import (
     said,
     write,
 )
+from tests.support.serving import Server
 
 REFUSED = "Not started, since another program of this page was running."
+
+
+@pytest.fixture
+def tab(chromium: Browser, served: Server) -> Iterator[Page]:
+    """A tab whose requests can all be held: none goes through a service worker."""
+    options = {"base_url": served.address, "service_workers": "block"}
+    with browser.watched(chromium, **options) as page:
+        yield page
 
 
 def test_a_press_on_another_bar_costs_neither_its_output_nor_its_verdict(opened: Page) -> None:
