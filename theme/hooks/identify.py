@@ -5,6 +5,7 @@ as by a generator without hooks, they go by what is displayed. So it is while Mk
 each edit would read all pages again.
 """
 
+import importlib.util
 import re
 from pathlib import Path
 from typing import Any, Literal
@@ -17,8 +18,9 @@ _UNFIT = re.compile(r"[\"&<>{}]")  # what would end an attribute
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Begin to write, unless MkDocs begins to serve."""
-    _build[:] = [command] if command != "serve" else []
+    """Begin to write, unless MkDocs begins to serve or what reads pages is not installed."""
+    writes = command != "serve" and importlib.util.find_spec("twicetold")
+    _build[:] = [command] if writes else []
 
 
 def on_page_markdown(markdown: str, *, page: Any, config: MkDocsConfig, files: Any) -> str:

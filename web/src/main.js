@@ -7,12 +7,14 @@ import { cards, digestOf, pageKey } from "../proven/cards.js";
 
 let control = null; // of the page that is shown
 
-// By what the build wrote: of one that writes nothing, by what is displayed.
+// What is displayed was tried if it has the digest of a program, and of the one that it is said
+// to be.
 const find = async (shown, known) => {
   const found = [];
   for (const card of shown) {
-    const sha256 = card.digest || (await digestOf(card));
-    const program = known.find(each => each.sha256 === sha256);
+    const sha256 = await digestOf(card);
+    const isIt = !card.digest || card.digest === sha256;
+    const program = isIt && known.find(each => each.sha256 === sha256);
     if (program) found.push({ ...card, ...program });
   }
   return found;
@@ -50,7 +52,7 @@ const enter = async () => {
   control = null;
   const article = document.querySelector("article");
   const key = pageKey();
-  const shown = cards();
+  const shown = cards(article);
   const isPython = shown.some(({ block }) => block.matches(".language-python"));
   if (!isPython || !key || article.querySelector("pdp-run:not(:empty)")) return;
   if (!globalThis.crypto?.subtle) return explain(article, shown, texts.ended.insecure);

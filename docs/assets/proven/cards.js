@@ -12,11 +12,12 @@ export const pageKey = () =>
 /**
  * The programs on display: the block of each and the one that ends its card, the texts, and which
  * program it is, by what the build wrote; of one that writes nothing the digest is empty.
+ * @param {Element | null} article
  */
-export const cards = () => {
-  /** @type {NodeListOf<HTMLElement>} */
-  const found = document.querySelectorAll("article div.highlight:has(> pre)");
-  const blocks = [...found];
+export const cards = (article = document.querySelector("article")) => {
+  /** @type {NodeListOf<HTMLElement> | undefined} */
+  const found = article?.querySelectorAll("div.highlight:has(> pre)");
+  const blocks = [...(found ?? [])];
   return blocks.flatMap((block, place) => {
     if (!block.matches(PROGRAMS)) return [];
     const next = blocks[place + 1];
