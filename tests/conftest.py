@@ -31,10 +31,28 @@ SPREAD = (
 )
 
 
+# What takes longest comes first, beside what needs no built site, and the pages, which are many
+# and quick, come last: so no worker waits at the end.
+ORDER = (
+    "tests/browser/engines/test_engines.py::test_each_check_passes[webkit]",
+    *("engine/tests/", "tests/browser/engines/", "tests/browser/", "tests/site/"),
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    def place(item: pytest.Item) -> int:
+        starts = (n for n, start in enumerate(ORDER) if item.nodeid.startswith(start))
+        return next(starts, len(ORDER))
+
+    items.sort(key=place)
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """Hand out whole files first, then single tests, so that no worker waits at the end."""
+    """Hand out whole files, and single tests where they share nothing, in our order."""
     from xdist.scheduler import LoadFileScheduling
+
+    config.option.loadscopereorder = False
 
     class Spreading(LoadFileScheduling):
         def _split_scope(self, nodeid: str) -> str:
