@@ -118,9 +118,11 @@ def test_a_process_that_only_waits_to_be_reaped_is_no_leftover() -> None:
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no process groups")
 @pytest.mark.parametrize("by", ["group", "mark"])
 def test_a_process_that_stays_is_a_leftover_and_is_killed(by: str) -> None:
-    command = [sys.executable, "-c", "import time; time.sleep(600)"]
+    command = [sys.executable, "-c", "import sys; sys.stdin.read()"]  # stays until it is closed
     marked = os.environ | {leftovers.MARK: "mine"}
-    with subprocess.Popen(command, start_new_session=True, env=marked) as child:
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, start_new_session=True, env=marked
+    ) as child:
         group = child.pid if by == "group" else os.getpgid(0) + (1 << 22)
         mark = "mine" if by == "mark" else "no such mark"
         assert leftovers.end(group, mark, 0)

@@ -12,28 +12,24 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from toy_site import READ, WRITE
+from toy_site import READ, WRITE, program
 
 ENGINE = Path(__file__).parents[1]
 LOCK = "from pathlib import Path\n\nPath('lock').touch(exist_ok=False)\n"
 
 
-def program(page: str, name: str, output: str = "") -> str:
-    """Return the blocks of a page that embed a program, and the output if there is one."""
-    shown = f'```python title="{name}.py"\n--8<-- "{page}/{name}.py"\n```\n\n'
-    if not output:
-        return shown
-    mark = "<!--pytest-codeblocks:expected-output-->\n"
-    return f'{shown}{mark}```text\n--8<-- "{page}/{output}.out"\n```\n\n'
+def blocks(page: str, name: str, output: str = "") -> str:
+    """Return the blocks of a program as a page without any setting has them."""
+    return program(page, name, output, title="") + "\n"
 
 
 SITE = {
-    "docs/notes.md": program("notes", "write") + program("notes", "read", "read"),
-    "docs/more/sums.md": program("more/sums", "add", "add"),
-    "docs/wrong.md": program("wrong", "read", "read")
-    + program("wrong", "ad")
+    "docs/notes.md": blocks("notes", "write") + blocks("notes", "read", "read"),
+    "docs/more/sums.md": blocks("more/sums", "add", "add"),
+    "docs/wrong.md": blocks("wrong", "read", "read")
+    + blocks("wrong", "ad")
     + '```pyton\nprint("typed")\n```\n\n```json\n{"a": 1,}\n```\n\n'
-    + program("wrong", "lock"),
+    + blocks("wrong", "lock"),
     "snippets/notes/write.py": WRITE,
     "snippets/notes/read.py": READ,
     "snippets/notes/read.out": "kept\n",

@@ -10,25 +10,32 @@ from pathlib import Path
 from mkdocs.commands import build as mkdocs
 from mkdocs.config import load_config
 
-PAGE = """---
+
+def program(page: str, name: str, output: str = "", title: str = "Output") -> str:
+    """Return the blocks of a page that embed a program, and its output if there is one.
+
+    Args:
+        page: the page's key.
+        name: the program's, without its ending.
+        output: the output's, without its ending.
+        title: above the output, or nothing.
+    """
+    shown = f'```python title="{name}.py"\n--8<-- "{page}/{name}.py"\n```\n'
+    if not output:
+        return shown
+    head = f'```text title="{title}"' if title else "```text"
+    mark = "<!--pytest-codeblocks:expected-output-->"
+    return f'{shown}\n{mark}\n{head}\n--8<-- "{page}/{output}.out"\n```\n'
+
+
+PAGE = f"""---
 title: Notes
 ---
 
 # Notes
 
-```python title="write.py"
---8<-- "notes/write.py"
-```
-
-```python title="read.py"
---8<-- "notes/read.py"
-```
-
-<!--pytest-codeblocks:expected-output-->
-```text title="Output"
---8<-- "notes/read.out"
-```
-"""
+{program("notes", "write")}
+{program("notes", "read", "read")}"""
 WRITE = """from pathlib import Path
 
 Path("note.txt").write_text("kept", encoding="utf-8")

@@ -59,6 +59,12 @@ def write(tab: Page, name: str, text: str) -> None:
     tab.get_by_label(f"Text of {name}").fill(text)
 
 
+def run_text(tab: Page, name: str, text: str) -> None:
+    """Run a text of the test's own in place of a program's, and wait for its end."""
+    write(tab, name, text)
+    run(tab, name)
+
+
 def hold(
     opened: Page | BrowserContext, pattern: str | re.Pattern[str] = "**/go"
 ) -> list[Route]:

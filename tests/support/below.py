@@ -11,6 +11,7 @@ from press.hosts import redirects
 from press.site import Site
 from press.steps import press
 from tests.support import with_receipts
+from toy_site import program
 from twicetold.base.project import Project
 from twicetold.receipts import gather
 from web.build import pages, service_worker
@@ -31,16 +32,6 @@ SETTINGS = {
     r"edit_uri: .*": "edit_uri: edit/main/docs/manual/docs/",
     r"nav:\n(?:(?: .*)?\n)+": NAV,
 }
-PROGRAM = """
-```python title="say.py"
---8<-- "{key}/say.py"
-```
-
-<!--pytest-codeblocks:expected-output-->
-```text title="Output"
---8<-- "{key}/say.out"
-```
-"""
 PAGES = {
     "index": "# A\n\n[Read](docs/read.md), [write](sqlite/über.md), [blog](blog/index.md)\n",
     "docs/read": "---\n---\n# Read\n\n[Then write](../sqlite/über.md)\n",
@@ -103,7 +94,7 @@ def _lay_out(project: Project) -> None:
             home.mkdir(parents=True)
             (home / "say.py").write_text(f'print("{key}")\n', "utf-8")
             (home / "say.out").write_text(f"{key}\n", "utf-8")
-            text += PROGRAM.format(key=key)
+            text += "\n" + program(key, "say", "say")
         page.write_text(text, "utf-8")
     *_, in_browser = with_receipts.passed_everywhere(project)
     pages.lay_out(project, in_browser, project.docs / "assets" / "run" / "pages")

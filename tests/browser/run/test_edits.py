@@ -3,12 +3,11 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.bars import bar, output, press, run, said, write
+from tests.support.bars import bar, output, press, run, run_text, said, write
 
 
 def test_an_edited_program_shows_the_difference_until_it_is_reset(page: Page) -> None:
-    write(page, "save.py", "print('<b>other</b>')\n")
-    run(page, "save.py")
+    run_text(page, "save.py", "print('<b>other</b>')\n")
     expect(said(page, "save.py")).to_contain_text("not as published")
     expect(output(page, "save.py")).to_have_text("<b>other</b>\n")
     bar(page, "save.py").get_by_text("Difference from the published output").click()
@@ -31,8 +30,7 @@ def test_edits_outlive_a_reload_until_they_are_reset(opened: Page) -> None:
 
 def test_a_module_is_imported_as_it_was_edited(page: Page) -> None:
     write(page, "save.py", "word = 'first'\n")
-    write(page, "read.py", "import save\nprint(save.word)\n")
-    run(page, "read.py")
+    run_text(page, "read.py", "import save\nprint(save.word)\n")
     expect(output(page, "read.py")).to_have_text("first\n")
     write(page, "save.py", "word = 'other'\n")
     run(page, "read.py")

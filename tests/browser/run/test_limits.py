@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.bars import ENDLESS, PAGE, broken, output, press, run, said, write
+from tests.support.bars import ENDLESS, PAGE, broken, output, press, run, run_text, said, write
 
 
 def test_an_endless_loop_is_stopped(page: Page) -> None:
@@ -45,17 +45,15 @@ def test_going_to_another_page_stops_and_frees_what_ran(opened: Page) -> None:
 
 
 def test_100_mb_of_output_are_cut_and_the_files_are_kept(page: Page) -> None:
-    write(
+    run_text(
         page,
         "save.py",
         "line = 'x' * 9_999\nfor _ in range(10_000):\n    print(line)\n"
         "with open('end', 'w') as file:\n    file.write('reached')\n",
     )
-    run(page, "save.py")
     page.get_by_text("Cut: it printed 100,000,000 bytes").wait_for()
     assert len(output(page, "save.py").text_content() or "") == 100_000
-    write(page, "read.py", "with open('end') as file:\n    print(file.read())\n")
-    run(page, "read.py")
+    run_text(page, "read.py", "with open('end') as file:\n    print(file.read())\n")
     expect(output(page, "read.py")).to_have_text("reached\n")
 
 
@@ -78,8 +76,7 @@ def test_100_mb_of_output_are_cut_and_the_files_are_kept(page: Page) -> None:
 def test_what_breaks_a_program_leaves_a_page_that_works(
     page: Page, text: str, sentence: str
 ) -> None:
-    write(page, "save.py", text)
-    run(page, "save.py")
+    run_text(page, "save.py", text)
     expect(said(page, "save.py")).to_contain_text(sentence)
     press(page, "save.py", "Reset")
     run(page, "save.py")

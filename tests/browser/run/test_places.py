@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, Playwright, Route, expect
 from press.hosts import policy
 from press.site import Site
 from tests.support import browser, serving
-from tests.support.bars import PAGE, bar, output, run, said, write
+from tests.support.bars import PAGE, bar, output, run, run_text, said
 from tests.support.serving import Server
 from twicetold.base.project import Project
 
@@ -75,8 +75,7 @@ def test_it_works_under_the_headers_that_hosts_send(
         browser.watched(chromium, base_url=server.address) as strict,
     ):
         strict.goto(PAGE)
-        write(strict, "save.py", "print('saved')\n")
-        run(strict, "save.py")
+        run_text(strict, "save.py", "print('saved')\n")
         expect(output(strict, "save.py")).to_have_text("saved\n")
 
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tests.support import browser
-from tests.support.bars import PAGE, output, run, said, write
+from tests.support.bars import PAGE, output, run, run_text, said
 from tests.support.serving import Server
 
 
@@ -90,7 +90,7 @@ def test_another_page_has_another_folder(opened: Page) -> None:
 
 
 def test_what_is_not_committed_or_flushed_is_lost(page: Page) -> None:
-    write(
+    run_text(
         page,
         "save.py",
         "import os, sqlite3\n"
@@ -101,9 +101,8 @@ def test_what_is_not_committed_or_flushed_is_lost(page: Page) -> None:
         "lost.write('never flushed')\n"
         "os._exit(7)\n",
     )
-    run(page, "save.py")
     expect(said(page, "save.py")).to_contain_text("it left at once, with status 7")
-    write(
+    run_text(
         page,
         "read.py",
         "import sqlite3\n"
@@ -113,29 +112,26 @@ def test_what_is_not_committed_or_flushed_is_lost(page: Page) -> None:
         "with open('lost.txt') as file:\n"
         "    print(repr(file.read()))\n",
     )
-    run(page, "read.py")
     expect(output(page, "read.py")).to_have_text("(0,)\n''\n")
 
 
 def test_a_class_of_one_program_is_unpickled_by_the_next(page: Page) -> None:
     point = "class Point:\n    def __init__(self, x):\n        self.x = x\n"
-    write(
+    run_text(
         page,
         "save.py",
         f"import pickle\n{point}with open('p', 'wb') as f:\n    pickle.dump(Point(3), f)\n",
     )
-    run(page, "save.py")
-    write(
+    run_text(
         page,
         "read.py",
         f"import pickle\n{point}with open('p', 'rb') as f:\n    print(pickle.load(f).x)\n",
     )
-    run(page, "read.py")
     expect(output(page, "read.py")).to_have_text("3\n")
 
 
 def test_no_run_sees_what_another_left_in_memory(page: Page) -> None:
-    write(
+    run_text(
         page,
         "save.py",
         "import decimal, os, sqlite3, sys\n"
@@ -144,21 +140,18 @@ def test_no_run_sees_what_another_left_in_memory(page: Page) -> None:
         "sqlite3.register_adapter(complex, str)\n"
         "sys.stdout = None\nleft = 1\n",
     )
-    run(page, "save.py")
-    write(
+    run_text(
         page,
         "read.py",
         "import decimal, os, sqlite3\n"
         "print(decimal.getcontext().prec, os.environ.get('LEFT'), 'left' in globals())\n"
         "print((complex, sqlite3.PrepareProtocol) in sqlite3.adapters)\n",
     )
-    run(page, "read.py")
     expect(output(page, "read.py")).to_have_text("28 None False\nFalse\n")
 
 
 def test_a_leak_or_a_warning_shows_as_in_the_tests(page: Page) -> None:
-    write(page, "save.py", "import warnings\nopen('x', 'w')\nwarnings.warn('old')\n")
-    run(page, "save.py")
+    run_text(page, "save.py", "import warnings\nopen('x', 'w')\nwarnings.warn('old')\n")
     expect(output(page, "save.py")).to_contain_text("ResourceWarning: unclosed file")
     expect(output(page, "save.py")).to_contain_text("UserWarning: old")
 

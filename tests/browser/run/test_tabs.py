@@ -5,7 +5,18 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.bars import ENDLESS, HELD, PAGE, hold, output, press, run, said, write
+from tests.support.bars import (
+    ENDLESS,
+    HELD,
+    PAGE,
+    hold,
+    output,
+    press,
+    run,
+    run_text,
+    said,
+    write,
+)
 
 MAKE = "with open({0!r}, 'w') as file:\n    file.write({0!r})\n"
 LIST = "from pathlib import Path\nprint(*sorted(p.name for p in Path().glob('*.txt')))\n"
@@ -24,10 +35,8 @@ def tabs(opened: Page) -> Iterator[tuple[Page, Page]]:
 
 def test_what_one_tab_wrote_is_there_for_the_other_and_stays(tabs: tuple[Page, Page]) -> None:
     one, other = tabs
-    write(other, "read.py", MAKE.format("second.txt"))
-    run(other, "read.py")
-    write(one, "read.py", LIST)
-    run(one, "read.py")
+    run_text(other, "read.py", MAKE.format("second.txt"))
+    run_text(one, "read.py", LIST)
     expect(output(one, "read.py")).to_have_text("second.txt\n")
     one.reload()
     run(one, "read.py")
@@ -36,10 +45,9 @@ def test_what_one_tab_wrote_is_there_for_the_other_and_stays(tabs: tuple[Page, P
 
 def test_what_one_tab_removed_stays_removed(tabs: tuple[Page, Page]) -> None:
     one, other = tabs
-    write(one, "read.py", "import os\nos.remove('data.db')\nos.remove('elsewhere.sh')\n")
-    run(one, "read.py")
-    write(other, "read.py", "import os\nprint({'data.db', 'elsewhere.sh'} & {*os.listdir()})\n")
-    run(other, "read.py")
+    run_text(one, "read.py", "import os\nos.remove('data.db')\nos.remove('elsewhere.sh')\n")
+    text = "import os\nprint({'data.db', 'elsewhere.sh'} & {*os.listdir()})\n"
+    run_text(other, "read.py", text)
     expect(output(other, "read.py")).to_have_text("set()\n")
 
 

@@ -3,7 +3,17 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.bars import PAGE, bar, broken, output, page_said, rewrite, run, said, write
+from tests.support.bars import (
+    PAGE,
+    bar,
+    broken,
+    output,
+    page_said,
+    rewrite,
+    run,
+    run_text,
+    said,
+)
 
 OLD = "delete WebAssembly.Suspending; delete WebAssembly.promising;"
 RUN = "def run(folder, name):\n"
@@ -47,8 +57,7 @@ def test_a_program_that_fails_where_it_must_succeed_is_not_as_published(tab: Pag
 
 
 def test_an_edited_program_is_never_said_to_be_as_published(page: Page) -> None:
-    write(page, "save.py", "print('saved')\n")
-    run(page, "save.py")
+    run_text(page, "save.py", "print('saved')\n")
     expect(output(page, "save.py")).to_have_text("saved\n")
     expect(said(page, "save.py")).to_contain_text(
         "edited; it printed what the published program prints"
@@ -58,8 +67,7 @@ def test_an_edited_program_is_never_said_to_be_as_published(page: Page) -> None:
 
 
 def test_the_difference_has_no_mark_of_a_note(page: Page) -> None:
-    write(page, "save.py", "print('other')\n")
-    run(page, "save.py")
+    run_text(page, "save.py", "print('other')\n")
     summary = bar(page, "save.py").get_by_text("Difference from the published output")
     assert summary.evaluate("e => getComputedStyle(e, '::before').display") == "none"
     assert summary.evaluate("e => getComputedStyle(e, '::after').display") != "none"

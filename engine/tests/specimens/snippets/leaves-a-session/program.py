@@ -2,7 +2,7 @@ import subprocess
 import sys
 from subprocess import DEVNULL
 
-rest = [sys.executable, "-c", "import time; time.sleep(600)"]
+rest = [sys.executable, "-c", "import signal; signal.pause()"]
 left = subprocess.Popen(
     rest, start_new_session=True, stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL
 )
