@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -38,6 +39,13 @@ def built(notes: Path) -> Path:
     done = publish_it(notes)
     assert done.returncode == 0, done.stdout + done.stderr
     return notes / "site" / "notes" / "index.html"
+
+
+def published(notes: Path) -> tuple[Path, dict[str, Any]]:
+    """Publish the site of one page and return its receipt: the file, and what it says."""
+    built(notes)
+    (path,) = (notes / "receipts").glob("*.json")
+    return path, json.loads(path.read_text("utf-8"))
 
 
 def refusal(notes: Path) -> str:
@@ -84,9 +92,7 @@ def test_what_is_shown_and_is_no_example_is_refused_too(notes: Path) -> None:
 
 
 def test_a_falsified_receipt_is_refused(notes: Path) -> None:
-    built(notes)
-    path = next((notes / "receipts").glob("*.json"))
-    made = json.loads(path.read_text("utf-8"))
+    path, made = published(notes)
     made["pages"]["notes"]["programs"]["read.py"]["sha256"] = "0" * 64
     path.write_text(json.dumps(made), "utf-8")
     assert "read.py has no receipt" in refusal(notes)
@@ -183,6 +189,13 @@ def test_a_browser_does_not_speak_for_what_its_page_asks_for_now(notes: Path) ->
     assert "read.py failed" in publish_it(notes).stderr
 
 
+def test_what_passed_in_a_browser_is_run_here_before_it_is_published(notes: Path) -> None:
+    browser_run(notes, [None, None])
+    built(notes)
+    hosts = [each.host.runtime for each in gather.gather(Project(notes)).receipts]
+    assert hosts == ["process", "browser"]
+
+
 def test_what_is_wrong_with_a_page_stops_the_build(notes: Path) -> None:
     built(notes)
     edit(notes, 'title="read.py"', 'title="write.py"')
@@ -202,9 +215,7 @@ def test_only_pages_that_no_receipt_tells_of_are_run(notes: Path) -> None:
 
 
 def test_a_failure_elsewhere_says_where_and_what_to_do(notes: Path) -> None:
-    built(notes)
-    path = next((notes / "receipts").glob("*.json"))
-    made = json.loads(path.read_text("utf-8"))
+    path, made = published(notes)
     made["host"] |= {"python": "3.99.0", "system": "Plan 9", "machine": "x"}
     made["pages"]["notes"]["programs"]["read.py"]["verdict"] = "failed"
     (path.parent / "python-3.99.0-plan-x.json").write_text(json.dumps(made), "utf-8")
@@ -216,9 +227,7 @@ def test_a_failure_elsewhere_says_where_and_what_to_do(notes: Path) -> None:
 
 
 def test_a_receipt_of_an_older_version_is_refused_with_a_sentence(notes: Path) -> None:
-    built(notes)
-    path = next((notes / "receipts").glob("*.json"))
-    made = json.loads(path.read_text("utf-8"))
+    path, made = published(notes)
     for page in made["pages"].values():
         del page["folder"]
     path.write_text(json.dumps(made), "utf-8")

@@ -70,19 +70,20 @@ class Gathered:
     pages: dict[str, tuple[Standing, ...]]
 
 
-def gather(project: Project) -> Gathered:
+def gather(project: Project, brought: bool = True) -> Gathered:
     """Read the receipts and keep what is true of the sources.
 
     Args:
         project: the sources.
+        brought: whether those count that the settings name besides, as of a browser.
 
     Raises:
         StaleError: if a file among them is no receipt.
     """
     settings, found = project.settings, []
     own = sorted((project.root / settings.receipts).glob("*.json"))
-    brought = [project.root / name for name in settings.brought]
-    for path in (*own, *filter(Path.is_file, brought)):
+    others = [project.root / name for name in settings.brought if brought]
+    for path in (*own, *filter(Path.is_file, others)):
         try:
             found.append(receipt.read(path))
         except ValueError as error:

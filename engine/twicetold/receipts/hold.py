@@ -13,22 +13,23 @@ from twicetold.receipts.gather import Gathered, Standing
 def prove(project: Project) -> Gathered:
     """Run here the pages with a program that no receipt tells of; return what is told then.
 
+    A receipt that the settings name besides does not keep a page from being run: what passed in
+    a browser has not been a process.
+
     Args:
         project: the sources.
 
     Raises:
         StaleError: if a file in `receipts/` is no receipt.
     """
-    gathered = gather.gather(project)
     pages = [
         project.name(project.page(key))
-        for key, programs in gathered.pages.items()
+        for key, programs in gather.gather(project, brought=False).pages.items()
         if not all(each.passed or each.skipped for each in programs)
     ]
     if pages:
         tests.run(project, pages, tests.recorded(project))
-        gathered = gather.gather(project)
-    return gathered
+    return gather.gather(project)
 
 
 def unpassed(project: Project, gathered: Gathered) -> list[Fault]:
