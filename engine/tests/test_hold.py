@@ -1,7 +1,6 @@
 """What is published is what was proven."""
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -9,7 +8,7 @@ from typing import Any
 import pytest
 
 from test_gather import browser_run
-from toy_site import PAGE, WRITE, build, collect, put, run
+from toy_site import PAGE, WRITE, add_page, build, collect, put, run
 from twicetold.base.project import Project
 from twicetold.receipts import gather, hold
 
@@ -23,15 +22,6 @@ def publish_it(notes: Path, *options: str) -> "subprocess.CompletedProcess[str]"
         build(notes)
         done = run(notes, "twicetold.cli", "hold", *options)
     return done
-
-
-def add_page(notes: Path, key: str) -> None:
-    """Add a page like the first one."""
-    (notes / "docs" / f"{key}.md").write_text(PAGE.replace("notes/", f"{key}/"), "utf-8")
-    shutil.copytree(notes / "snippets" / "notes", notes / "snippets" / key)
-    config = notes / "mkdocs.yml"
-    nav = config.read_text("utf-8").replace("nav:\n", f"nav:\n  - {key}.md\n")
-    config.write_text(nav, "utf-8")
 
 
 def built(notes: Path) -> Path:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from contextlib import chdir
@@ -90,6 +91,15 @@ def make(folder: Path) -> None:
 def put(folder: Path, name: str, text: str) -> None:
     """Write a program of the page."""
     (folder / "snippets" / "notes" / name).write_text(text, "utf-8")
+
+
+def add_page(folder: Path, key: str) -> None:
+    """Add a page like the first one."""
+    (folder / "docs" / f"{key}.md").write_text(PAGE.replace("notes/", f"{key}/"), "utf-8")
+    shutil.copytree(folder / "snippets" / "notes", folder / "snippets" / key)
+    config = folder / "mkdocs.yml"
+    nav = config.read_text("utf-8").replace("nav:\n", f"nav:\n  - {key}.md\n")
+    config.write_text(nav, "utf-8")
 
 
 def run(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
