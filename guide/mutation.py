@@ -5,7 +5,7 @@ from collections import Counter
 from datetime import date
 
 from twicetold.base.project import Project
-from twicetold.mutate.excused import Judged
+from twicetold.mutate.accepted import Judged
 from twicetold.mutate.mutants import KINDS
 
 
@@ -24,7 +24,7 @@ def write(project: Project, judged: Judged, left_out: dict[str, str]) -> None:
 
 def _table(judged: Judged, left_out: dict[str, str]) -> str:
     killed = Counter(trial.mutant.kind for trial in judged.killed)
-    excused = Counter(trial.mutant.kind for trial, _ in judged.excused)
+    accepted = Counter(trial.mutant.kind for trial, _ in judged.accepted)
     version = ".".join(platform.python_version_tuple()[:2])
     day = f"{date.today():%d %B %Y}".lstrip("0")
     lines = [
@@ -34,12 +34,12 @@ def _table(judged: Judged, left_out: dict[str, str]) -> str:
         "|---|---:|---:|---:|",
     ]
     for kind in KINDS:
-        if killed[kind] or excused[kind]:
-            lines.append(_row(kind, killed[kind], excused[kind]))
-    lines.append(_row("**all**", len(judged.killed), len(judged.excused)))
-    if judged.excused:
-        reasons = Counter(reason for _, reason in judged.excused)
-        title = f"{len(judged.excused)} that are right to survive, by reason"
+        if killed[kind] or accepted[kind]:
+            lines.append(_row(kind, killed[kind], accepted[kind]))
+    lines.append(_row("**all**", len(judged.killed), len(judged.accepted)))
+    if judged.accepted:
+        reasons = Counter(reason for _, reason in judged.accepted)
+        title = f"{len(judged.accepted)} that are right to survive, by reason"
         lines += ["", f'??? note "{title}"', "", "    | mutants | reason |", "    |---:|---|"]
         lines += [f"    | {count} | {reason} |" for reason, count in reasons.most_common()]
     if left_out:
@@ -49,5 +49,5 @@ def _table(judged: Judged, left_out: dict[str, str]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _row(name: str, killed: int, excused: int) -> str:
-    return f"| {name} | {killed + excused} | {killed} | {excused} |"
+def _row(name: str, killed: int, accepted: int) -> str:
+    return f"| {name} | {killed + accepted} | {killed} | {accepted} |"

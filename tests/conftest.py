@@ -159,15 +159,15 @@ def tab(chromium: Browser, served: Server) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="session")
-def furnished(project: Project, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def proven_site(project: Project, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the site on which receipts tell of every program."""
-    folder = tmp_path_factory.mktemp("furnished") / "site"
+    folder = tmp_path_factory.mktemp("proven_site") / "site"
     with_receipts.copy(project, site, folder)
     return folder
 
 
 @pytest.fixture(scope="module")
-def furnished_address(furnished: Path) -> Iterator[str]:
+def proven_address(proven_site: Path) -> Iterator[str]:
     """The address of the first page of that copy."""
-    with serving.serve(furnished) as server:
+    with serving.serve(proven_site) as server:
         yield server.address

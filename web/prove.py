@@ -88,7 +88,7 @@ class Tab(Protocol):
         """Return what a function answers in the page."""
 
 
-def rehearse(
+def try_page(
     tabs: Mapping[str, Tab], base: str, each: Page, known: PageEntry | None = None
 ) -> tuple[PageEntry, dict[str, str]]:
     """Run a page's programs as a reader meets them; return what to write, and the versions.
@@ -212,7 +212,7 @@ def main() -> None:
                 tab.goto(f"{server.address}assets/site.css")
             for each in tried:
                 base = f"{server.address}assets/run/"
-                said[each.key], versions = rehearse(tabs, base, each, said.get(each.key))
+                said[each.key], versions = try_page(tabs, base, each, said.get(each.key))
                 where = host(versions)
                 tell(each.key, said[each.key])
     made = receipt.now() if tried else known.made

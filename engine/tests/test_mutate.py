@@ -62,7 +62,7 @@ def notes(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def excuse(folder: Path, mutant: str) -> None:
+def accept(folder: Path, mutant: str) -> None:
     """List a mutant as right to survive."""
     text = f"[[survivors]]\nreason = \"as a test\"\nmutants = ['''{mutant}''']\n"
     (folder / "mutants.toml").write_text(text, "utf-8")
@@ -87,7 +87,7 @@ def test_a_page_that_does_not_look_is_named(notes: Path) -> None:
 def test_a_survivor_with_a_reason_is_let_be(notes: Path) -> None:
     program = SAVE.replace("    con.commit()\n", "    con.commit()\n    con.commit()\n")
     put(notes, "write.py", program)
-    excuse(notes, COMMIT)
+    accept(notes, COMMIT)
     done = run(notes, "twicetold.cli", "mutate", "notes")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "2 are right to survive, 0 were not noticed" in done.stdout
@@ -103,7 +103,7 @@ def test_a_survivor_with_a_reason_is_let_be(notes: Path) -> None:
 def test_a_reason_without_its_survivor_turns_red(
     notes: Path, mutant: str, problem: str
 ) -> None:
-    excuse(notes, mutant)
+    accept(notes, mutant)
     done = run(notes, "twicetold.cli", "mutate", "notes")
     assert done.returncode == 1
     assert f"mutants.toml:3: {problem}; remove it: {mutant}" in done.stderr

@@ -16,7 +16,7 @@ import yaml
 from twicetold.base.project import Project
 from twicetold.books import compare, ledger
 from twicetold.judge import words
-from twicetold.judge.page_run import Rehearsal
+from twicetold.judge.page_run import PageRun
 from twicetold.read import page
 from twicetold.run import cold
 from twicetold.run.choose import Forks, modules
@@ -83,10 +83,10 @@ def test_specimen(
     if not said:
         said += of_site.get(project.page(key), [])
         run = forks.run if way == "fork" else cold.start
-        rehearsed = Rehearsal(project, read, tmp_path, run)
+        page_run = PageRun(project, read, tmp_path, run)
         for again in (False, True):
             for index in range(len(read.examples)):
-                verdict = rehearsed.verdict(index, again)
+                verdict = page_run.verdict(index, again)
                 said += [words.told(verdict)] if verdict.wrong else []
     wanted = expected(project, key)
     assert bool(said) == bool(wanted), said

@@ -13,7 +13,7 @@ import pytest
 from twicetold.base.project import Project
 from twicetold.books import ledger
 from twicetold.judge import words
-from twicetold.judge.page_run import Rehearsal
+from twicetold.judge.page_run import PageRun
 from twicetold.read import page
 from twicetold.read.model import Example
 from twicetold.receipts import packages, receipt
@@ -91,7 +91,7 @@ class PageFile(pytest.File):
         read = page.read(session.project, self.path)
         session.warm.update(modules(e.source.text for e in read.examples))
         self.page = read
-        self.rehearsal: Rehearsal | None = None
+        self.page_run: PageRun | None = None
         self.digest = ""
         self._problem = ""
         yield SourcesItem.from_parent(self, name="page")
@@ -104,37 +104,37 @@ class PageFile(pytest.File):
                     self, name=name, example=example, index=index, again=again
                 )
 
-    def rehearse(self) -> Rehearsal:
+    def begun(self) -> PageRun:
         """Return the runs of the page, which its items share.
 
         Raises:
             Wrong: if no folder can be made for them.
         """
-        if self.rehearsal is None and not self._problem:
+        if self.page_run is None and not self._problem:
             session = self.config.stash[SESSION]
             try:
                 base = session.folder(self.page.key)
                 run = session.forks().run
                 self.digest = receipt.folder(self.page)
-                self.rehearsal = Rehearsal(session.project, self.page, base, run)
+                self.page_run = PageRun(session.project, self.page, base, run)
             except OSError as error:
                 self._problem = f"{self.page.where}:1: its programs can't be run: {error}"
-        if self.rehearsal is None:
+        if self.page_run is None:
             raise Wrong(self._problem)
-        return self.rehearsal
+        return self.page_run
 
     def leave(self) -> None:
         """Remove the page's folder, unless it can tell an author what went wrong.
 
         pytest would remove it three sessions later, all pages one after the other.
         """
-        if self.rehearsal is None:
+        if self.page_run is None:
             return
-        if self.rehearsal.green:
-            shutil.rmtree(self.rehearsal.folder.base, ignore_errors=True)
+        if self.page_run.green:
+            shutil.rmtree(self.page_run.folder.base, ignore_errors=True)
         else:
-            self.config.stash[SESSION].keep(self.rehearsal.folder.base)
-        self.rehearsal = None
+            self.config.stash[SESSION].keep(self.page_run.folder.base)
+        self.page_run = None
 
 
 class Item(pytest.Item):
@@ -203,7 +203,7 @@ class ExampleItem(Item):
         assert isinstance(self.parent, PageFile)
         try:
             each = self.parent
-            verdict = each.rehearse().verdict(self.index, self.again)
+            verdict = each.begun().verdict(self.index, self.again)
         except OSError as error:
             raise Wrong(f"{words.place(self.example)} can't be run: {error}") from None
         if self.config.option.receipt:

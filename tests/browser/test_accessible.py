@@ -61,16 +61,16 @@ def meaning(tab: Page) -> None:
 
 @pytest.mark.parametrize("state", [search, edit, run, differ, folder, drawer, meaning])
 def test_a_page_in_use_has_no_fault(
-    tab: Page, furnished_address: str, state: Callable[[Page], None]
+    tab: Page, proven_address: str, state: Callable[[Page], None]
 ) -> None:
-    visit(tab, f"{furnished_address}sqlite/")
+    visit(tab, f"{proven_address}sqlite/")
     state(tab)
     assert audit(tab) == []
     fits(tab)
 
 
-def test_a_fault_is_found(tab: Page, furnished_address: str) -> None:
-    visit(tab, f"{furnished_address}glossary/")
+def test_a_fault_is_found(tab: Page, proven_address: str) -> None:
+    visit(tab, f"{proven_address}glossary/")
     tab.evaluate("() => document.querySelector('article p').style.color = '#7c7c7c'")
     tab.evaluate("""() => {
       const input = document.querySelector(".md-search__input");

@@ -10,7 +10,7 @@ from press.hosts import policy
 from press.site import Site
 from tests.support import browser, serving
 from tests.support.axe import audit, fits
-from tests.support.troubles import noted
+from tests.support.complaints import noted
 from tests.support.with_receipts import moved, places, visit
 from twicetold.base.project import Project
 
@@ -23,10 +23,10 @@ ADDRESSES = sorted(
 
 
 @pytest.fixture(scope="module")
-def address(furnished: Path) -> Iterator[str]:
-    """The address of the furnished site, under the headers that hosts are told to send."""
-    headers = policy.headers(Site(furnished, PROJECT, furnished))
-    with serving.serve(furnished, headers=headers) as server:
+def address(proven_site: Path) -> Iterator[str]:
+    """The address of the proven_site site, under the headers that hosts are told to send."""
+    headers = policy.headers(Site(proven_site, PROJECT, proven_site))
+    with serving.serve(proven_site, headers=headers) as server:
         yield server.address
 
 
@@ -60,8 +60,8 @@ def moves(early: Page, tab: Page) -> list[tuple[int, str, float, float]]:
 def test_a_page_is_private_steady_and_open_to_all(
     opened: tuple[Page, list[str]], early: Page, address: str, page: str
 ) -> None:
-    tab, troubles = opened
-    troubles.clear()
+    tab, complaints = opened
+    complaints.clear()
     early.goto(address + page)
     tab.emulate_media(color_scheme="light")
     tab.set_viewport_size({"width": 1280, "height": 844})
@@ -70,20 +70,20 @@ def test_a_page_is_private_steady_and_open_to_all(
     assert moves(early, tab) == [], "width, text, from, to"
     assert audit(tab) == []
     fits(tab)
-    assert troubles == []
+    assert complaints == []
 
 
 def test_so_is_each_post_and_what_is_not_found(
     opened: tuple[Page, list[str]], address: str, site: Path
 ) -> None:
-    tab, troubles = opened
-    troubles.clear()
+    tab, complaints = opened
+    complaints.clear()
     posts = (path.parent.relative_to(site) for path in site.glob("blog/2*/**/index.html"))
     for page in [*(f"{folder.as_posix()}/" for folder in sorted(posts)), "404.html"]:
         visit(tab, address + page)
         assert audit(tab) == [], page
         fits(tab)
-    assert troubles == []
+    assert complaints == []
 
 
 @pytest.mark.parametrize(

@@ -105,10 +105,10 @@ def faults(stops: list[Stop], back: bool = False) -> list[str]:
 @pytest.mark.parametrize("width", SIZES)
 @pytest.mark.parametrize("page", PAGES)
 def test_tab_leads_through_the_page_in_order_and_in_sight(
-    tab: Page, furnished_address: str, page: str, width: int
+    tab: Page, proven_address: str, page: str, width: int
 ) -> None:
     tab.set_viewport_size({"width": width, "height": SIZES[width]})
-    visit(tab, furnished_address + page)
+    visit(tab, proven_address + page)
     stops = walk(tab)
     assert faults(stops) == []
     assert "md-skip" in stops[0].name
@@ -122,8 +122,8 @@ def test_tab_leads_through_the_page_in_order_and_in_sight(
     assert {stop.name for stop in stops[:-1]} <= {stop.name for stop in back}
 
 
-def test_a_focus_that_is_not_to_be_seen_is_found(tab: Page, furnished_address: str) -> None:
-    visit(tab, f"{furnished_address}glossary/")
+def test_a_focus_that_is_not_to_be_seen_is_found(tab: Page, proven_address: str) -> None:
+    visit(tab, f"{proven_address}glossary/")
     tab.evaluate("""() => {
       document.querySelector("article .headerlink").style.outline = "none";
       document.querySelector(".md-footer a").tabIndex = 1;
@@ -133,8 +133,8 @@ def test_a_focus_that_is_not_to_be_seen_is_found(tab: Page, furnished_address: s
     assert "out of order: a" in found
 
 
-def test_the_first_stop_leads_past_the_navigation(tab: Page, furnished_address: str) -> None:
-    visit(tab, f"{furnished_address}sqlite/")
+def test_the_first_stop_leads_past_the_navigation(tab: Page, proven_address: str) -> None:
+    visit(tab, f"{proven_address}sqlite/")
     tab.keyboard.press("Tab")
     tab.keyboard.press("Enter")
     tab.wait_for_function("() => document.activeElement === document.body")
@@ -142,8 +142,8 @@ def test_the_first_stop_leads_past_the_navigation(tab: Page, furnished_address: 
     assert tab.evaluate("() => Boolean(document.activeElement.closest('article'))")
 
 
-def test_search_is_opened_walked_and_left_by_keys(tab: Page, furnished_address: str) -> None:
-    visit(tab, f"{furnished_address}sqlite/")
+def test_search_is_opened_walked_and_left_by_keys(tab: Page, proven_address: str) -> None:
+    visit(tab, f"{proven_address}sqlite/")
     field = tab.get_by_role("textbox", name="Search")
     field.focus()
     field.fill("locke")
@@ -161,11 +161,11 @@ def test_search_is_opened_walked_and_left_by_keys(tab: Page, furnished_address: 
     expect(tab.locator(".md-search-result__item").first).to_be_visible()
     tab.keyboard.press("ArrowDown")
     tab.keyboard.press("Enter")
-    expect(tab).to_have_url(f"{furnished_address}sqlite/locked/?h=locked")
+    expect(tab).to_have_url(f"{proven_address}sqlite/locked/?h=locked")
 
 
-def test_arrows_change_between_tabs_of_a_page(tab: Page, furnished_address: str) -> None:
-    visit(tab, f"{furnished_address}sqlite/types/")
+def test_arrows_change_between_tabs_of_a_page(tab: Page, proven_address: str) -> None:
+    visit(tab, f"{proven_address}sqlite/types/")
     first = tab.locator(".tabbed-set > input").first
     first.focus()
     tab.keyboard.press("ArrowRight")
@@ -175,10 +175,10 @@ def test_arrows_change_between_tabs_of_a_page(tab: Page, furnished_address: str)
 
 
 def test_the_drawer_of_a_phone_is_opened_walked_and_closed_by_keys(
-    tab: Page, furnished_address: str
+    tab: Page, proven_address: str
 ) -> None:
     tab.set_viewport_size({"width": 390, "height": 844})
-    visit(tab, f"{furnished_address}sqlite/locked/")
+    visit(tab, f"{proven_address}sqlite/locked/")
     button = tab.get_by_role("button", name="Navigation")
     button.focus()
     tab.keyboard.press("Enter")
@@ -194,8 +194,8 @@ def test_the_drawer_of_a_phone_is_opened_walked_and_closed_by_keys(
     expect(inside).to_be_hidden()
 
 
-def test_a_program_is_run_and_edited_by_keys(tab: Page, furnished_address: str) -> None:
-    visit(tab, f"{furnished_address}sqlite/")
+def test_a_program_is_run_and_edited_by_keys(tab: Page, proven_address: str) -> None:
+    visit(tab, f"{proven_address}sqlite/")
     bar = tab.locator("pdp-run").first
     bar.get_by_role("button", name="Run").focus()
     tab.keyboard.press("Enter")
@@ -212,9 +212,9 @@ def test_a_program_is_run_and_edited_by_keys(tab: Page, furnished_address: str) 
 
 
 def test_nothing_moves_of_itself_where_motion_is_not_wanted(
-    tab: Page, furnished_address: str
+    tab: Page, proven_address: str
 ) -> None:
-    visit(tab, f"{furnished_address}sqlite/types/")
+    visit(tab, f"{proven_address}sqlite/types/")
     tab.locator(".tabbed-set > input").first.focus()
     tab.keyboard.press("ArrowRight")
     tab.get_by_role("textbox", name="Search").click()

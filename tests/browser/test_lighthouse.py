@@ -15,10 +15,10 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.fixture(scope="module")
-def address(furnished: Path) -> Iterator[str]:
+def address(proven_site: Path) -> Iterator[str]:
     if not lighthouse.PACKAGE.is_dir():
         pytest.fail("no Lighthouse: type `make ops/audit/installed`", pytrace=False)
-    with served.nginx(furnished) as address:
+    with served.nginx(proven_site) as address:
         yield address
 
 

@@ -121,7 +121,7 @@ def plain(new_tab: Callable[[], Page]) -> Page:
 
 @pytest.fixture
 def opened(
-    new_tab: Callable[[], Page], plain: Page, furnished_address: str, furnished: Path
+    new_tab: Callable[[], Page], plain: Page, proven_address: str, proven_site: Path
 ) -> Callable[..., tuple[Page, Path]]:
     """A function that opens a page in the dark palette, with all that scripts put there."""
 
@@ -135,8 +135,8 @@ def opened(
         tab = new_tab() if more else plain
         tab.emulate_media(media="null", color_scheme="dark")
         browser.restyle(tab, more)
-        visit(tab, furnished_address + address)
-        return tab, furnished / address / "index.html"
+        visit(tab, proven_address + address)
+        return tab, proven_site / address / "index.html"
 
     return go
 

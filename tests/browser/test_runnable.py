@@ -17,7 +17,7 @@ from twicetold.books import ledger
 from twicetold.read import page
 from twicetold.receipts import receipt
 from twicetold.receipts.receipt import PASSED, Entry, PageEntry
-from web.prove import FILE, FOLLOWS, MOVED, entry, has_python, host, judge, rehearse
+from web.prove import FILE, FOLLOWS, MOVED, entry, has_python, host, judge, try_page
 
 ROOT = Path(__file__).parents[2]
 PROJECT = Project(ROOT)
@@ -60,7 +60,7 @@ def test_the_programs_do_in_the_browser_what_the_list_says(
         return
     shared, served = map(request.getfixturevalue, ("shared", "served"))
     base = f"{served.address}assets/run/"
-    said, versions = rehearse({"Chromium": shared}, base, each, before)
+    said, versions = try_page({"Chromium": shared}, base, each, before)
     assert host(versions) == PROVEN.host, "make browser"
     advice = f"make browser PAGE={key}"
     if before or os.environ.get("CI"):
@@ -97,15 +97,15 @@ class Pretended:
         }
 
 
-def rehearsed(known: PageEntry | None = None, **tabs: Pretended) -> dict[str, str | None]:
+def tried_page(known: PageEntry | None = None, **tabs: Pretended) -> dict[str, str | None]:
     """Return why each program of a page has no button, or None where it has one."""
-    said, _ = rehearse(tabs, "", INDEX, known)
+    said, _ = try_page(tabs, "", INDEX, known)
     return {title: entry.reason for title, entry in said.programs.items()}
 
 
 def test_what_needs_a_program_without_a_button_has_none() -> None:
     tab = Pretended(save="nowhere.py", read="save.py", undone="read.py")
-    verdicts = rehearsed(A=tab)
+    verdicts = tried_page(A=tab)
     assert verdicts.pop("save.py") == "prints something else here"
     assert verdicts.pop("read.py") == verdicts.pop("undone.py") == FOLLOWS
     assert set(verdicts.values()) == {None}
@@ -114,7 +114,7 @@ def test_what_needs_a_program_without_a_button_has_none() -> None:
 
 def test_what_fails_in_one_browser_has_a_button_in_none() -> None:
     first, second = Pretended(read="save.py"), Pretended(save="nowhere.py")
-    verdicts = rehearsed(A=first, B=second)
+    verdicts = tried_page(A=first, B=second)
     assert verdicts["save.py"] == "prints something else here, in B"
     assert verdicts["read.py"] == FOLLOWS
     assert first.asked[-1] == second.asked[-1]
@@ -124,8 +124,8 @@ def test_what_another_browser_found_is_kept_while_the_program_is_as_it_was() -> 
     digest = receipt.shown(INDEX.examples[0])
     reason = "prints something else here, in B"
     known = PageEntry("", {"save.py": Entry(digest, {}, "skipped", reason)})
-    assert rehearsed(known, A=Pretended())["save.py"] == reason
-    assert rehearsed(known, A=Pretended(), B=Pretended())["save.py"] is None
+    assert tried_page(known, A=Pretended())["save.py"] == reason
+    assert tried_page(known, A=Pretended(), B=Pretended())["save.py"] is None
 
 
 def test_a_program_that_runs_once_is_not_said_to_have_passed_twice() -> None:

@@ -34,14 +34,14 @@ def tab(chromium: Browser) -> Iterator[Page]:
 @pytest.mark.parametrize("width", [1280, 390])
 def test_nothing_moves_while_a_page_loads_and_is_scrolled(
     tab: Page,
-    furnished_address: str,
-    furnished: Path,
+    proven_address: str,
+    proven_site: Path,
     width: int,
     figure: Callable[[str], None],
 ) -> None:
     tab.set_viewport_size({"width": width, "height": 844})
-    for page in ("", "sqlite/", served.longest(furnished)):
-        visit(tab, furnished_address + page)
+    for page in ("", "sqlite/", served.longest(proven_site)):
+        visit(tab, proven_address + page)
         tab.evaluate(SCROLL)
         shifts = moved(tab)
         score = sum(value for value, _ in shifts)
@@ -50,8 +50,8 @@ def test_nothing_moves_while_a_page_loads_and_is_scrolled(
         assert score <= most, f"{page}: {shifts}"
 
 
-def test_what_moves_is_found(tab: Page, furnished_address: str) -> None:
-    visit(tab, furnished_address)
+def test_what_moves_is_found(tab: Page, proven_address: str) -> None:
+    visit(tab, proven_address)
     tab.evaluate("() => document.querySelector('article h1').style.marginTop = '200px'")
     assert moved(tab) != []
 
@@ -59,15 +59,15 @@ def test_what_moves_is_found(tab: Page, furnished_address: str) -> None:
 def test_a_page_is_styled_no_more_often_than_it_must_be(
     chromium: Browser,
     tab: Page,
-    furnished_address: str,
-    furnished: Path,
+    proven_address: str,
+    proven_site: Path,
     tmp_path: Path,
     figure: Callable[[str], None],
 ) -> None:
-    page = served.longest(furnished)
+    page = served.longest(proven_site)
     trace = tmp_path / "trace.json"
     chromium.start_tracing(page=tab, path=trace, categories=["devtools.timeline"])
-    visit(tab, furnished_address + page)
+    visit(tab, proven_address + page)
     chromium.stop_tracing()
     events = json.loads(trace.read_text("utf-8"))["traceEvents"]
     styled = sum(

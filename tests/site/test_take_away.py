@@ -15,7 +15,7 @@ from press.pack import archives, offline
 from press.site import Site
 from twicetold.base.project import Project
 from twicetold.judge import words
-from twicetold.judge.page_run import Rehearsal
+from twicetold.judge.page_run import PageRun
 from twicetold.read import page as pages
 from twicetold.run import folder
 from twicetold.run.cold import start
@@ -90,11 +90,11 @@ def test_the_archive_of_a_page_runs_where_it_is_unpacked(
     taken = unpack(key)
     page = pages.read(project, project.page(key))
     (tmp_path / "run").mkdir()
-    rehearsal = Rehearsal(project, page, tmp_path / "run", start)
-    shutil.rmtree(rehearsal.folder.page)
-    shutil.move(taken / "programs", rehearsal.folder.page)
+    page_run = PageRun(project, page, tmp_path / "run", start)
+    shutil.rmtree(page_run.folder.page)
+    shutil.move(taken / "programs", page_run.folder.page)
     for index in range(len(page.examples)):
-        verdict = rehearsal.verdict(index, again=False)
+        verdict = page_run.verdict(index, again=False)
         assert not verdict.wrong, words.told(verdict)
 
 

@@ -1,5 +1,5 @@
 // The page's side of its folder: starts the worker, runs programs in it, stops it, reads files.
-import { alone } from "./alone.js";
+import { withLock } from "./lock.js";
 import { Ended } from "./ended.js";
 import { RUN_SECONDS, START_SECONDS } from "./limits.js";
 import { base, giveUp, initialFiles, load } from "./parts.js";
@@ -117,7 +117,7 @@ export class PageFolder extends EventTarget {
     await this.start();
     let result;
     try {
-      result = await this.#alone("run", options);
+      result = await this.#withLock("run", options);
     } finally {
       clearTimeout(this.#limit);
       if (this.state === "running") this.#become("ready");
@@ -211,12 +211,12 @@ export class PageFolder extends EventTarget {
       await this.#run?.catch(() => {});
       await this.start();
     } while (this.#run);
-    return this.#alone(action, options);
+    return this.#withLock(action, options);
   }
 
-  #alone(action, options) {
+  #withLock(action, options) {
     const waits = () => this.#fire("waiting");
-    return alone(this.path, this.#life.signal, waits, () => this.#ask(action, options));
+    return withLock(this.path, this.#life.signal, waits, () => this.#ask(action, options));
   }
 
   #ask(action, options) {

@@ -8,7 +8,7 @@ from pathlib import Path
 from twicetold.base.project import Project
 from twicetold.books import ledger
 from twicetold.judge import terminal, words
-from twicetold.judge.page_run import SEEDS, Rehearsal, Run
+from twicetold.judge.page_run import SEEDS, PageRun, Run
 from twicetold.read import page, typed
 from twicetold.read.model import PROGRAM, Example, Output, Page
 from twicetold.run.choose import Forks, modules
@@ -38,7 +38,7 @@ def write(project: Project, keys: Iterable[str]) -> tuple[list[str], list[str]]:
                 try:
                     folder = Path(base) / "run"
                     folder.mkdir()
-                    rehearsed = Rehearsal(project, each, folder, forks.run)
+                    page_run = PageRun(project, each, folder, forks.run)
                 except OSError as error:
                     refused.append(f"{each.where}:1: its programs can't be run: {error}")
                     continue
@@ -48,7 +48,7 @@ def write(project: Project, keys: Iterable[str]) -> tuple[list[str], list[str]]:
                         _seed_alone, project, each, index, forks.run, base
                     )
                     rounds = project.settings.rounds
-                    printed = _one(rounds, rehearsed, index, example, alone, changed, refused)
+                    printed = _one(rounds, page_run, index, example, alone, changed, refused)
                     if example.output and printed is not None:
                         new.append((example.output, printed))
             _write(project, each, new)
@@ -96,7 +96,7 @@ def _write(project: Project, each: Page, new: list[tuple[Output, str]]) -> None:
 
 def _one(
     rounds: tuple[bool, ...],
-    rehearsed: Rehearsal,
+    page_run: PageRun,
     index: int,
     example: Example,
     seed_alone: Callable[[], str | None],
@@ -104,16 +104,16 @@ def _one(
     refused: list[str],
 ) -> str | None:
     """Return the output to write for a program, if it is not the one that is there."""
-    verdicts = [rehearsed.verdict(index, again) for again in rounds]
+    verdicts = [page_run.verdict(index, again) for again in rounds]
     wrong = [each for each in verdicts if each.wrong]
     first = verdicts[0].happened
     if first is None:
         refused += map(words.told, wrong)
         return None
     second = verdicts[-1].happened or first
-    printed, repeated = (terminal.shown(e.output, rehearsed.folder) for e in (first, second))
+    printed, repeated = (terminal.shown(e.output, page_run.folder) for e in (first, second))
     unfit = [each for each in wrong if not each.fit]
-    before = rehearsed.expected[index]
+    before = page_run.expected[index]
     if unfit:
         refused.append(words.told(unfit[0]))
     elif printed and example.output is None:
@@ -139,8 +139,8 @@ def _seed_alone(project: Project, each: Page, index: int, run: Run, base: str) -
     """Return what a program prints in a new folder with the second run's hash seed."""
     with tempfile.TemporaryDirectory(dir=base, ignore_cleanup_errors=True) as other:
         seeds = (SEEDS[1], SEEDS[1])
-        rehearsed = Rehearsal(project, each, Path(other), run, seeds=seeds)
-        verdict = rehearsed.verdict(index, again=False)
+        page_run = PageRun(project, each, Path(other), run, seeds=seeds)
+        verdict = page_run.verdict(index, again=False)
         return verdict.printed if verdict.happened else None
 
 

@@ -18,7 +18,7 @@ FOLDERS = {"page": "that it runs in", "home": "~", "tmp": "for temporary files"}
 Run = Callable[[Request], Happened]
 
 
-class Rehearsal:
+class PageRun:
     """The runs of one page, made when first asked for, each after all those before it.
 
     Args:

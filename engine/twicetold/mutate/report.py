@@ -5,8 +5,8 @@ from collections.abc import Callable
 from itertools import groupby
 
 from twicetold.base.project import Project
-from twicetold.mutate import excused, runs
-from twicetold.mutate.excused import Judged
+from twicetold.mutate import accepted, runs
+from twicetold.mutate.accepted import Judged
 from twicetold.read import page
 
 Write = Callable[[Project, Judged, dict[str, str]], None]
@@ -24,7 +24,7 @@ def do(project: Project, keys: list[str], write: Write | None = None) -> int:
     limit = project.settings.timeout
     left_out = {each.key: why for each in pages if (why := runs.left_out(each, limit))}
     tried = [each for each in pages if each.examples and each.key not in left_out]
-    reasons, _ = excused.read(project.root)
+    reasons, _ = accepted.read(project.root)
     trials = []
     try:
         for key, group in groupby(runs.run(project, tried), lambda trial: trial.page):
@@ -33,21 +33,21 @@ def do(project: Project, keys: list[str], write: Write | None = None) -> int:
             print(f"{key}: killed {killed} of {len(of_page)}", flush=True)
             for trial in of_page:
                 if not trial.killed and trial.entry not in reasons:
-                    place = excused.listed(project.root)
+                    place = accepted.listed(project.root)
                     print(f"{trial}\n  not noticed; in {place}: {trial.entry}", flush=True)
             trials += of_page
     except runs.RedError as error:
         print(f"red without any mutant:\n{error}", file=sys.stderr)
         return 1
-    judged = excused.judge(project.root, trials, runs.all_of(tried), keys)
+    judged = accepted.judge(project.root, trials, runs.all_of(tried), keys)
     for key, why in left_out.items():
         print(f"{key}: not tried, because {why}")
     for fault in judged.stale:
         print(fault, file=sys.stderr)
     if not tried:
         return 1 if judged.stale else 0
-    excuses, unnoticed = len(judged.excused), len(judged.unnoticed)
-    print(f"{judged.figure}; {excuses} are right to survive, {unnoticed} were not noticed")
+    listed, unnoticed = len(judged.accepted), len(judged.unnoticed)
+    print(f"{judged.figure}; {listed} are right to survive, {unnoticed} were not noticed")
     if not runs.TELLS:
         print("closes were not dropped: Python 3.13 and newer report an open connection")
     elif write and not judged.unnoticed:

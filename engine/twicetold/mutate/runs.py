@@ -13,7 +13,7 @@ from pathlib import Path
 from twicetold.base.project import Project
 from twicetold.mutate import mutants
 from twicetold.mutate.mutants import Mutant
-from twicetold.mutate.snapshots import Stage
+from twicetold.mutate.snapshots import Snapshots
 from twicetold.read.model import Example, Page
 from twicetold.run.choose import Forks, modules
 from twicetold.run.cold import Happened, Request
@@ -147,7 +147,7 @@ def run(project: Project, pages: Iterable[Page]) -> Iterator[Trial]:
 
 
 class _Worker:
-    """Tries mutants one after the other; keeps the stage of the page it is at.
+    """Tries mutants one after the other; keeps the snapshots of the page it is at.
 
     Args:
         project: where the pages are.
@@ -157,7 +157,7 @@ class _Worker:
     def __init__(self, project: Project, warm: list[str]) -> None:
         self._project = project
         self._forks = Forks(warm)
-        self._stage: Stage | None = None
+        self._stage: Snapshots | None = None
         self._base = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
 
     def notices(self, each: Page, example: Example, mutant: Mutant) -> bool:
@@ -171,26 +171,26 @@ class _Worker:
         Raises:
             RedError: if the page is red without it.
         """
-        stage = self._at(each)
+        snapshots = self._at(each)
 
         def patient(request: Request) -> Happened:
-            limit = min(request.limit, PATIENCE + 3 * stage.seconds.get(request.name, 0.0))
+            limit = min(request.limit, PATIENCE + 3 * snapshots.seconds.get(request.name, 0.0))
             return self._forks.run(dataclasses.replace(request, limit=limit))
 
-        rehearsed = stage.rehearsal(example, patient)
-        file = rehearsed.folder.page / example.name
+        page_run = snapshots.resumed(example, patient)
+        file = page_run.folder.page / example.name
         file.write_text(mutant.text, "utf-8", newline="\n")
         return any(
-            rehearsed.verdict(index, again).wrong
+            page_run.verdict(index, again).wrong
             for again in self._project.settings.rounds
             for index in range(len(each.examples))
         )
 
-    def _at(self, each: Page) -> Stage:
+    def _at(self, each: Page) -> Snapshots:
         if self._stage is None or self._stage.page is not each:
             self._base.cleanup()
             self._base = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
-            self._stage = Stage(self._project, each, Path(self._base.name), self._forks.run)
+            self._stage = Snapshots(self._project, each, Path(self._base.name), self._forks.run)
         if self._stage.problem is not None:
             raise RedError(self._stage.problem)
         return self._stage

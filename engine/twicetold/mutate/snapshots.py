@@ -6,12 +6,12 @@ from pathlib import Path
 
 from twicetold.base.project import Project
 from twicetold.judge import words
-from twicetold.judge.page_run import Rehearsal, Run
+from twicetold.judge.page_run import PageRun, Run
 from twicetold.judge.verdict import Verdict
 from twicetold.read.model import Example, Page
 
 
-class Stage:
+class Snapshots:
     """A page, run once as it stands, with a copy of its folders before each program.
 
     Each copy is put back before the program is run, so a page that could tell the copy from
@@ -39,7 +39,7 @@ class Stage:
         programs = zip(self.page.examples, self._verdicts, strict=False)
         return {each.name: done.happened.seconds for each, done in programs if done.happened}
 
-    def rehearsal(self, example: Example, run: Run) -> Rehearsal:
+    def resumed(self, example: Example, run: Run) -> PageRun:
         """Return the page's runs from the first program on that an altered one could change.
 
         Args:
@@ -55,7 +55,7 @@ class Stage:
         )
         first = first if self._copy(first).is_dir() else 0
         self._restore(first)
-        return Rehearsal(self._project, self.page, self._folder, run, self._verdicts[:first])
+        return PageRun(self._project, self.page, self._folder, run, self._verdicts[:first])
 
     @property
     def _folder(self) -> Path:
@@ -69,7 +69,7 @@ class Stage:
         for path in self._base.iterdir():
             shutil.rmtree(path, ignore_errors=True)
         self._folder.mkdir()
-        rehearsal = Rehearsal(self._project, self.page, self._folder, run)
+        page_run = PageRun(self._project, self.page, self._folder, run)
         self._verdicts = []
         for again in self._project.settings.rounds:
             for index in range(len(self.page.examples)):
@@ -79,7 +79,7 @@ class Stage:
                         self._restore(index)
                     except OSError as error:
                         return str(error)
-                verdict = rehearsal.verdict(index, again)
+                verdict = page_run.verdict(index, again)
                 if verdict.wrong:
                     return words.told(verdict)
                 if not again:

@@ -16,19 +16,19 @@ class Judged:
 
     Args:
         killed: the mutants that a page noticed.
-        excused: those that survived for a reason, each with it.
+        accepted: those that survived for a reason, each with it.
         unnoticed: those that survived for none.
         stale: faults of the list.
     """
 
     killed: tuple[Trial, ...]
-    excused: tuple[tuple[Trial, str], ...]
+    accepted: tuple[tuple[Trial, str], ...]
     unnoticed: tuple[Trial, ...]
     stale: tuple[Fault, ...]
 
     @property
     def figure(self) -> str:
-        tried = len(self.killed) + len(self.excused) + len(self.unnoticed)
+        tried = len(self.killed) + len(self.accepted) + len(self.unnoticed)
         return f"killed {len(self.killed)} of {tried}"
 
 

@@ -21,22 +21,22 @@ def noted(chromium: Browser, address: str, **options: Any) -> Iterator[tuple[Pag
         address: the site's; what else is asked for is elsewhere.
         options: of the context.
     """
-    troubles: list[str] = []
+    complaints: list[str] = []
     with chromium.new_context(**options) as context:
-        _note(context, address, troubles)
-        yield context.new_page(), troubles
+        _note(context, address, complaints)
+        yield context.new_page(), complaints
 
 
-def _note(context: BrowserContext, address: str, troubles: list[str]) -> None:
+def _note(context: BrowserContext, address: str, complaints: list[str]) -> None:
     def asked(request: Request) -> None:
         if not request.url.startswith((address, "data:", "blob:")):
-            troubles.append(f"asks {request.url}")
+            complaints.append(f"asks {request.url}")
 
     def said(message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
-            troubles.append(f"says {message.text}")
+            complaints.append(f"says {message.text}")
 
     context.add_init_script(REPORT)
     context.on("request", asked)
     context.on("console", said)
-    context.on("weberror", lambda error: troubles.append(f"raises {error.error}"))
+    context.on("weberror", lambda error: complaints.append(f"raises {error.error}"))

@@ -33,7 +33,7 @@ const locked = async (folder, signal, waits, act) => {
  * @param {() => void} waits - called where another tab has it
  * @param {() => Promise} act
  */
-export const alone = (folder, signal, waits, act) => {
+export const withLock = (folder, signal, waits, act) => {
   const turn = last.then(() => locked(folder, signal, waits, act));
   last = turn.catch(() => {});
   return turn;
