@@ -31,7 +31,10 @@ OF_A_SITE = re.compile(
 )
 MARKUP = re.compile(r"class, '|@class|\bfilename\b|\bhighlight\b")
 GUIDE = Path(__file__).parents[1] / "ARCHITECTURE.md"
-FILES = sorted(path.relative_to(TOP).as_posix() for path in TOP.rglob("*.py"))
+FILES = {
+    path.relative_to(TOP).as_posix(): path.read_text("utf-8") for path in TOP.rglob("*.py")
+}
+ROOMED = {file: text for file, text in FILES.items() if file.partition("/")[0] in ROOMS}
 
 
 def imported(source: str) -> set[str]:
@@ -68,15 +71,12 @@ def test_no_room_is_before_one_that_it_is_behind() -> None:
     assert all(before <= {*order[: order.index(room)]} for room, before in ROOMS.items())
 
 
-@pytest.mark.parametrize("file", FILES)
-def test_a_room_imports_only_rooms_before_it(file: str) -> None:
-    room = file.partition("/")[0]
-    if room in ROOMS:
-        assert beyond(room, (TOP / file).read_text("utf-8")) == set()
+def test_a_room_imports_only_rooms_before_it() -> None:
+    found = {file: beyond(file.partition("/")[0], text) for file, text in ROOMED.items()}
+    assert {file: names for file, names in found.items() if names} == {}
 
 
-@pytest.mark.parametrize("file", FILES)
-def test_the_engine_imports_what_it_declares_and_nothing_of_a_site(file: str) -> None:
+def test_the_engine_imports_what_it_declares_and_nothing_of_a_site() -> None:
     declared = {line.split(">")[0].lower() for line in requires("twicetold") or ()}
     brought = {
         module
@@ -84,21 +84,19 @@ def test_the_engine_imports_what_it_declares_and_nothing_of_a_site(file: str) ->
         if declared & {name.lower().replace("_", "-") for name in names}
     }
     bare = {Path(name).name for name in BARE}
-    tops = {name.partition(".")[0] for name in imported((TOP / file).read_text("utf-8"))}
-    known = sys.stdlib_module_names | brought | {"twicetold", "__future__"}
-    assert tops - known <= (bare if is_bare(file) else set())
+    for file, text in FILES.items():
+        tops = {name.partition(".")[0] for name in imported(text)}
+        known = sys.stdlib_module_names | brought | {"twicetold", "__future__"}
+        assert tops - known <= (bare if is_bare(file) else set()), file
 
 
-@pytest.mark.parametrize("file", FILES)
-def test_the_engine_names_nothing_of_a_site(file: str) -> None:
-    lines = (TOP / file).read_text("utf-8").splitlines()
+def test_the_engine_names_nothing_of_a_site() -> None:
+    lines = [f"{file}: {line}" for file, text in FILES.items() for line in text.splitlines()]
     assert [line for line in lines if OF_A_SITE.search(line)] == []
 
 
-@pytest.mark.parametrize("file", FILES)
-def test_one_module_knows_how_a_theme_draws_a_block(file: str) -> None:
-    if file != "books/built.py":
-        assert not MARKUP.search((TOP / file).read_text("utf-8"))
+def test_one_module_knows_how_a_theme_draws_a_block() -> None:
+    assert [file for file, text in FILES.items() if MARKUP.search(text)] == ["books/built.py"]
 
 
 @pytest.mark.parametrize(
@@ -123,10 +121,9 @@ def test_the_way_of_an_example_names_files_that_are_there() -> None:
     assert rooms >= {*ROOMS, "cli.py", "pytest_plugin.py"}
 
 
-@pytest.mark.parametrize("name", sorted(BARE))
-def test_what_runs_in_an_example_s_process_imports_nothing_of_the_engine(name: str) -> None:
-    source = (TOP / "run" / f"{name}.py").read_text("utf-8")
-    assert not any(each.startswith("twicetold") for each in imported(source))
+def test_what_runs_in_an_example_s_process_imports_nothing_of_the_engine() -> None:
+    texts = [FILES[f"run/{name}.py"] for name in BARE]
+    assert not any(each.startswith("twicetold") for text in texts for each in imported(text))
 
 
 def is_bare(file: str) -> bool:

@@ -4,12 +4,13 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 from contextlib import chdir
 from pathlib import Path
 
 from mkdocs.commands import build as mkdocs
 from mkdocs.config import load_config
+
+import warm_tool
 
 
 def program(page: str, name: str, output: str = "", title: str = "Output") -> str:
@@ -104,15 +105,8 @@ def add_page(folder: Path, key: str) -> None:
 
 def run(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
     """Run `python -m …` in a folder."""
-    return subprocess.run(
-        [sys.executable, "-m", *arguments],
-        cwd=folder,
-        env={k: v for k, v in os.environ.items() if not k.startswith(("PYTEST_", "CI"))}
-        | {"NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    outer = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST_", "CI"))}
+    return warm_tool.run(folder, arguments, outer | {"NO_MKDOCS_2_WARNING": "1"})
 
 
 def build(folder: Path) -> None:
@@ -126,7 +120,8 @@ def build(folder: Path) -> None:
 
 def collect(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
     """Run pytest on the site in a folder."""
-    options = ("-p", "no:cacheprovider", "--rootdir", str(folder))
+    # What is imported already can't have its assertions rewritten, of which pytest warns.
+    options = ("-p", "no:cacheprovider", "--assert=plain", "--rootdir", str(folder))
     return run(folder, "pytest", *options, *arguments)
 
 

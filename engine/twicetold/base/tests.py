@@ -1,9 +1,12 @@
-"""Run the programs of pages as tests, in a process of pytest."""
+"""Run the programs of pages as tests of pytest."""
 
+import contextlib
+import importlib.util
 import subprocess
-import sys
 from collections.abc import Sequence
 from pathlib import Path
+
+import pytest
 
 from twicetold.base.project import Project
 
@@ -14,7 +17,7 @@ def run(
     project: Project,
     pages: Sequence[str] = (),
     options: Sequence[str] = (),
-    python: Path = Path(sys.executable),
+    python: Path | None = None,
 ) -> int:
     """Run pytest on pages, many of them on all processors; return its exit status.
 
@@ -22,18 +25,22 @@ def run(
         project: the sources.
         pages: their files, as messages show them; all pages if there are none.
         options: more options of pytest.
-        python: the interpreter.
+        python: another interpreter than this one, in a process of its own.
     """
-    spread = ["-n", "auto"] if not 0 < len(pages) <= FEW and _has_xdist(python) else []
-    places = pages or [project.settings.pages]
+    few = 0 < len(pages) <= FEW
     root = ["--rootdir", str(project.root)]  # else one that a folder above configures
-    command = [str(python), "-m", "pytest", "-q", *root, *spread, *options, *places]
-    return subprocess.run(command, cwd=project.root, check=False).returncode
-
-
-def _has_xdist(python: Path) -> bool:
-    asked = subprocess.run([python, "-c", "import xdist"], capture_output=True, check=False)
-    return asked.returncode == 0
+    places = pages or [project.settings.pages]
+    command = ["-q", *root, *options, *places]
+    spread = ["-n", "auto"]
+    if python is not None:
+        asked = subprocess.run([python, "-c", "import xdist"], capture_output=True, check=False)
+        spread = [] if few or asked.returncode else spread
+        command = [str(python), "-m", "pytest", *spread, *command]
+        return subprocess.run(command, cwd=project.root, check=False).returncode
+    spread = [] if few or not importlib.util.find_spec("xdist") else spread
+    with contextlib.chdir(project.root):
+        # The engine is imported already, so that pytest could not rewrite it, and would warn.
+        return int(pytest.main(["--assert=plain", *spread, *command]))
 
 
 def recorded(project: Project) -> list[str]:

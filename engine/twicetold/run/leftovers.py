@@ -13,14 +13,17 @@ from twicetold.run.patience import Patience
 MARK = "PROOF_RUN"  # the environment variable that tells whose process one is
 
 
-def kill(group: int) -> None:
+def kill(group: int, leader: bool = False) -> None:
     """Kill all processes of a group; it is no error if there are none.
 
     Args:
         group: the id of the process group.
+        leader: whether to kill the process of that id by itself too: it has not ended, and may
+            not have made its group yet.
     """
-    with contextlib.suppress(ProcessLookupError, PermissionError):
-        os.killpg(group, signal.SIGKILL)
+    for end in (os.killpg, os.kill) if leader else (os.killpg,):
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            end(group, signal.SIGKILL)
 
 
 def end(group: int, mark: str, seconds: float) -> bool:

@@ -109,7 +109,7 @@ class Server:
                 if answer is not None:
                     break
                 too_long = True
-                leftovers.kill(child)
+                leftovers.kill(child, leader=True)
                 patience = Patience(REPORTED)
             for descriptor, _ in ready:
                 if descriptor == answers:
