@@ -14,7 +14,7 @@ TOOLS := .venv/tools
 OURS := engine guide ops press tests theme web
 WEB := docs/assets/run/.made
 MODULES := web/node_modules/.package-lock.json
-SCRIPTS := docs/assets ops press web
+SCRIPTS := docs/assets ops web
 QUICK := engine/tests $(addprefix tests/site/test_,$(addsuffix .py,across accepted ledger pages))
 PAGES := $(shell find docs snippets -type f -not -path 'docs/assets/*')
 VERSION := import sys; print(sys.version.split()[0])
@@ -121,7 +121,7 @@ clean: ## remove what the verbs made
 	rm -rf .cache .venv .venv-* site receipts docs/assets/proven/receipts.json docs/assets/run docs/sw.js
 	rm -rf ops/audit/installed ops/audit/node_modules web/node_modules .pytest_cache .mypy_cache .ruff_cache
 
-$(WEB): $(READY) web/package-lock.json web/build/runtime.py web/build/service_worker.py web/sw.js web/build/repack.py web/build/repack.mjs web/proven.json $(wildcard web/src/* web/dbm/*) $(PAGES)
+$(WEB): $(READY) web/package-lock.json web/build/runtime.py web/build/service_worker.py web/build/repack.py web/build/repack.mjs web/proven.json $(wildcard web/src/*.js web/src/*/* web/dbm/*) $(PAGES)
 	$(BIN)/python -m web.build.runtime
 
 $(MODULES): $(READY) web/package-lock.json

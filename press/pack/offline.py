@@ -14,7 +14,7 @@ from press.site import Site
 
 ARCHIVE = "offline.zip"
 FOLDER = "python-data-persistence"
-_WORKER = Path(__file__).with_name("offline.js")
+_WORKER = Path(__file__).parents[2] / "web" / "src" / "offline" / "from-disk.js"
 _INDEX = "search/search_index.json"
 _LEFT_OUT = ("assets/cards/", "feed.", "offline.zip")
 _KINDS = {".css", ".jpg", ".js", ".json", ".md", ".mjs", ".png", ".py", ".svg"}

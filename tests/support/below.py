@@ -98,7 +98,7 @@ def _lay_out(project: Project) -> None:
         page.write_text(text, "utf-8")
     *_, in_browser = with_receipts.passed_everywhere(project)
     pages.lay_out(project, in_browser, project.docs / "assets" / "run" / "pages")
-    service_worker.write(project.docs, ROOT / "web" / "sw.js", [])
+    service_worker.write(project.docs, ROOT / "web" / "src" / "offline" / "sw.js", [])
 
 
 def _commit(repository: Path) -> None:

@@ -27,7 +27,9 @@ EDITOR = (
     "layout.css",
 )
 SHIPPED = {".css", ".js", ".py"}  # of web/src
+NOT_HERE = {"sw.js", "from-disk.js"}  # they are read where they are
 IMPORT = re.compile(r'^(?:import|export)\b[^"]*"(\.[^"]+)"', re.MULTILINE)
+ROOM = re.compile(r'"\.\.?/(?:\w+/)?([\w-]+\.js)"')  # what a module imports
 
 
 def run(program: str, *arguments: str | Path) -> None:
@@ -93,17 +95,29 @@ def editor() -> str:
     return folder.name
 
 
+def sources() -> None:
+    """Carry our own modules, side by side: a room is for who reads the sources."""
+    paths = [path for path in (WEB / "src").rglob("*") if path.suffix in SHIPPED]
+    shipped = {path.name: path for path in sorted(paths) if path.name not in NOT_HERE}
+    assert len(shipped) == len(paths) - len(NOT_HERE), "two files of web/src have one name"
+
+    def beside(found: re.Match[str]) -> str:
+        return f'"./{found[1]}"' if found[1] in {*shipped, "carried.js"} else found[0]
+
+    for name, path in shipped.items():
+        text = ROOM.sub(beside, path.read_text("utf-8"))
+        (TARGET / name).write_text(text, "utf-8")
+
+
 def main() -> None:
     install()
     made: dict[str, Any] = {"runtime": runtime(), "editor": editor()}
-    sources = sorted(path for path in (WEB / "src").iterdir() if path.suffix in SHIPPED)
     kept = {made["runtime"]["folder"], made["editor"]}
     for old in TARGET.iterdir():
         if old.name in kept:
             continue
         shutil.rmtree(old) if old.is_dir() else old.unlink()
-    for source in sources:
-        shutil.copyfile(source, TARGET / source.name)
+    sources()
     settings = json.dumps(made, indent=2)
     (TARGET / "carried.js").write_text(
         f"// Where the parts that came from npm are, and their sizes in bytes.\n"
@@ -111,7 +125,8 @@ def main() -> None:
         "utf-8",
     )
     pages.lay_out(Project(ROOT), receipt.read(WEB / "proven.json"), TARGET / "pages")
-    service_worker.write(ROOT / "docs", WEB / "sw.js", [str(made["runtime"]["folder"])])
+    worker = WEB / "src" / "offline" / "sw.js"
+    service_worker.write(ROOT / "docs", worker, [str(made["runtime"]["folder"])])
     (TARGET / ".made").touch()
 
 

@@ -1,4 +1,4 @@
-"""Write docs/sw.js: what it is to keep, before the code of web/sw.js."""
+"""Write docs/sw.js: what it is to keep, before the code of web/src/offline/sw.js."""
 
 import hashlib
 import json
@@ -25,7 +25,7 @@ def write(docs: Path, source: Path, fixed: list[str]) -> None:
 
     Args:
         docs: the folder of the pages; the root of the site, so that all of it is in scope.
-        source: web/sw.js.
+        source: web/src/offline/sw.js.
         fixed: folders in assets/run whose names change with their content.
     """
     carried = files(docs)

@@ -1,7 +1,7 @@
 // Finds the programs of a page and puts a bar below each; a page without it is whole.
-import { PageControl } from "./page-control.js";
-import { PageBar } from "./page-bar.js";
-import { RunBar } from "./run-bar.js";
+import { PageControl } from "./run/page-control.js";
+import { PageBar } from "./run/page-bar.js";
+import { RunBar } from "./run/run-bar.js";
 import { texts } from "./texts.js";
 import { cards, digestOf, pageKey } from "../proven/cards.js";
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-SOURCE = Path(__file__).parents[3] / "web" / "src"
+SOURCE = Path(__file__).parents[3] / "web" / "src" / "folder"
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,7 @@
 // Draws what inspect_file.py says of a file, by its kind; each returns nodes, if paged the page
 // that they are, and what comes after the buttons for it.
 
-import { make } from "./make.js";
+import { make } from "../make.js";
 import { folderTexts as texts, bytes } from "./folder-texts.js";
 
 const note = text => make("p", { class: "folder__note" }, text);

@@ -1,6 +1,6 @@
 // One file in the folder's panel: its name, its facts, what can be done with it, and its look.
 
-import { make } from "./make.js";
+import { make } from "../make.js";
 import { bytes, folderTexts as texts, time } from "./folder-texts.js";
 
 let last = 0;

@@ -1,7 +1,7 @@
 // What the bars of one page share: its programs as the reader has them, and the folder.
-import { Ended } from "./ended.js";
-import { folderOf, place } from "./place.js";
-import { texts } from "./texts.js";
+import { Ended } from "../ended.js";
+import { folderOf, place } from "../place.js";
+import { texts } from "../texts.js";
 
 const store = {
   get(key) {
@@ -106,7 +106,7 @@ export class PageControl extends EventTarget {
           .then(folder => this.current?.number === number && folder.run(name, programs, number))
           .then(done, failed);
       });
-      import("./offline.js").then(({ keepForOffline }) => keepForOffline()).catch(() => {});
+      import("../offline/offline.js").then(offline => offline.keepForOffline()).catch(() => {});
       return result;
     } finally {
       this.current = null;

@@ -1,6 +1,6 @@
 // Holds Python and the page's folder; runs one program at a time and keeps the files.
-import { carried } from "./carried.js";
-import { OUTPUT_LIMIT } from "./limits.js";
+import { carried } from "../carried.js";
+import { OUTPUT_LIMIT } from "../limits.js";
 import * as store from "./store.js";
 
 let python; // Pyodide

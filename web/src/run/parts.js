@@ -1,6 +1,6 @@
 // Fetches what Python is made of, once for all pages that are visited, and a page's own files.
-import { carried } from "./carried.js";
-import { Ended } from "./ended.js";
+import { carried } from "../carried.js";
+import { Ended } from "../ended.js";
 
 const here = new URL(".", import.meta.url);
 export const base = new URL(`${carried.runtime.folder}/`, here);

@@ -1,10 +1,10 @@
 // <pdp-run>: the bar below a program: runs it, stops it, lets it be edited, shows its output.
-import { MORE_SECONDS } from "./limits.js";
-import { make } from "./make.js";
+import { MORE_SECONDS } from "../limits.js";
+import { make } from "../make.js";
 import { sentence } from "./page-control.js";
 import "./run-output.js";
 import { shown } from "./shown.js";
-import { texts } from "./texts.js";
+import { texts } from "../texts.js";
 
 const DWELL = 200; // milliseconds before a bar that is looked at starts Python
 

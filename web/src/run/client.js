@@ -1,9 +1,9 @@
 // The page's side of its folder: starts the worker, runs programs in it, stops it, reads files.
 import { withLock } from "./lock.js";
-import { Ended } from "./ended.js";
-import { RUN_SECONDS, START_SECONDS } from "./limits.js";
+import { Ended } from "../ended.js";
+import { RUN_SECONDS, START_SECONDS } from "../limits.js";
 import { base, giveUp, initialFiles, load } from "./parts.js";
-import { folderOf } from "./place.js";
+import { folderOf } from "../place.js";
 
 // Wait for something unless a signal comes first.
 const unless = (signal, promise) =>

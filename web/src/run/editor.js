@@ -1,7 +1,7 @@
 // Puts an editor in the place of a program's text; loaded when first asked for.
-import { carried } from "./carried.js";
-import { make } from "./make.js";
-import { texts } from "./texts.js";
+import { carried } from "../carried.js";
+import { make } from "../make.js";
+import { texts } from "../texts.js";
 
 const parts = new URL(`${carried.editor}/`, import.meta.url);
 const part = name => import(new URL(name, parts).href);

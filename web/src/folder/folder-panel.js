@@ -1,8 +1,8 @@
 // <pdp-folder>: lists the files of the page's folder; opens, downloads, deletes and takes in files.
 
 import "./folder-look.js";
-import { make } from "./make.js";
-import { sentence } from "./page-control.js";
+import { make } from "../make.js";
+import { sentence } from "../run/page-control.js";
 import { row } from "./folder-row.js";
 import { folderTexts as texts } from "./folder-texts.js";
 

@@ -1,8 +1,8 @@
 // <pdp-page>: runs all programs of the page, shows its folder, empties it.
-import { Ended } from "./ended.js";
-import { make } from "./make.js";
+import { Ended } from "../ended.js";
+import { make } from "../make.js";
 import { sentence } from "./page-control.js";
-import { texts } from "./texts.js";
+import { texts } from "../texts.js";
 
 export class PageBar extends HTMLElement {
   #parts = null;
@@ -70,7 +70,7 @@ export class PageBar extends HTMLElement {
   }
 
   async #look() {
-    const { FolderPanel } = await import("./folder-panel.js").catch(error => {
+    const { FolderPanel } = await import("../folder/folder-panel.js").catch(error => {
       throw new Ended("panel", error.message);
     });
     if (this.querySelector("pdp-folder")) return;

@@ -1,6 +1,6 @@
 // <pdp-output>: what a run printed, as it comes, and how it differs from what is published.
-import { make } from "./make.js";
-import { texts } from "./texts.js";
+import { make } from "../make.js";
+import { texts } from "../texts.js";
 
 const LINES = 400; // beyond which no difference is worked out
 
