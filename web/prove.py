@@ -1,5 +1,6 @@
 """Run the programs of a page in each browser, twice, and say which do as the page shows."""
 
+import hashlib
 import json
 import re
 import sys
@@ -20,6 +21,7 @@ from twicetold.receipts.receipt import Entry, PageEntry, Receipt
 
 ROOT = Path(__file__).parent.parent
 FILE = ROOT / "web" / "proven.json"  # a receipt like any other
+RUNNER = ROOT / "web" / "proven.sha256"  # of what ran the programs then
 PACKAGES = ROOT / "web" / "package.json"
 MODULES = ("os", "platform", "shutil", "sqlite3", "sys")
 NAMES = "".join(f"{name!r}: __import__({name!r}), " for name in MODULES)
@@ -60,6 +62,9 @@ async ({ base, key, runs }) => {
   return { happened, runtime: { python, sqlite } };
 }
 """
+# What runs a program: what the test asks for, and all that a module of it names in turn.
+ASKED = ("client.js", "shown.js")
+NAMED = re.compile(r"[\w-]+\.(?:js|py)\b")
 FOLLOWS = "needs what another program leaves, which is not run here"
 WHY = (
     (
@@ -70,6 +75,26 @@ WHY = (
     (r"No module named '([\w.]+)'|module '([\w.]+)' is removed", "needs the module {}"),
     (r"sqlite3\.OperationalError: (?:no such function|near)", "needs a newer SQLite"),
 )
+
+
+def runner() -> str:
+    """Return the digest of all that runs the programs of any page."""
+    ours = {path.name: path for path in (ROOT / "web" / "src").rglob("*.*")}
+    names = [*ASKED]
+    for name in names:
+        for found in NAMED.findall(ours[name].read_text("utf-8")):
+            if found in ours and found not in names and not found.startswith("inspect_"):
+                names.append(found)
+    web = ROOT / "web"
+    carried = [
+        web / "package-lock.json",
+        *(web / "build").glob("repack.*"),
+        *web.glob("dbm/*.py"),
+    ]
+    whole = hashlib.sha256()
+    for path in sorted([*(ours[name] for name in names), *carried, Path(__file__)]):
+        whole.update(f"{path.name}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+    return whole.hexdigest()
 
 
 def conditions(example: Example) -> list[tuple[str, str]]:
@@ -219,6 +244,7 @@ def main() -> None:
     new = Receipt(where, None, False, made, dict(sorted(said.items())))
     receipt.write(new, FILE)
     if not wanted:
+        RUNNER.write_text(f"{runner()}\n", "utf-8")
         count = new.count()
         passed = count["passed twice"] + count["passed"]
         for tab in tabs.values():

@@ -52,9 +52,8 @@ nav:
   - notes.md
 
 theme:
-  name: material
+  name: null
   custom_dir: {json.dumps(str(Path(__file__).with_name("theme")))}
-  font: false
 
 plugins: []
 

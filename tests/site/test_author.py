@@ -104,7 +104,7 @@ def test_a_new_page_is_listed_however_nav_is_written(
     (notes / "mkdocs.yml").write_text(CONFIG.replace(before, after), "utf-8")
     new_page.make(Project(notes), key)
     assert {"notes", key} <= set(Project(notes).navigation)
-    assert Project(notes).config["theme"]["name"] == "material"
+    assert Project(notes).config["site_name"] == "Notes"
 
 
 def test_a_nav_in_one_line_is_left_to_its_author(notes: Path) -> None:
