@@ -21,6 +21,8 @@ GRACE = 1.0  # seconds its children may take to end after it
 LARGEST = 1_000_000  # bytes it may print
 MASK = 0o022  # of the files it makes
 _COUNT = itertools.count(1)
+# A shell program's parent is a shell of its own, which it may kill, and which ends as it did.
+_SHELL = 'sh -e "$0"; s=$?; [ $s -le 128 ] || kill -$((s - 128)) $$; exit $s'
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def start(request: Request) -> Happened:
     variables = environment(request.seed) | folder.places() | watched(writer)
     variables[leftovers.MARK] = mark
     if request.language == "sh":
-        command = ["sh", "-e", request.name]
+        command = ["sh", "-c", _SHELL, request.name]
         first = folder.commands if os.name == "posix" else Path(sys.executable).parent
         variables["PATH"] = str(first) + os.pathsep + variables.get("PATH", os.defpath)
     else:
