@@ -36,7 +36,7 @@ help: ## list the verbs
 serve: $(READY) $(WEB) ## the site on http://127.0.0.1:8000, live [PORT=8001]
 	@$(BIN)/python -m guide serve $(if $(PORT),--port $(PORT))
 
-test: $(READY) $(PORTABLE) $(AUDIT) $(WEB) $(TOOLS) ## build the site strictly, run every program and every test [ALL=1: those of the night, too]
+test: $(READY) $(if $(ALL),$(PORTABLE)) $(AUDIT) $(WEB) $(TOOLS) ## build the site strictly, run every program and every test [ALL=1: those of the night, too]
 	$(BIN)/python -m pytest -n auto --receipt receipts $(if $(ALL),--all)
 
 quick: $(READY) ## sources, ledger, every program twice, the engine's own tests; no browser, no network

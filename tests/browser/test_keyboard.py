@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.support import browser
+from tests.support import browser, nightly
 from tests.support.with_receipts import visit
 
 PAGES = ("", "sqlite/", "sqlite/types/", "blog/", "receipts/")
@@ -102,8 +102,8 @@ def faults(stops: list[Stop], back: bool = False) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("width", SIZES)
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("width", nightly.but(SIZES, 390))
+@pytest.mark.parametrize("page", nightly.but(PAGES, "sqlite/"))
 def test_tab_leads_through_the_page_in_order_and_in_sight(
     tab: Page, proven_address: str, page: str, width: int
 ) -> None:

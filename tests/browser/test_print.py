@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from tests.support import browser
+from tests.support import browser, nightly
 from tests.support.with_receipts import visit
 from twicetold.books import built
 
@@ -24,6 +24,7 @@ PAGES = (*CARDS, "", "packaging/upgrade/", "sqlite/wal/", "receipts/")
 SHEETS = dict.fromkeys(PAGES, ("A4",)) | dict.fromkeys(
     ("sqlite/types/", "packaging/upgrade/"), ("A4", "Letter")
 )
+SOME = ("sqlite/types/", "packaging/upgrade/")  # in each run; the others every night
 OF_THE_SCREEN = (
     ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-search, .md-path, .md-tags, .md-top, "
     ".md-content__button, .md-code__nav, .headerlink, .take, .tabbed-control, "
@@ -141,7 +142,7 @@ def opened(
     return go
 
 
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("address", nightly.but(PAGES, *SOME))
 def test_all_code_is_on_paper_and_no_title_is_alone(
     opened: Callable[..., tuple[Page, Path]], address: str
 ) -> None:
@@ -154,7 +155,7 @@ def test_all_code_is_on_paper_and_no_title_is_alone(
         assert all(printed.sheets), f"{address} on {sheet}: a sheet is empty"
 
 
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("address", nightly.but(PAGES, *SOME))
 def test_only_what_can_be_read_is_on_paper_and_it_is_light(
     opened: Callable[..., tuple[Page, Path]], address: str
 ) -> None:
@@ -164,7 +165,7 @@ def test_only_what_can_be_read_is_on_paper_and_it_is_light(
     assert (found := tab.evaluate(UNLIKE_PAPER)) == [], f"docs/assets/content.css, 3: {found}"
 
 
-@pytest.mark.parametrize("address", CARDS)
+@pytest.mark.parametrize("address", nightly.but(CARDS, *SOME))
 def test_a_link_to_elsewhere_carries_its_address(
     opened: Callable[..., tuple[Page, Path]], address: str
 ) -> None:
@@ -180,7 +181,7 @@ def test_a_link_to_elsewhere_carries_its_address(
         assert bare(f"{link.text_content()} ({link.get('href')})") in text, link.get("href")
 
 
-@pytest.mark.parametrize("address", CARDS)
+@pytest.mark.parametrize("address", nightly.but(CARDS, *SOME))
 def test_a_card_is_closed_where_its_bar_is_missing(
     opened: Callable[..., tuple[Page, Path]], address: str
 ) -> None:

@@ -71,6 +71,7 @@ def test_an_edit_highlights_what_was_edited_and_renders_each_page_once(
     assert again["pages"] == counts["build"]["pages"]
 
 
+@pytest.mark.nightly
 def test_a_build_that_remembers_no_block_is_over_the_budget(
     sources: Path, counts: dict[str, dict[str, int]]
 ) -> None:

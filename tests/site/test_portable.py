@@ -19,6 +19,7 @@ from twicetold.base.project import Project
 from twicetold.books import built, compare
 
 ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.nightly
 BUILD = {
     "mkdocs": ("build", "--strict"),
     "properdocs": ("build", "--strict", "--config-file", "mkdocs.yml"),

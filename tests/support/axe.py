@@ -1,5 +1,6 @@
-"""Asks axe-core, which knows the rules of WCAG, for the faults of a page as it stands."""
+"""Asks axe-core, which knows the rules of WCAG, for the faults of a page as it is now."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -28,19 +29,40 @@ async rules => {
 """
 
 
-def audit(tab: Page, state: str = "") -> list[str]:
-    """Return what axe-core finds on a page as it stands, at both widths in both palettes."""
+Look = tuple[int, Literal["light", "dark"]]
+LOOKS: list[Look] = [(width, palette) for width in WIDTHS for palette in PALETTES]
+
+
+def some(place: int) -> list[Look]:
+    """Return some of the ways to look at a page: together, a few pages are seen in each.
+
+    Args:
+        place: the page's, among all pages.
+    """
+    wide, narrow = WIDTHS
+    first, second = (wide, narrow) if place % 2 else (narrow, wide)
+    looks: list[Look] = [(first, "light"), (second, "dark")]
+    return looks if place % 3 == 0 else looks[:1]
+
+
+def audit(tab: Page, state: str = "", looks: Sequence[Look] = LOOKS) -> list[str]:
+    """Return what axe-core finds on a page as it is now.
+
+    Args:
+        tab: the page.
+        state: what it is in, for the message.
+        looks: at which widths, in which palettes.
+    """
     if not AXE.exists():
         pytest.fail("no axe-core: type `make ops/audit/installed`", pytrace=False)
     if not tab.evaluate("() => 'axe' in window"):
         tab.evaluate(AXE.read_text("utf-8"))
     found = []
-    for width, height in WIDTHS.items():
-        tab.set_viewport_size({"width": width, "height": height})
-        for palette, rules in PALETTES.items():
-            tab.emulate_media(color_scheme=palette)
-            seen = tab.evaluate(AUDIT, rules)
-            found += [f"{width} px, {palette}{state}: {each}" for each in seen]
+    for width, palette in looks:
+        tab.set_viewport_size({"width": width, "height": WIDTHS[width]})
+        tab.emulate_media(color_scheme=palette)
+        seen = tab.evaluate(AUDIT, PALETTES[palette])
+        found += [f"{width} px, {palette}{state}: {each}" for each in seen]
     return found
 
 

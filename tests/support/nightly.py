@@ -1,6 +1,19 @@
 """Leaves to the run of every night what takes too long for each run; `--all` takes it along."""
 
+from collections.abc import Iterable
+from typing import Any
+
 import pytest
+
+
+def but(values: Iterable[Any], *each_run: Any) -> list[Any]:
+    """Return values for `pytest.mark.parametrize`, of which each run tries some alone.
+
+    Args:
+        values: all.
+        each_run: those that each run tries.
+    """
+    return [v if v in each_run else pytest.param(v, marks=pytest.mark.nightly) for v in values]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
