@@ -75,7 +75,7 @@ def _totals(sums: Totals, specimens: int) -> str:
 def _abbreviations(glossary: str) -> str:
     """Return the glossary's terms as abbreviations: the first sentence is the tooltip.
 
-    An empty line stands between any two: Markdown reads lines that touch as one block, once for
+    There is an empty line between any two: Markdown reads lines that touch as one block, once for
     each of them, on every page; apart they cost a third of the build less.
     """
     lines = []

@@ -49,7 +49,7 @@ def badge(sums: Totals) -> str:
 
 
 def squares(pages: Iterable[Page]) -> str:
-    """Return an SVG, to stand in a page, with a square for each program in the order of pages.
+    """Return an SVG, for a page, with a square for each program in the order of pages.
 
     Args:
         pages: all pages of the site.

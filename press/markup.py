@@ -64,7 +64,7 @@ class Html:
         return next((n for n in places if self._has(n, text)), None)
 
     def inner(self, place: int, end: str) -> str:
-        """Return what stands between the tag at a place and the text that ends it."""
+        """Return what is between the tag at a place and the text that ends it."""
         until = self.find(end, place + 1)
         within = self.parts[place + 1 : None if until is None else until + 1]
         return "".join(map(str, within)).partition(end)[0]
@@ -125,5 +125,5 @@ class _Reader(HTMLParser):
 
 
 def parts(text: str) -> list[Tag | str]:
-    """Return the start tags of an HTML text and what stands between them, in order."""
+    """Return the start tags of an HTML text and what is between them, in order."""
     return _Reader(text).parts

@@ -141,7 +141,7 @@ def write(site: Site) -> None:
 
 
 def named(entry: Any) -> tuple[str, Any]:
-    """Return the name of an entry of the navigation, or nothing, and what it stands for."""
+    """Return the name of an entry of the navigation, or nothing, and what it is for."""
     if isinstance(entry, dict):
         name, value = next(iter(entry.items()))
         return str(name), value

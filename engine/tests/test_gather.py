@@ -1,4 +1,4 @@
-"""Receipts are gathered from all hosts, and count only for the sources as they stand."""
+"""Receipts are gathered from all hosts, and count only for the sources as they are."""
 
 import json
 from dataclasses import replace

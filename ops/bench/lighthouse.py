@@ -106,7 +106,7 @@ def to_be_served(folder: Path) -> None:
 
 
 def pages(site: Path) -> dict[str, str]:
-    """Return the path of each page that is looked at, by what it stands for.
+    """Return the path of each page that is looked at, by what it is for.
 
     Args:
         site: as built.

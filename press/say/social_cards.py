@@ -1,4 +1,4 @@
-"""Draw the picture that stands for a page where its address is shared, from its title."""
+"""Draw the picture that is shown for a page where its address is shared, from its title."""
 
 import hashlib
 import io

@@ -48,7 +48,7 @@ def early(chromium: Browser) -> Iterator[Page]:
 
 
 def moves(early: Page, tab: Page) -> list[tuple[int, str, float, float]]:
-    """Return what stands elsewhere once scripts came: width, text, from, to."""
+    """Return what is elsewhere once scripts came: width, text, from, to."""
     return [
         (*before, then)
         for before, (*_, then) in zip(places(early), places(tab), strict=True)

@@ -60,7 +60,7 @@ class Stop:
         inside: whether it is within the window.
         region: of the page, by the theme's class.
         seen: whether an outline shows that it has the focus.
-        follows: whether it stands below the stop before it, in the source of the page.
+        follows: whether it is below the stop before it, in the source of the page.
     """
 
     name: str

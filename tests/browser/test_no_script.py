@@ -80,7 +80,7 @@ def plain(chromium: Browser, served: Server) -> Iterator[Callable[..., Page]]:
 
         Args:
             size: of the window, in CSS pixels.
-            more: what is to stand at the end of the style sheet.
+            more: what is to be at the end of the style sheet.
         """
         context = chromium.new_context(
             base_url=served.address,

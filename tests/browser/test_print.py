@@ -1,4 +1,4 @@
-"""On paper stands all that a page says, nothing of the screen, and no title alone."""
+"""On paper is all that a page says, nothing of the screen, and no title alone."""
 
 import io
 import re
@@ -72,14 +72,14 @@ def bare(text: str) -> str:
 
 
 def on_paper(page: Page, sheet: str = "A4") -> Printed:
-    """Print a page as it stands, and read the paper."""
+    """Print a page as it is, and read the paper."""
     reader = PdfReader(io.BytesIO(page.pdf(format=sheet, prefer_css_page_size=True)))
     texts = [each.extract_text(extraction_mode="layout") for each in reader.pages]
     return Printed(tuple(tuple(filter(str.strip, text.splitlines())) for text in texts))
 
 
 def titles(path: Path) -> set[str]:
-    """Return what stands above the blocks and tabs of a built page."""
+    """Return what is above the blocks and tabs of a built page."""
     tree = lxml.html.fromstring(path.read_bytes())
     found = tree.xpath("//article//*[@class='filename' or @class='tabbed-labels']")
     texts = {part for each in found for part in each.itertext()}
@@ -131,7 +131,7 @@ def opened(
 
         Args:
             address: below the site's.
-            more: what is to stand at the end of the style sheet.
+            more: what is to be at the end of the style sheet.
         """
         tab = new_tab() if more else plain
         tab.emulate_media(media="null", color_scheme="dark")

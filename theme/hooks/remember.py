@@ -25,7 +25,7 @@ def _remembering(highlight: Any) -> Any:
         if key in known:
             return known[key]
         block = highlight(self, *arguments, **options)
-        if isinstance(block, str):  # what stands in a line is an element of its page's tree
+        if isinstance(block, str):  # what is in a line is an element of its page's tree
             known[key] = block
         return block
 

@@ -21,7 +21,7 @@ const find = async (shown, known) => {
 };
 
 // Where the built page keeps a place for a bar, the bar takes it; what holds the last program may
-// be folded, so the page's own bar stands below that.
+// be folded, so the page's own bar is below that.
 const put = (bar, before) => {
   const kept = before.nextElementSibling;
   if (kept?.matches(`${bar.localName}:empty`)) kept.replaceWith(bar);

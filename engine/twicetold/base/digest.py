@@ -7,7 +7,7 @@ def digest(program: str, output: str = "") -> str:
     """Return the SHA-256 of what a page shows, in hexadecimal.
 
     It is that of the program's text, a zero byte and the output's text in UTF-8, both with
-    their last newline, as they stand in the page's `<code>` elements.
+    their last newline, as they are in the page's `<code>` elements.
 
     Args:
         program: its text as published, without section markers.

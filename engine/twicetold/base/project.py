@@ -13,7 +13,7 @@ from twicetold.base.settings import Settings
 
 
 class _Loader(yaml.SafeLoader):
-    """Reads mkdocs.yml, in which tags such as `!!python/name:` and `!ENV` may stand."""
+    """Reads mkdocs.yml, in which tags such as `!!python/name:` and `!ENV` may be."""
 
 
 _Loader.add_multi_constructor("", lambda loader, suffix, node: None)

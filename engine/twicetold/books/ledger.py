@@ -17,7 +17,7 @@ from twicetold.read.model import OUTPUT, Page
 
 @dataclass(frozen=True)
 class Totals:
-    """What stands in the books of a site.
+    """What the books of a site say.
 
     Args:
         pages: Markdown files.

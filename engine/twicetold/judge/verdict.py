@@ -8,7 +8,7 @@ from twicetold.run.cold import Happened
 
 
 class Kind(Enum):
-    """How a run ended; what its facts are stands in parentheses."""
+    """How a run ended, with its facts in parentheses."""
 
     PASSED = auto()
     SKIPPED = auto()  # (why)

@@ -81,7 +81,7 @@ def make(text: str) -> list[Mutant]:
 
 
 class _Program:
-    """A program's text, and the tree that says what stands where."""
+    """A program's text, and the tree that says what is where."""
 
     def __init__(self, text: str) -> None:
         self.data = text.encode()

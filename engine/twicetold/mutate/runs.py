@@ -56,7 +56,7 @@ class Trial:
 
 
 class RedError(Exception):
-    """A page is red as it stands; the message is its verdict."""
+    """A page is red as it is; the message is its verdict."""
 
 
 def left_out(each: Page, limit: float) -> str | None:

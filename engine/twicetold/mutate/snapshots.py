@@ -12,7 +12,7 @@ from twicetold.read.model import Example, Page
 
 
 class Snapshots:
-    """A page, run once as it stands, with a copy of its folders before each program.
+    """A page, run once as it is, with a copy of its folders before each program.
 
     Each copy is put back before the program is run, so a page that could tell the copy from
     what was there turns red here. Such a page is then always run from its first program on.

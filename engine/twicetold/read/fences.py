@@ -117,7 +117,7 @@ def language(info: str) -> str:
     """Return the language of a fence, in small letters.
 
     Args:
-        info: what stands behind its back ticks.
+        info: what is behind its back ticks.
     """
     return info.split()[0].lower() if info else ""
 
@@ -126,7 +126,7 @@ def options(info: str) -> dict[str, str]:
     """Return what a fence sets besides its language, as in `title="write.py"`.
 
     Args:
-        info: what stands behind its back ticks.
+        info: what is behind its back ticks.
     """
     return dict(_OPTION.findall(info))
 
@@ -135,7 +135,7 @@ def problem(info: str) -> str:
     """Return what is wrong with the first line of a fence, or nothing.
 
     Args:
-        info: what stands behind its back ticks.
+        info: what is behind its back ticks.
     """
     name = language(info)
     if not name:

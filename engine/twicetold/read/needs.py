@@ -15,7 +15,7 @@ def problem(module: str, root: Path, locks: str) -> str:
     """Return why an `importorskip` would be skipped everywhere, or nothing.
 
     Args:
-        module: what stands between its parentheses.
+        module: what is between its parentheses.
         root: the project's folder, with its lists of packages.
         locks: the pattern of those that are not pyproject.toml.
     """

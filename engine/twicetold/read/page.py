@@ -96,9 +96,9 @@ class _Reader:
             self._other(fence, name, embedded)
         if not is_program:
             if block.output is not None:
-                self.fault(fence.line, "an output stands below a block that is no program")
+                self.fault(fence.line, "an output is below a block that is no program")
             if block.read.marks or block.read.importorskip:
-                self.fault(fence.line, "a mark stands above a block that is no program")
+                self.fault(fence.line, "a mark is above a block that is no program")
 
     def _program(self, block: Block, language: str, path: str, section: str | None) -> bool:
         """Note a program or a part of one; return whether it is shown whole."""

@@ -57,7 +57,7 @@ def of_comment(comment: str) -> str:
     """Return why a comment that is no mark looks like one, or nothing.
 
     Args:
-        comment: what stands between `<!--` and `-->`.
+        comment: what is between `<!--` and `-->`.
     """
     text = comment.strip("- \t\n")
     words = re.findall(r"[a-z]+", text.lower())
@@ -73,7 +73,7 @@ def of_keyword(keyword: str) -> str:
     """Return why pytest-codeblocks' keyword is not used here, or nothing.
 
     Args:
-        keyword: what stands behind `pytest-codeblocks:`.
+        keyword: what is behind `pytest-codeblocks:`.
     """
     if keyword == "expected-output" or re.fullmatch(r"importorskip\(.*\)", keyword):
         return ""

@@ -34,8 +34,8 @@ class Fence:
         line: of its first back ticks.
         last: of its last back ticks.
         ticks: how many there are.
-        info: what stands behind the first.
-        text: what stands between them, without their indent.
+        info: what is behind the first.
+        text: what is between them, without their indent.
         is_output: whether it is marked as the output of the fence above.
         needs: the modules of its `importorskip` marks.
         continues: whether it is marked as going on with the program above.

@@ -1,4 +1,4 @@
-"""Gather the receipts that are true of the sources as they stand, for the pages to show."""
+"""Gather the receipts that are true of the sources as they are, for the pages to show."""
 
 import contextlib
 import json
@@ -23,7 +23,7 @@ class StaleError(Exception):
 
 @dataclass(frozen=True)
 class Standing:
-    """What the receipts say of one program as it stands.
+    """What the receipts say of one program as it is.
 
     Args:
         example: the program.
@@ -58,7 +58,7 @@ class Standing:
 
 @dataclass(frozen=True)
 class Gathered:
-    """What the receipts say of the sources as they stand.
+    """What the receipts say of the sources as they are.
 
     Args:
         receipts: those that are true of at least one page, oldest Python first; each with those

@@ -118,7 +118,7 @@ def available() -> bool:
 def _programs(folder: Path, name: str) -> list[str] | None:
     """Return the texts of a program and of the files beside it that it names.
 
-    None stands for: a file has the name of a standard module, which is then hidden by it.
+    None means: a file has the name of a standard module, which is then hidden by it.
 
     Args:
         folder: the page's.

@@ -1,4 +1,4 @@
-"""Where bars stand and programs run, and what a page says where they can't."""
+"""Where bars are and programs run, and what a page says where they can't."""
 
 import re
 from pathlib import Path

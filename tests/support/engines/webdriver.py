@@ -31,6 +31,7 @@ SECONDS = 3600  # what no answer takes; `until` ends sooner
 QUIT_SECONDS = 20
 WINDOW = Path(__file__).with_name("window.py")
 SCREEN = (1600, 1400)
+ONCE = {"JSC_useOMGJIT": "0", "JSC_useWasmIPInt": "0"}  # compile once, as in Chromium
 # Both tell of an error by its text alone, so that it can't be taken for an answer.
 CALL = """
 const [arg, done] = arguments;
@@ -216,7 +217,7 @@ class WebKit(WebDriver):
         service = WebKitDriver(
             machine.find("webkit"),
             log_output=str(self._log),
-            env={**env, "DISPLAY": _screen(env, held)},
+            env={**env, **ONCE, "DISPLAY": _screen(env, held)},
         )
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # Selenium's own

@@ -6,7 +6,7 @@ import { sentence } from "../run/page-control.js";
 import { row } from "./folder-row.js";
 import { folderTexts as texts } from "./folder-texts.js";
 
-// What the programs have made stands before the programs.
+// What the programs have made comes before the programs.
 const rank = name => (/\.(py|sh)$/.test(name) ? 1 : 0);
 const inOrder = (one, other) =>
   rank(one.name) - rank(other.name) || (one.name < other.name ? -1 : 1);
