@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from test_gather import browser_run
-from toy_site import PAGE, WRITE, add_page, build, collect, put, run
+from toy_site import PAGE, SETTINGS, WRITE, add_page, build, collect, program, put, run
 from twicetold.base.project import Project
 from twicetold.receipts import gather, hold
 
@@ -70,6 +70,23 @@ def test_one_character_of_a_built_page_is_refused_by_name(
     assert said.startswith("site/notes/index.html:")
     assert said.count("\n") == 0
     assert f" {named} is not the text that was proven" in said
+
+
+@pytest.mark.parametrize(
+    ("settings", "title"),
+    [(SETTINGS, ""), ('[tool.twicetold]\noutput = "It prints"\n', "It prints")],
+)
+def test_an_output_is_known_by_its_title_or_without_one(
+    notes: Path, settings: str, title: str
+) -> None:
+    (notes / "pyproject.toml").write_text(settings, "utf-8")
+    text = f"# Notes\n\n{program('notes', 'write')}\n{program('notes', 'read', 'read', title)}"
+    (notes / "docs" / "notes.md").write_text(text, "utf-8")
+    page = built(notes)
+    assert refusal(notes) == ""
+    html = page.read_text("utf-8")
+    page.write_text(html.replace("kept\n</code>", "lept\n</code>"), "utf-8")
+    assert " read.py is not the text that was proven" in refusal(notes)
 
 
 def test_what_is_shown_and_is_no_example_is_refused_too(notes: Path) -> None:

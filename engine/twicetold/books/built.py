@@ -47,6 +47,7 @@ class Card:
         line: of the HTML file.
         text: the program.
         output: the output, or nothing.
+        below: the text directly below, whatever its title: an output, or prose.
         last: the place of the box that ends it, among the boxes of the article, from 0.
     """
 
@@ -56,12 +57,18 @@ class Card:
     line: int
     text: str
     output: str
+    below: str
     last: int
 
     @property
     def shown(self) -> str:
         """The digest of what is shown."""
         return digest(self.text, self.output)
+
+    @property
+    def either(self) -> set[str]:
+        """The digests of what is shown: that text is a part of it, or is not."""
+        return {self.shown, digest(self.text, self.output or self.below)}
 
     @property
     def digest(self) -> str:
@@ -100,11 +107,14 @@ def cards(page: Path | lxml.html.HtmlElement) -> list[Card]:
         if _language(box) in PROGRAMS:
             after = boxes[place + 1] if place + 1 < len(boxes) else None
             output = _text(after) if after is not None and _title(after) == "Output" else ""
-            last = place + (_language(next(box.itersiblings("*"), None)) in JOINED)
+            joined = _language(next(box.itersiblings("*"), None)) in JOINED
+            below = _text(after) if joined and after is not None else ""
             name = box.get("data-name") or _title(box) or "a program"
             home, written = box.get("data-key") or key(tree), box.get("data-digest")
             line = box.sourceline or 1
-            found.append(Card(home, name, written, line, _text(box), output, last))
+            found.append(
+                Card(home, name, written, line, _text(box), output, below, place + joined)
+            )
     return found
 
 

@@ -61,9 +61,9 @@ def unproven(project: Project, gathered: Gathered, site: Path, complete: bool) -
         where = f"{site.name}/{path.relative_to(site).as_posix()}"
         for card in built.cards(path):
             known = gathered.pages.get(card.key or "", ())
-            told = [e for e in known if card.shown == e.sha256 or card.shown in e.sections]
+            told = [e for e in known if not card.either.isdisjoint({e.sha256, *e.sections})]
             problem: str | None = _OTHER + project.settings.prove
-            if told and card.digest == card.shown:  # nothing is true because it is written
+            if told and card.digest in card.either:  # nothing is true because it is written
                 problem = _unpassed(project, gathered, told[0], complete)
             if problem:
                 faults.append(Fault(where, card.line, f"{card.name} {problem}"))
