@@ -1,9 +1,9 @@
-"""Write the parts of pages that are computed from the sources: totals, skips, abbreviations."""
+"""Write the parts of pages that are computed from the sources: totals, messages and more."""
 
 import re
 from pathlib import Path
 
-from guide import engines, squares
+from guide import engines, messages, squares
 from twicetold.base.project import Project
 from twicetold.books import ledger
 from twicetold.books.ledger import Totals
@@ -25,6 +25,7 @@ def compute(project: Project) -> dict[Path, str]:
     files = {
         includes / "totals.md": _totals(sums, specimens),
         includes / "squares.md": squares.squares(pages),
+        includes / "messages.md": messages.table(messages.gather(project, pages)),
         project.docs / "assets" / "badge.svg": squares.badge(sums),
     }
     if engines.file(project).is_file():

@@ -18,8 +18,8 @@ export default [
     },
   },
   { files: ["docs/assets/**", "web/src/**"], languageOptions: { globals: browser } },
-  { files: ["**/site.js", "**/from-disk.js"], languageOptions: { sourceType: "script" } },
-  { files: ["**/worker.js"], languageOptions: { globals: globals.worker } },
+  { files: ["docs/assets/*.js", "**/from-disk.js"], languageOptions: { sourceType: "script" } },
+  { files: ["**/worker.js", "docs/assets/search.js"], languageOptions: { globals: globals.worker } },
   { files: ["**/sw.js"], languageOptions: { globals: serviceworker } },
   { files: ["**/*.mjs", "web/*.js"], languageOptions: { globals: globals.nodeBuiltin } },
 ];

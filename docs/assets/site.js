@@ -89,6 +89,29 @@
     if (key === "Tab" && isSearch(target)) target.focus();
   });
 
+  // The list of messages is whole without a script; with one, what is typed narrows it.
+  const narrow = () => {
+    const place = document.querySelector("article .filter:empty");
+    if (!place) return;
+    /** @type {NodeListOf<HTMLElement>} */
+    const rows = place.parentElement.querySelectorAll("tbody tr");
+    const field = document.createElement("input");
+    const count = document.createElement("output");
+    field.placeholder = "Type a part of the message";
+    field.setAttribute("aria-label", "Narrow the list");
+    place.append(field, count);
+    field.addEventListener("input", () => {
+      const words = field.value.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+      const hides = row => !words.every(word => row.textContent.toLowerCase().includes(word));
+      for (const row of rows) row.hidden = hides(row);
+      for (const heading of place.parentElement.querySelectorAll("h2")) {
+        const table = /** @type {HTMLElement} */ (heading.nextElementSibling);
+        heading.hidden = table.hidden = !table.querySelector("tbody tr:not([hidden])");
+      }
+      count.value = `${[...rows].filter(row => !row.hidden).length} of ${rows.length}`;
+    });
+  };
+
   // Where no bar comes, its place goes, and below the first program stands why.
   const explain = (...said) => {
     for (const kept of document.querySelectorAll(":is(pdp-run, pdp-page):empty")) kept.remove();
@@ -144,6 +167,7 @@
   const enter = () => {
     nameLandmarks();
     reachLabels();
+    narrow();
     if (noBars) explainNoBars();
     scrolling.disconnect();
     document.querySelectorAll("pre > code").forEach(code => scrolling.observe(code));

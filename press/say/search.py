@@ -1,23 +1,60 @@
-"""Let search weigh what a page answers: its title, its tags and the questions it names."""
+"""Let our own search answer, and tell it what each page and section answers."""
 
 import json
+import re
+from collections.abc import Iterator
+from typing import Any
 
+from press.markup import Html
 from press.site import Site
 
 INDEX = "search/search_index.json"
+WORKER = "assets/search.js"
+_THEMES = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
+_SAID = {"one": "One page", "other": "Best match first"}  # of results: how many means nothing
 
 
 def press(site: Site) -> None:
-    """Put them where the theme's search looks first; a page says `answers:` in its head."""
+    """Put `answers:` of each page into the index, and our worker in place of the theme's."""
     path = site.folder / INDEX
     if not path.is_file():  # another generator's search has another index
         return
     index = json.loads(path.read_text("utf-8"))
-    keys = {page.address: (page, key) for page, key in site.sourced}
+    keys = {page.address: key for page, key in site.sourced}
     for entry in index["docs"]:
-        if entry["location"] in keys:
-            page, key = keys[entry["location"]]
-            said = site.front_matter(key)
-            entry["tags"] = [page.title, *said.get("tags", ()), *said.get("answers", ())]
+        entry.pop("tags", None)
+        address, _, anchor = entry["location"].partition("#")
+        if address in keys:
+            said = list(answers(site.front_matter(keys[address])))
+            entry["answers"] = [text for section, text in said if section == anchor]
+    index["config"]["repository"] = site.project.config["repo_url"].rstrip("/")
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     path.write_text(text, "utf-8", newline="\n")
+    for worker in site.folder.glob("assets/javascripts/workers/search.*"):
+        worker.unlink()
+    for html in site.html.values():
+        _ask_ours(html)
+
+
+def answers(said: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield each section and a question that it answers; the page itself has no name.
+
+    Args:
+        said: what a page says in its front matter; an entry of `answers` is a question, or the
+            name of a section and a question.
+    """
+    for entry in said.get("answers", ()):
+        yield from entry.items() if isinstance(entry, dict) else [("", entry)]
+
+
+def _ask_ours(html: Html) -> None:
+    """Name our worker in the settings of a page, and what the theme says above results."""
+    for place, tag in enumerate(html.parts):
+        if not isinstance(tag, str) and tag.get("id") == "__config":
+            text, end, rest = str(html.parts[place + 1]).partition("</script>")
+            config = json.loads(text)
+            config["search"] = _THEMES.sub(WORKER, config["search"])
+            for number, text in _SAID.items():
+                config["translations"][f"search.result.{number}"] = text
+            text = json.dumps(config).replace("<", "\\u003c")
+            html.parts[place + 1] = f"{text}{end}{rest}"

@@ -83,8 +83,8 @@ def test_search_finds_its_pages(site: Site) -> None:
     index = json.loads((site.folder / "search" / "search_index.json").read_text("utf-8"))
     for entry in index["docs"]:
         assert file(site, site.url + entry["location"]).is_file(), entry["location"]
-    titled = {entry["location"]: entry.get("tags") for entry in index["docs"]}
-    assert titled["sqlite/%C3%BCber/"] == ["Über"]
+    told = {entry["location"]: entry["answers"] for entry in index["docs"]}
+    assert told["sqlite/%C3%BCber/"] == ["Was?"]
 
 
 def test_from_a_disk_its_links_lead_to_files(site: Site, tmp_path: Path) -> None:

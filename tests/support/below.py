@@ -35,7 +35,7 @@ SETTINGS = {
 PAGES = {
     "index": "# A\n\n[Read](docs/read.md), [write](sqlite/über.md), [blog](blog/index.md)\n",
     "docs/read": "---\n---\n# Read\n\n[Then write](../sqlite/über.md)\n",
-    "sqlite/über": "# Über\n\n[First read](../docs/read.md)\n",
+    "sqlite/über": "---\nanswers: [Was?]\n---\n# Über\n\n[First read](../docs/read.md)\n",
     "blog/index": "# Blog\n",
     "blog/posts/first": "---\ndate: 2026-01-02\n---\n# First\n\n[Read](../../docs/read.md)\n\n"
     "<!-- more -->\n\nMore.\n",

@@ -44,6 +44,9 @@ def _tell_of_open_connections(sqlite3):
                 _tell(f"warned\t{message}")
                 print(message, file=sys.stderr)
 
+        def __reduce_ex__(self, protocol):  # refused in the words for its base
+            raise TypeError("cannot pickle 'sqlite3.Connection' object")
+
     def _is_open(connection):
         try:
             return connection.total_changes >= 0
