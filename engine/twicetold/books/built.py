@@ -47,7 +47,7 @@ class Card:
         line: of the HTML file.
         text: the program.
         output: the output, or nothing.
-        last: the place of the box that ends it, among the boxes of the article, from 0.
+        block: the place of its box, among the boxes of the article, from 0.
     """
 
     key: str | None
@@ -56,7 +56,7 @@ class Card:
     line: int
     text: str
     output: str
-    last: int
+    block: int
 
     @property
     def shown(self) -> str:
@@ -100,11 +100,10 @@ def cards(page: Path | lxml.html.HtmlElement) -> list[Card]:
         if _language(box) in PROGRAMS:
             after = boxes[place + 1] if place + 1 < len(boxes) else None
             output = _text(after) if after is not None and _title(after) == "Output" else ""
-            last = place + (_language(next(box.itersiblings("*"), None)) in JOINED)
             name = box.get("data-name") or _title(box) or "a program"
             home, written = box.get("data-key") or key(tree), box.get("data-digest")
             line = box.sourceline or 1
-            found.append(Card(home, name, written, line, _text(box), output, last))
+            found.append(Card(home, name, written, line, _text(box), output, place))
     return found
 
 
