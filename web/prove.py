@@ -18,6 +18,7 @@ from twicetold.books import ledger
 from twicetold.read.model import Example, Page
 from twicetold.receipts import receipt
 from twicetold.receipts.receipt import Entry, PageEntry, Receipt
+from web.build.pages import script
 
 ROOT = Path(__file__).parent.parent
 FILE = ROOT / "web" / "proven.json"  # a receipt like any other
@@ -127,7 +128,7 @@ def try_page(
         each: the page.
         known: what was written before; what it says of other browsers is still so.
     """
-    programs = [e for e in each.examples if e.language == "python"]
+    programs = [e for e in each.examples if script(e)]
     reasons: dict[str, str] = {}  # why the others have no button
     for example in programs:
         old = known.programs.get(example.title) if known else None
@@ -172,7 +173,7 @@ def attempt(
         programs: those to run, and no other.
     """
     runs = programs + [e for e in programs if not e.marks.once]
-    asked = [{"name": e.name, "conditions": conditions(e)} for e in runs]
+    asked = [{"name": script(e), "conditions": conditions(e)} for e in runs]
     said = tab.evaluate(REHEARSE, {"base": base, "key": key, "runs": asked})
     problems: dict[str, str] = {}
     for example, happened in zip(runs, said["happened"], strict=True):

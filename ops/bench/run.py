@@ -37,10 +37,11 @@ async base => {
 PRESSED = """
 () => new Promise(done => {
   const bar = document.querySelector("pdp-run");
+  const card = bar.parentElement;
   const begin = performance.now();
   new MutationObserver(() => {
-    if (bar.querySelector(".run__output")?.textContent) done(performance.now() - begin);
-  }).observe(bar, { childList: true, characterData: true, subtree: true });
+    if (card.querySelector(".run__output")?.textContent) done(performance.now() - begin);
+  }).observe(card, { childList: true, characterData: true, subtree: true });
   [...bar.querySelectorAll("button")].find(button => button.textContent === "Run").click();
 })
 """

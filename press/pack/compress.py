@@ -4,7 +4,6 @@ import gzip
 import hashlib
 import os
 import shutil
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -56,23 +55,28 @@ def copies(path: Path, cache: Path, quality: int, data: bytes | None = None) -> 
         data: what is in it, if that is known.
     """
     whole = path.read_bytes() if data is None else data
-
-    def packed(data: bytes) -> bytes:
-        smaller: bytes = brotli.compress(data, quality=quality)
-        return smaller
-
-    def zipped(data: bytes) -> bytes:
-        return gzip.compress(data, 9, mtime=0)
-
-    _copy(cache / f"br{quality}", path, whole, ".br", packed)
-    _copy(cache / "gz9", path, whole, ".gz", zipped)
+    _copy(path, whole, ".br", _brotli(cache, whole, quality))
+    name = f"gz9/{hashlib.sha256(whole).hexdigest()}.gz"
+    _copy(path, whole, ".gz", kept(cache / name, lambda: gzip.compress(whole, 9, mtime=0)))
 
 
-def _copy(
-    cache: Path, path: Path, data: bytes, ending: str, compress: Callable[[bytes], bytes]
-) -> None:
-    name = f"{hashlib.sha256(data).hexdigest()}{ending}"
-    copy = kept(cache / name, lambda: compress(data))
+def sent(path: Path, cache: Path, quality: int) -> int:
+    """Return what is sent for a file to a browser that takes Brotli, in bytes.
+
+    Args:
+        path: of the file.
+        cache: the folder that keeps what was made before.
+        quality: of Brotli, up to 11.
+    """
+    return _brotli(cache, path.read_bytes(), quality).stat().st_size
+
+
+def _brotli(cache: Path, data: bytes, quality: int) -> Path:
+    name = f"br{quality}/{hashlib.sha256(data).hexdigest()}.br"
+    return kept(cache / name, lambda: brotli.compress(data, quality=quality))
+
+
+def _copy(path: Path, data: bytes, ending: str, copy: Path) -> None:
     if copy.stat().st_size < WORTH * len(data):
         target = path.with_name(path.name + ending)
         shutil.copyfile(copy, target)

@@ -43,7 +43,7 @@ def differ(tab: Page) -> None:
 
 def folder(tab: Page) -> None:
     run(tab)
-    tab.get_by_role("button", name="Show the folder").click()
+    tab.get_by_role("button", name="Folder", exact=True).click()
     expect(tab.locator("pdp-folder")).to_be_visible()
     expect(tab.locator("pdp-folder")).to_contain_text(".db")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from tests.support import browser, nightly
@@ -28,8 +28,10 @@ SOME = ("sqlite/types/", "packaging/upgrade/")  # in each run; the others every 
 OF_THE_SCREEN = (
     ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-search, .md-path, .md-tags, .md-top, "
     ".md-content__button, .md-code__nav, .headerlink, .take, .tabbed-control, "
-    "pdp-run, pdp-page, pdp-folder"
+    "pdp-run, pdp-page, pdp-output"
 )
+OUTPUT = ":is(.language-text, .language-pytb)"
+OUTPUTS = f"article :is(.language-python, .language-sh) + {OUTPUT}"
 SEEN = f"""
 () => [...document.querySelectorAll("{OF_THE_SCREEN}")]
   .filter(each => each.checkVisibility()).map(each => each.outerHTML.slice(0, 80))
@@ -182,13 +184,15 @@ def test_a_link_to_elsewhere_carries_its_address(
 
 
 @pytest.mark.parametrize("address", nightly.but(CARDS, *SOME))
-def test_a_card_is_closed_where_its_bar_is_missing(
+def test_a_card_is_whole_and_closed_whatever_the_screen_shows(
     opened: Callable[..., tuple[Page, Path]], address: str
 ) -> None:
     tab, _ = opened(address)
+    tab.eval_on_selector_all(OUTPUTS, "all => all.forEach(each => { each.hidden = true; })")
     tab.emulate_media(media="print")
+    expect(tab.locator(OUTPUTS).filter(visible=False)).to_have_count(0)
     borders = tab.eval_on_selector_all(
-        "article div.highlight:has(+ pdp-run)",
+        f"{OUTPUTS}, article div:is(.language-python, .language-sh):not(:has(+ {OUTPUT}))",
         "cards => cards.map(each => getComputedStyle(each).borderBlockEndStyle)",
     )
     assert borders

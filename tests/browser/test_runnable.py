@@ -15,6 +15,7 @@ from twicetold.books import ledger
 from twicetold.read import page
 from twicetold.receipts import receipt
 from twicetold.receipts.receipt import PASSED, Entry, PageEntry
+from web.build import pages
 from web.prove import (
     FILE,
     FOLLOWS,
@@ -140,6 +141,33 @@ def test_a_program_that_runs_once_is_not_said_to_have_passed_twice() -> None:
     once = replace(example, marks=replace(example.marks, once="why"))
     said = [entry(each, None) for each in (example, once)]
     assert [(e.verdict, e.reason) for e in said] == [("passed twice", None), ("passed", "why")]
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("python save.py\n", "save.py"),
+        ("python later/save.py\n", "later/save.py"),
+        ("python save.py other\n", None),
+        ("python save.py\npython read.py\n", None),
+        ("python -m pickletools save.py\n", None),
+    ],
+)
+def test_a_shell_program_of_one_line_runs_what_the_line_names(
+    text: str, runs: str | None
+) -> None:
+    example = INDEX.examples[0]
+    shell = replace(example, language="sh", source=replace(example.source, text=text))
+    assert pages.script(shell) == runs
+
+
+@pytest.mark.parametrize(
+    ("key", "modules"),
+    [("sqlite/open", {"database.py"}), ("sqlite/index", set()), ("tutorial/lost", set())],
+)
+def test_what_prints_nothing_and_is_imported_is_a_module(key: str, modules: set[str]) -> None:
+    each = page.read(PROJECT, PROJECT.page(key))
+    assert {e.name for e in each.examples if pages.is_module(e, each)} == modules
 
 
 def test_the_list_names_no_page_that_is_gone() -> None:

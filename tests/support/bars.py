@@ -75,11 +75,11 @@ def hold(
 
 
 def page_bar(tab: Page) -> Locator:
-    return tab.get_by_role("group", name="This page's folder in your browser")
+    return tab.get_by_role("group", name="This page's programs in your browser")
 
 
 def page_said(tab: Page) -> Locator:
-    return page_bar(tab).get_by_role("status").first  # the folder below it has one, too
+    return page_bar(tab).locator(".run__told").get_by_role("status")  # the folder has one, too
 
 
 def broken(tab: Page, breakage: str) -> None:

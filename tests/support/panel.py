@@ -24,7 +24,7 @@ def opened(chromium: Browser, address: str, key: str, **options: Any) -> Page:
     """Open a page in a browser that has never seen it, with its panel."""
     tab = chromium.new_context(**options).new_page()
     tab.goto(address + key.removesuffix("index"))
-    tab.get_by_role("button", name="Show the folder").click()
+    tab.get_by_role("button", name="Folder", exact=True).click()
     expect(tab.get_by_role("button", name="save.py", exact=True)).to_be_visible()
     return tab
 

@@ -2,19 +2,30 @@
 
 import base64
 import json
-from pathlib import Path
+import re
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from twicetold.base.project import Project
 from twicetold.books import ledger
-from twicetold.read.model import OUTPUT, Page
+from twicetold.read.model import OUTPUT, Example, Page
 from twicetold.receipts import gather
 from twicetold.receipts.gather import Standing
 from twicetold.receipts.receipt import Receipt
 
 PASSED = "passed"
+MODULE = "module"
 SHELL = "a shell program"
+_LINE = re.compile(r"python ([\w/]+\.py)\n")
 UNPROVEN = "has not been tried in a browser as it is now"
+
+
+def script(example: Example) -> str | None:
+    """Return the Python program that an example runs: itself, or that of its one shell line."""
+    if example.language == "python":
+        return example.name
+    line = _LINE.fullmatch(example.source.text)
+    return line[1] if line else None
 
 
 def verdict(program: Standing) -> str:
@@ -23,11 +34,20 @@ def verdict(program: Standing) -> str:
     Args:
         program: what the browser's receipt says of it.
     """
-    if program.example.language != "python":
+    if script(program.example) is None:
         return SHELL
     if program.passed:
         return PASSED
     return program.verdicts[0][2] or UNPROVEN if program.verdicts else UNPROVEN
+
+
+def is_module(example: Example, page: Page) -> bool:
+    """Return whether a program prints nothing and another of its page imports it."""
+    path = PurePosixPath(example.name)
+    name = path.parent.name if path.stem == "__init__" else path.stem
+    imported = re.compile(rf"^[ \t]*(?:import|from) {re.escape(name)}\b", re.MULTILINE)
+    others = (each for each in page.examples if each.name != example.name)
+    return example.output is None and any(imported.search(each.source.text) for each in others)
 
 
 def files(page: Page) -> dict[str, Any]:
@@ -60,10 +80,14 @@ def lay_out(project: Project, known: Receipt, target: Path) -> None:
     for page in ledger.read_all(project):
         if not page.examples:
             continue
-        said = [
-            {"name": each.example.name, "sha256": each.sha256, "verdict": verdict(each)}
-            for each in told[page.key]
-        ]
+        said = []
+        for each in told[page.key]:
+            found = verdict(each)
+            if found == PASSED and is_module(each.example, page):
+                found = MODULE
+            entry = {"name": each.example.name, "sha256": each.sha256, "verdict": found}
+            runs = script(each.example)
+            said.append(entry if runs in (None, entry["name"]) else entry | {"runs": runs})
         path = target / f"{page.key}.json"
         path.parent.mkdir(parents=True, exist_ok=True)
         _write(path, {"runtime": runtime, "programs": said})

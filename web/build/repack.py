@@ -4,6 +4,7 @@ import importlib
 import importlib.util
 import marshal
 import pathlib
+import re
 import sys
 import zipfile
 
@@ -24,9 +25,18 @@ imaplib lib2to3 logging/handlers mailbox mimetypes optparse pdb poplib profile p
 pydoc_data smtplib socketserver tkinter trace turtle turtledemo webbrowser wsgiref xmlrpc
 """
 
+# Alphabets of single systems, and of languages whose codecs Pyodide leaves out anyway.
+RARE = re.compile(
+    r"encodings/(?!__init__|aliases|ascii|base64|bz2|charmap|cp(437|85[02]|125\d)\.|hex|idna"
+    r"|iso8859_(1|2|15)\.|koi8_[ru]|latin|mac_roman\.|punycode|quopri|raw|rot|undefined|unicode"
+    r"|utf|uu|zlib)"
+)
+
 
 def is_useless(name: str) -> bool:
-    return any(name == f"{u}.py" or name.startswith(f"{u}/") for u in USELESS.split())
+    return bool(RARE.match(name)) or any(
+        name == f"{u}.py" or name.startswith(f"{u}/") for u in USELESS.split()
+    )
 
 
 def compiled(name: str, source: bytes) -> bytes:

@@ -20,16 +20,27 @@ const find = async (shown, known) => {
   return found;
 };
 
-// Where the built page keeps a place for a bar, the bar takes it; what holds the last program may
-// be folded, so the page's own bar is below that.
-const put = (bar, before) => {
-  const kept = before.nextElementSibling;
-  if (kept?.matches(`${bar.localName}:empty`)) kept.replaceWith(bar);
-  else before.after(bar);
+// Where the built page keeps a place for a bar, the bar takes it.
+const put = (bar, within) => {
+  const kept = within.querySelector(`:scope > ${bar.localName}:empty`);
+  if (kept) kept.replaceWith(bar);
+  else within.append(bar);
 };
 
 const giveUpPlaces = article =>
   article.querySelectorAll(":is(pdp-run, pdp-page):empty").forEach(kept => kept.remove());
+
+// What the built page says that Python weighs as it is sent.
+const costOf = article =>
+  Number(article.querySelector("pdp-page[data-cost]")?.getAttribute("data-cost") ?? 0);
+
+// A page may have a button of its own that runs all its programs.
+const offerAll = (article, page) => {
+  for (const button of article.querySelectorAll("button[data-run-all]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => page.runAll());
+  }
+};
 
 const explain = (article, shown, text) => {
   giveUpPlaces(article);
@@ -72,19 +83,21 @@ const enter = async () => {
   const published = new Map(
     found.filter(({ name }) => name.endsWith(".py")).map(({ name, text }) => [name, text]),
   );
-  control = new PageControl(key, published);
+  const names = found.filter(({ verdict }) => verdict === "passed").map(({ name }) => name);
+  control = new PageControl(key, published, names, costOf(article));
   const bars = [];
   for (const program of found) {
     const bar = new RunBar();
     bar.set(program, control, runtime);
-    put(bar, program.last);
     if (program.verdict === "passed") bars.push(bar);
+    bar.toggleAttribute("data-first", bar === bars[0]);
+    put(bar, program.block);
   }
   if (bars.length > 0) {
     const page = new PageBar();
     page.set(control, bars);
-    const end = found.at(-1).last.nextElementSibling;
-    put(page, [...article.children].find(each => each.contains(end)));
+    put(page, article);
+    offerAll(article, page);
   }
   giveUpPlaces(article);
 };

@@ -6,31 +6,46 @@ const seconds = value => `${value < 0.1 ? value.toFixed(3) : value.toFixed(2)} s
 
 const served = "Serve the site over https, or on this machine: python -m http.server -d site";
 
+// Reasons that a receipt gives in a few words, and that need some more.
+const reasons = {
+  "a shell program": "it is a program of the shell",
+  "prints something else here":
+    "what it prints depends on the system, and a browser is another one",
+};
+const mb = bytes => (bytes / 1e6).toFixed(1);
+
 export const texts = {
   run: "Run",
   stop: "Stop",
   edit: "Edit",
-  close: "Close the editor",
+  close: "Close",
   reset: "Reset",
   more: `${MORE_SECONDS} s more`,
-  runAll: "Run all from the top",
-  show: "Show the folder",
-  empty: "Empty the folder",
+  runAll: "Run the whole page",
+  runNext: name => `Next: ${name}`,
+  runEarlier: "Run the programs above first",
+  show: "Folder",
+  empty: "Empty",
   bar: name => `Run ${name} in this browser`,
-  page: "This page's folder in your browser",
-  pageHint:
-    "Programs run here, in your browser. Their files stay in a folder of this page, " +
-    "also after the browser is closed.",
+  page: "This page's programs in your browser",
   editor: name => `Text of ${name}`,
   editorHint: "Ctrl+Enter runs. Esc, then Tab, leaves the editor.",
   output: name => `Output of ${name} here`,
+  outputs: name => `Which output of ${name}`,
+  published: "Published",
+  yours: "Yours",
   difference: "Difference from the published output",
-  notHere: why => `Not in the browser: ${why}.`,
-  runtime: ({ python, sqlite }) => `Python ${python}, SQLite ${sqlite}`,
+  notHere: why => `Not in the browser: ${reasons[why] ?? why.replace(/ here$/, " there")}.`,
+  module: "Module: the programs of this page import it.",
+  runtime: ({ python, sqlite }) => `Your output: Python ${python}, SQLite ${sqlite}`,
+  costs: size => `loads Python${size ? `, ${mb(size)} MB,` : ""} once`,
+  asks: size =>
+    `Your browser asks sites to save data. ${size ? `Python is ${mb(size)} MB, once. ` : ""}` +
+    "Run again loads it.",
 
   loading: "Loading Python …",
   loadingProgress: "Python is loading",
-  loaded: (now, total) => `${numbers.format(now)} of ${numbers.format(total)} bytes`,
+  loaded: (part, size) => `${mb(part * size)} of ${mb(size)} MB`,
   starting: "Starting Python …",
   running: "Running …",
   long: `Running; it ends by itself after ${RUN_SECONDS} s.`,
@@ -38,6 +53,7 @@ export const texts = {
   ran: time => `Ran ${seconds(time)}`,
   same: "same as published",
   differs: "not as published",
+  editedSince: "Edited after this run.",
   edited: same =>
     `edited; ${same ? "it printed what the published program prints" : "not as published"}`,
   silent: "It printed nothing.",
@@ -46,7 +62,17 @@ export const texts = {
     `of which the first ${numbers.format(OUTPUT_LIMIT)} are shown.`,
   failed: status => `exit status ${status}`,
   emptied: "The folder is as the page begins it.",
-  runningOf: name => `Running ${name} …`,
+  runningOf: (name, number, all) => `Running ${name}, ${number} of ${all} …`,
+  step: (name, verdict) => `${name}: ${verdict}`,
+  verdicts: {
+    same: "as published",
+    differs: "not as published",
+    edited: "edited",
+    ended: "did not end by itself",
+    none: "not run yet",
+    now: "running",
+  },
+  earlier: "It may read what the programs above leave, and none of them has run in this folder.",
   ranAll: (same, all, edited) =>
     `${same} of ${all} programs printed what is published${edited ? `; ${edited} edited` : ""}.`,
   endedAt: (name, why) => `${name}: ${why}`,
@@ -75,8 +101,11 @@ export const texts = {
       "Ended: it called itself deeper than the browser can follow. Python starts again.",
     MemoryError: "Ended: it wanted more memory than the browser gives. Python starts again.",
     fatal: "Ended: Python itself broke off. It starts again.",
-    panel: "The folder could not be shown. Show the folder tries again.",
+    panel: "The folder could not be shown. Folder tries again.",
     error: "That did not work.",
   },
   leftAtOnce: status => `it left at once, with status ${status}`,
 };
+
+/** The sentence for what ended a run or a start. */
+export const sentence = error => texts.ended[error?.reason] ?? texts.ended.error;

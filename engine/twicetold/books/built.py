@@ -48,7 +48,7 @@ class Card:
         text: the program.
         output: the output, or nothing.
         below: the text directly below, whatever its title: an output, or prose.
-        last: the place of the box that ends it, among the boxes of the article, from 0.
+        block: the place of its box, among the boxes of the article, from 0.
     """
 
     key: str | None
@@ -58,7 +58,7 @@ class Card:
     text: str
     output: str
     below: str
-    last: int
+    block: int
 
     @property
     def shown(self) -> str:
@@ -107,14 +107,14 @@ def cards(page: Path | lxml.html.HtmlElement) -> list[Card]:
         if _language(box) in PROGRAMS:
             after = boxes[place + 1] if place + 1 < len(boxes) else None
             output = _text(after) if after is not None and _title(after) == "Output" else ""
-            joined = _language(next(box.itersiblings("*"), None)) in JOINED
-            below = _text(after) if joined and after is not None else ""
+            sibling = next(box.itersiblings("*"), None)
+            below = (
+                _text(sibling) if _language(sibling) in JOINED and sibling is not None else ""
+            )
             name = box.get("data-name") or _title(box) or "a program"
             home, written = box.get("data-key") or key(tree), box.get("data-digest")
             line = box.sourceline or 1
-            found.append(
-                Card(home, name, written, line, _text(box), output, below, place + joined)
-            )
+            found.append(Card(home, name, written, line, _text(box), output, below, place))
     return found
 
 

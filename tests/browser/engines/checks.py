@@ -24,7 +24,7 @@ ENDED = """css => {
   const bar = document.querySelector(css);
   return bar.dataset.verdict && bar.querySelector(".run__status").textContent;
 }"""
-PRINTED = "css => document.querySelector(`${css} .run__output`)?.textContent"
+PRINTED = "css => document.querySelector(`${css} + pdp-output .run__output`)?.textContent"
 RAN_ALL = """() => {
   const said = document.querySelector("pdp-page .run__status").textContent;
   return !/^$|…$/.test(said) && said;
@@ -79,11 +79,9 @@ class Visit:
         self.engine.click(f"{bar(name)} button", button)
 
     def run(self, name: str) -> str:
-        """Run a program, wait until all is at rest, and return what its bar says."""
+        """Run a program and return what its bar says at the end."""
         self.press(name, "Run")
-        said = self.ended(name)
-        self.look()
-        return said
+        return self.ended(name)
 
     def ended(self, name: str) -> str:
         """Wait for the end of a run and return what its bar says."""
@@ -91,7 +89,8 @@ class Visit:
         return said
 
     def look(self) -> None:
-        """Wait for the folder below the programs, which comes after the first run."""
+        """Open the folder of the page."""
+        self.engine.click("pdp-page button", "Folder")
         self.engine.until("the folder below the programs", FOLDER)
 
     def write(self, name: str, text: str) -> None:
@@ -132,7 +131,7 @@ def programs_run(visit: Visit) -> None:
     """All programs of three pages print what is published."""
     for path in PAGES:
         visit.open(path)
-        visit.engine.click("pdp-page button", "Run all from the top")
+        visit.engine.click("pdp-page button", "Run the whole page")
         said = visit.engine.until("the end of all runs", RAN_ALL)
         count = visit.engine.evaluate(BUTTONS)
         assert said.startswith(f"{count} of {count} programs"), f"/{path}: {said}"
@@ -141,7 +140,7 @@ def programs_run(visit: Visit) -> None:
 def files_outlive_a_reload(visit: Visit) -> None:
     """What one program wrote is read after the page was loaded again."""
     visit.open("sqlite/")
-    visit.engine.click("pdp-page button", "Empty the folder")
+    visit.engine.click("pdp-page button", "Empty")
     visit.engine.until("an empty folder", EMPTIED)
     visit.run("save.py")
     visit.reload()

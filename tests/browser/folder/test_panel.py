@@ -53,10 +53,13 @@ def test_what_the_first_run_made_is_marked_and_its_rows_can_be_read(
     bar = tab.get_by_role("group", name="Run save.py in this browser")
     bar.get_by_role("button", name="Run", exact=True).click()
     expect(bar).to_contain_text("same as published")
+    tab.get_by_role("button", name="Folder", exact=True).click()
     row = tab.locator("pdp-folder li", has_text="data.db")
     expect(row.locator(".folder__mark")).to_have_text("new")
     assert names(tab)[0] == "data.db"
-    shown = look(tab, "data.db")
+    expect(tab.locator("pdp-folder details.folder__fold > summary")).to_have_text("6 programs")
+    expect(tab.get_by_role("button", name="save.py", exact=True)).to_be_hidden()
+    shown = tab.get_by_role("group", name="Content of data.db")  # the newest data is open
     expect(shown).to_contain_text("journal_mode: delete, user_version: 0")
     expect(shown.get_by_label("Table")).to_contain_text("users (2 rows)")
     expect(shown.locator("th")).to_have_text(["id", "name", "age", "email"])

@@ -14,7 +14,7 @@ from tests.support.serving import Server
 DRIPPING = """
 const { fetch } = globalThis;
 globalThis.taps = new Set();
-globalThis.drip = () => taps.forEach(tap => tap.enqueue(new Uint8Array(1000)));
+globalThis.drip = () => taps.forEach(tap => tap.enqueue(new Uint8Array(500_000)));
 globalThis.fetch = (url, options) => /\\.(wasm|zip)$/.test(url)
     ? Promise.resolve(new Response(new ReadableStream({ start: tap => taps.add(tap) })))
     : fetch(url, options);
@@ -56,7 +56,7 @@ def test_bars_that_cannot_come_leave_a_sentence_and_no_empty_place(
         expect(offline.get_by_text(NO_BARS)).to_be_visible()
         expect(offline.locator("pdp-run, pdp-page")).to_have_count(0)
     else:
-        expect(bar(offline, "database.py")).to_be_visible()
+        expect(bar(offline, "create.py")).to_be_visible()
 
 
 @pytest.mark.parametrize(
@@ -67,6 +67,7 @@ def test_bars_that_cannot_come_leave_a_sentence_and_no_empty_place(
         "*/stdlib.zip",
         "*/pyodide.mjs",
         "runner.py",
+        "rows.py",
     ],
 )
 def test_a_part_that_does_not_come_is_told_and_fetched_again(offline: Page, name: str) -> None:
@@ -135,7 +136,7 @@ def test_an_editor_that_does_not_come_is_told_and_fetched_again(offline: Page) -
 def test_a_folder_that_cannot_be_shown_is_told(offline: Page) -> None:
     pattern = fail(offline, "folder-panel.js")
     offline.goto(PAGE)
-    show = offline.get_by_role("button", name="Show the folder")
+    show = offline.get_by_role("button", name="Folder", exact=True)
     show.click()
     expect(page_said(offline)).to_contain_text("could not be shown")
     offline.context.unroute(pattern)

@@ -114,7 +114,7 @@ def test_all_programs_can_be_run_where_the_last_one_is_folded(tab: Page, kept: P
     if not kept:
         tab.context.route("**/tutorial/query/", answer)
     tab.goto("tutorial/query/")
-    tab.get_by_role("button", name="Run all from the top").click()
+    tab.get_by_role("button", name="Run the whole page").click()
 
 
 def test_tabs_are_no_wider_than_a_window_with_a_scrollbar(

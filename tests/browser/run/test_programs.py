@@ -31,7 +31,7 @@ def test_a_program_that_fails_as_published_is_the_same(page: Page) -> None:
 
 
 def test_all_programs_run_from_the_top(page: Page) -> None:
-    page.get_by_role("button", name="Run all from the top").click()
+    page.get_by_role("button", name="Run the whole page").click()
     whole = page.get_by_text(re.compile(r"^(\d+) of \1 programs printed what is published\.$"))
     whole.wait_for()
     count = int(whole.inner_text().split()[0])
@@ -41,7 +41,7 @@ def test_all_programs_run_from_the_top(page: Page) -> None:
 
 def test_the_folder_is_emptied(page: Page) -> None:
     run(page, "save.py")
-    page.get_by_role("button", name="Empty the folder").click()
+    page.get_by_role("button", name="Empty", exact=True).click()
     page.get_by_text("The folder is as the page begins it.").wait_for()
     run(page, "read.py")
     expect(output(page, "read.py")).to_contain_text("no such table: users")
@@ -83,7 +83,7 @@ def test_another_reader_sees_nothing_of_it(
 def test_another_page_has_another_folder(opened: Page) -> None:
     run(opened, "save.py")
     opened.goto("sqlite/open/")
-    opened.get_by_role("button", name="Show the folder").click()
+    opened.get_by_role("button", name="Folder", exact=True).click()
     panel = opened.locator("pdp-folder")
     panel.get_by_role("listitem").first.wait_for()
     expect(panel.get_by_text("data.db")).to_have_count(0)

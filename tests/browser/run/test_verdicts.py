@@ -40,20 +40,20 @@ def test_a_run_that_broke_off_is_never_as_published(
 ) -> None:
     rewrite(tab, "runner.py", lambda text: text.replace(RUN, f"{RUN}    raise {error}\n", 1))
     tab.goto("sqlite/open/")  # its first program prints nothing
-    run(tab, "database.py")
-    expect(said(tab, "database.py")).to_contain_text(sentence)
-    expect(said(tab, "database.py")).not_to_contain_text("as published")
+    run(tab, "create.py")
+    expect(said(tab, "create.py")).to_contain_text(sentence)
+    expect(said(tab, "create.py")).not_to_contain_text("as published")
     expect(tab.locator("pdp-run[data-verdict=same]")).to_have_count(0)
-    tab.get_by_role("button", name="Run all from the top").click()
-    expect(page_said(tab)).to_contain_text("database.py: ")
+    tab.get_by_role("button", name="Run the whole page").click()
+    expect(page_said(tab)).to_contain_text("create.py: ")
     expect(page_said(tab)).to_contain_text(sentence)
 
 
 def test_a_program_that_fails_where_it_must_succeed_is_not_as_published(tab: Page) -> None:
     rewrite(tab, "runner.py", lambda text: text.replace('"status": status', '"status": 3'))
     tab.goto("sqlite/open/")
-    run(tab, "database.py")
-    expect(said(tab, "database.py")).to_contain_text("exit status 3; not as published")
+    run(tab, "create.py")
+    expect(said(tab, "create.py")).to_contain_text("exit status 3; not as published")
 
 
 def test_an_edited_program_is_never_said_to_be_as_published(page: Page) -> None:
@@ -68,6 +68,6 @@ def test_an_edited_program_is_never_said_to_be_as_published(page: Page) -> None:
 
 def test_the_difference_has_no_mark_of_a_note(page: Page) -> None:
     run_text(page, "save.py", "print('other')\n")
-    summary = bar(page, "save.py").get_by_text("Difference from the published output")
+    summary = page.get_by_text("Difference from the published output")
     assert summary.evaluate("e => getComputedStyle(e, '::before').display") == "none"
     assert summary.evaluate("e => getComputedStyle(e, '::after').display") != "none"

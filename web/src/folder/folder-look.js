@@ -1,9 +1,9 @@
 // <pdp-look>: shows one file of the page's folder, a page of it at a time.
 
 import { make } from "../make.js";
-import { sentence } from "../run/page-control.js";
 import { draw } from "./folder-kinds.js";
 import { folderTexts as texts } from "./folder-texts.js";
+import { sentence } from "../texts.js";
 
 export class Look extends HTMLElement {
   /** @type {import("../run/client.js").PageFolder} */

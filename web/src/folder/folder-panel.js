@@ -1,17 +1,13 @@
 // <pdp-folder>: lists the files of the page's folder; opens, downloads, deletes and takes in files.
 
 import "./folder-look.js";
+import { frame } from "./folder-frame.js";
 import { make } from "../make.js";
-import { sentence } from "../run/page-control.js";
 import { row } from "./folder-row.js";
 import { folderTexts as texts } from "./folder-texts.js";
+import { sentence } from "../texts.js";
 
-// What the programs have made comes before the programs.
-const rank = name => (/\.(py|sh)$/.test(name) ? 1 : 0);
-const inOrder = (one, other) =>
-  rank(one.name) - rank(other.name) || (one.name < other.name ? -1 : 1);
-
-let last = 0;
+const isSource = name => /\.(py|sh)$/.test(name);
 
 export class FolderPanel extends HTMLElement {
   #folder = null;
@@ -21,6 +17,7 @@ export class FolderPanel extends HTMLElement {
   #rows = new Map();
   #asked = 0;
   #parts = null;
+  #opened = false; // whether a file was opened for the reader
 
   get folder() {
     return this.#folder;
@@ -53,58 +50,12 @@ export class FolderPanel extends HTMLElement {
   }
 
   #build() {
-    const id = `pdp-folder-${++last}`;
-    const look = make("link", { rel: "stylesheet", href: new URL("folder.css", import.meta.url) });
-    const total = make("span", { class: "folder__total" });
-    const status = make("p", { class: "folder__status", role: "status" });
-    const list = make("ul", { class: "folder__files" });
-    const undo = make("div", { class: "folder__undo", hidden: true });
-    const input = make("input", {
-      type: "file",
-      multiple: true,
-      class: "folder__input",
-      change: () => this.#take([...input.files]).then(() => (input.value = "")),
+    const { panel, style, ...parts } = frame({
+      take: files => this.#take(files),
+      say: text => this.#say(text),
     });
-    const drop = make(
-      "label",
-      { class: "folder__drop" },
-      texts.drop,
-      make("span", {}, texts.choose),
-      input,
-    );
-    const title = make(
-      "p",
-      { class: "folder__title", id, tabindex: "-1" },
-      texts.title,
-      " ",
-      total,
-    );
-    const over = active => event => {
-      if (!event.dataTransfer.types.includes("Files")) return;
-      event.preventDefault();
-      drop.classList.toggle("folder__drop--over", active);
-    };
-    const panel = make(
-      "section",
-      {
-        class: "folder",
-        "aria-labelledby": id,
-        dragover: over(true),
-        dragleave: over(false),
-        drop: event => {
-          over(false)(event);
-          return this.#take([...event.dataTransfer.files]);
-        },
-        say: event => this.#say(event.detail),
-      },
-      title,
-      list,
-      undo,
-      drop,
-      status,
-    );
-    this.append(look, panel);
-    return { title, total, status, list, undo };
+    this.append(style, panel);
+    return parts;
   }
 
   #say(text) {
@@ -121,7 +72,6 @@ export class FolderPanel extends HTMLElement {
       return this.#say(sentence(error));
     }
     if (asked !== this.#asked) return;
-    files.sort(inOrder);
     this.#states = new Map(files.map(file => [file.name, `${file.size} ${file.modified}`]));
     this.#mark();
     this.#draw(files);
@@ -135,12 +85,12 @@ export class FolderPanel extends HTMLElement {
     if (!run) return;
     for (const mark of ["made", "changed"])
       for (const name of run[mark]) this.#marks.set(name, mark);
-    const said = texts.afterRun(run.made.length, run.changed.length);
+    const said = texts.afterRun(run.made.length, run.changed.length, run.gone.length);
     if (said) this.#say(`${texts.title}: ${said}.`);
   }
 
   #draw(files) {
-    const { list, total, title } = this.#parts;
+    const { list, sources, fold, folded, total, title } = this.#parts;
     total.textContent = texts.total(files.length, files.reduce((sum, file) => sum + file.size, 0));
     const names = new Set(files.map(file => file.name));
     for (const [name, { item }] of this.#rows) {
@@ -149,6 +99,23 @@ export class FolderPanel extends HTMLElement {
       item.remove();
       this.#rows.delete(name);
     }
+    const [programs, data] = [true, false].map(each =>
+      files.filter(({ name }) => isSource(name) === each),
+    );
+    this.#fill(list, data);
+    this.#fill(sources, programs);
+    folded.textContent = texts.sources(programs.length);
+    fold.hidden = programs.length === 0;
+    if (this.#opened) return;
+    this.#opened = true;
+    fold.open = data.length === 0;
+    if (data.length) {
+      const newest = data.reduce((one, other) => (other.modified > one.modified ? other : one));
+      this.#toggle(newest.name);
+    }
+  }
+
+  #fill(list, files) {
     let place = list.firstElementChild;
     for (const file of files) {
       let shown = this.#rows.get(file.name);

@@ -10,6 +10,8 @@ export const time = milliseconds => {
   return (today ? times : dates).format(milliseconds);
 };
 export const count = (value, one, many) => `${number(value)} ${value === 1 ? one : many}`;
+export const size = value =>
+  value < 1000 ? bytes(value) : `${number(Math.round(value / 1000))} KB`;
 export const bytes = value => count(value, "byte", "bytes");
 
 const shown = (value, size) => `${value} … (${number(size)} in all)`;
@@ -19,8 +21,28 @@ export const folderTexts = {
   total: (files, size) =>
     files === 0 ? "empty" : `${count(files, "file", "files")}, ${bytes(size)}`,
   files: "Files",
-  marks: { made: "new", changed: "changed" },
+  marks: {
+    made: "new",
+    changed: "changed",
+    gone: "gone",
+    same: "unchanged",
+    lost: "not committed",
+  },
   markTitles: { made: "made by the last run", changed: "changed by the last run" },
+  left: program => `In the folder after ${program}`,
+  summary: (name, bytes_, mark) =>
+    `${name} ${bytes_}${mark === "same" ? "" : `${bytes_ && ", "}${folderTexts.marks[mark]}`}`,
+  more: files => `${number(files)} more`,
+  moreRows: rows => `and ${count(rows, "more row", "more rows")}`,
+  rowsIn: (table, now, before) =>
+    `${table}: ${count(now, "row", "rows")} in the file` +
+    (before === undefined ? "" : `, ${number(before)} before`),
+  lost: changes =>
+    changes === 1
+      ? "The program ended before this change was committed, so it is not in the file:"
+      : `The program ended before these ${number(changes)} changes were committed, ` +
+        "so they are not in the file:",
+  sources: files => count(files, "program", "programs"),
   changedAt: when => `changed ${when}`,
   download: "Download",
   delete: "Delete",
@@ -31,10 +53,11 @@ export const folderTexts = {
   written: names => `${names.join(", ")} ${names.length === 1 ? "is" : "are"} in the folder.`,
   drop: "Drop a file here to put it into the folder, or ",
   choose: "choose one",
-  afterRun: (made, changed) =>
+  afterRun: (made, changed, gone) =>
     [
       made && `${count(made, "file", "files")} made`,
       changed && `${count(changed, "file", "files")} changed`,
+      gone && `${count(gone, "file", "files")} gone`,
     ]
       .filter(Boolean)
       .join(", "),

@@ -39,7 +39,7 @@ export class PageFolder extends EventTarget {
     this.path = folderOf(key); // as the programs see it
     this.state = "off"; // off, loading, ready, running
     this.versions = null;
-    this.lastRun = null; // the names of the files it `made` and `changed`
+    this.lastRun = null; // the names of the files it `made`, `changed`, and that are `gone`, …
   }
 
   /** Start Python, if it isn't. */
@@ -185,7 +185,9 @@ export class PageFolder extends EventTarget {
     return this.#do("evaluate", { expression });
   }
 
+  /** Write a file that the reader gives. */
   write(name, data) {
+    this.#fire("given");
     return this.#change("write", { name, data });
   }
 

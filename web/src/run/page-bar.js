@@ -1,11 +1,12 @@
-// <pdp-page>: runs all programs of the page, shows its folder, empties it.
+// <pdp-page>: tells the page's programs as a story, and shows and empties its folder; at the end
+// of the page, and in sight once something ran.
 import { Ended } from "../ended.js";
 import { make } from "../make.js";
-import { sentence } from "./page-control.js";
-import { texts } from "../texts.js";
+import { sentence, texts } from "../texts.js";
 
 export class PageBar extends HTMLElement {
   #parts = null;
+  #panel = null;
 
   /**
    * @param {import("./page-control.js").PageControl} control - what the bars of the page share
@@ -18,65 +19,145 @@ export class PageBar extends HTMLElement {
 
   connectedCallback() {
     if (this.#parts || !this.control) return;
-    const button = (text, click) =>
-      make("button", { type: "button", class: "run__button", click }, text);
+    const button = (text, click, options = {}) =>
+      make("button", { type: "button", class: "run__button", click, ...options }, text);
     const status = make("p", { class: "run__status", role: "status" });
+    const files = make("p", { class: "run__files" });
+    const next = button("", () => this.#next(), { class: "run__button run__button--run" });
+    const show = button(texts.show, () => this.#toggle(), { "aria-expanded": "false" });
+    const box = make("div", { class: "run__folder", hidden: true });
+    const steps = make("ol", { class: "run__steps", hidden: true });
     this.classList.add("run", "run--page");
     this.setAttribute("role", "group");
     this.setAttribute("aria-label", texts.page);
     this.append(
-      make("p", { class: "run__hint" }, texts.pageHint),
-      make(
-        "div",
-        { class: "run__buttons" },
-        button(texts.runAll, () => this.#runAll()),
-        button(texts.show, () => this.#do(folder => folder.start().then(() => this.#look()))),
-        button(texts.empty, () => this.#empty()),
-      ),
-      make("div", { class: "run__state" }, status),
+      box,
+      make("div", { class: "run__told" }, status, files),
+      show,
+      button(texts.empty, () => this.#empty()),
+      button(texts.runAll, () => this.runAll()),
+      next,
+      steps,
     );
-    this.#parts = { status };
-    this.control.addEventListener("state", event => {
-      const { detail } = /** @type {CustomEvent} */ (event);
-      if (detail.state === "ready") this.#look().catch(error => this.#say(sentence(error)));
-    });
+    this.#parts = { status, files, next, show, box, steps };
+    for (const name of ["left", "to"]) this.control.addEventListener(name, this);
+    this.toggleAttribute("data-ran", this.control.hasRun);
+    this.#offer(0);
   }
 
-  async #runAll() {
+  /** @param {any} event */
+  handleEvent({ type, detail }) {
+    return type === "to" ? this.#runTo(detail.name) : this.#ran(detail.text);
+  }
+
+  #ran(text) {
+    this.toggleAttribute("data-ran", true);
+    this.#parts.files.textContent = text;
+    const at = this.bars.findIndex(({ program }) => program.name === this.control.last);
+    this.#offer((at + 1) % this.bars.length);
+  }
+
+  // The button of the next step; after the last one it leads to the first again.
+  #offer(number) {
+    const { next } = this.#parts;
+    next.value = String(number);
+    const { name } = this.bars[number].program;
+    next.textContent = texts.runNext(name);
+    next.hidden = this.bars.length < 2;
+  }
+
+  #next() {
     if (this.control.current) return this.#say(texts.ended.busy);
+    this.#say("");
+    return this.bars[Number(this.#parts.next.value)].run(true);
+  }
+
+  async #runTo(name) {
+    const last = this.bars.findIndex(({ program }) => program.name === name);
+    await this.#tell(this.bars.slice(0, last + 1));
+    this.bars[last].scrollIntoView({ block: "nearest" });
+  }
+
+  /** Run all programs in a folder as the page begins it, unless it has a file of the reader's. */
+  async runAll() {
+    if (this.control.current) return this.#say(texts.ended.busy);
+    if (this.control.hasRun && !this.control.hasGiven) await this.#empty();
+    return this.#tell(this.bars);
+  }
+
+  // Run programs one after the other, and tell which one runs and how it ended.
+  async #tell(bars) {
     const count = { same: 0, differs: 0, edited: 0 };
-    for (const bar of this.bars) {
-      this.#say(texts.runningOf(bar.program.name));
+    const steps = bars.map((bar, at) => this.#step(bar, at));
+    this.#parts.steps.replaceChildren(...steps.map(({ item }) => item));
+    this.#parts.steps.hidden = false;
+    this.toggleAttribute("data-ran", true);
+    for (const [at, bar] of bars.entries()) {
+      const { name } = bar.program;
+      this.#say(texts.runningOf(name, at + 1, bars.length));
+      steps[at].mark("now");
       const { verdict, why } = await bar.run();
-      if (verdict === "ended") return this.#say(texts.endedAt(bar.program.name, why));
+      steps[at].mark(verdict);
+      if (verdict === "ended") return this.#say(texts.endedAt(name, why));
       count[verdict] += 1;
     }
-    this.#say(texts.ranAll(count.same, this.bars.length, count.edited));
+    return this.#say(texts.ranAll(count.same, bars.length, count.edited));
+  }
+
+  #step(bar, at) {
+    const click = () => {
+      bar.scrollIntoView({ block: "center" });
+      bar.querySelector("button").focus({ preventScroll: true });
+    };
+    const button = make("button", { type: "button", click }, String(at + 1));
+    const mark = verdict => {
+      const said = texts.step(bar.program.name, texts.verdicts[verdict]);
+      button.dataset.verdict = verdict;
+      button.title = said;
+      button.setAttribute("aria-label", said);
+    };
+    mark("none");
+    return { item: make("li", {}, button), mark };
   }
 
   async #empty() {
     if (this.control.current) return this.#say(texts.ended.busy);
-    return this.#do(folder => folder.empty(), texts.emptied);
-  }
-
-  async #do(action, said = "") {
     this.#say(texts.starting);
     try {
-      await action(await this.control.folder());
-      this.#say(said);
+      await this.control.empty();
+      this.#parts.files.textContent = "";
+      this.#offer(0);
+      this.#say(texts.emptied);
+    } catch (error) {
+      this.#say(sentence(error));
+    }
+  }
+
+  async #toggle() {
+    const { box, show } = this.#parts;
+    try {
+      if (box.hidden) {
+        this.#say(texts.starting);
+        await this.#look();
+        this.#say("");
+      }
+      box.hidden = !box.hidden;
+      show.setAttribute("aria-expanded", String(!box.hidden));
     } catch (error) {
       this.#say(sentence(error));
     }
   }
 
   async #look() {
+    const folder = await this.control.folder();
+    await folder.start();
     const { FolderPanel } = await import("../folder/folder-panel.js").catch(error => {
       throw new Ended("panel", error.message);
     });
-    if (this.querySelector("pdp-folder")) return;
-    const panel = new FolderPanel();
-    panel.folder = this.control.opened;
-    this.append(panel);
+    if (this.#panel) return;
+    this.#panel = new FolderPanel();
+    this.#panel.folder = folder;
+    this.#parts.box.append(this.#panel);
   }
 
   #say(text) {

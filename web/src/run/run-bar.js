@@ -1,10 +1,10 @@
-// <pdp-run>: the bar below a program: runs it, stops it, lets it be edited, shows its output.
+// <pdp-run>: the row between a program and its output: runs it, stops it, lets it be edited.
+import { editing } from "./editing.js";
 import { MORE_SECONDS } from "../limits.js";
 import { make } from "../make.js";
-import { sentence } from "./page-control.js";
-import "./run-output.js";
+import { RunOutput } from "./run-output.js";
 import { shown } from "./shown.js";
-import { texts } from "../texts.js";
+import { sentence, texts } from "../texts.js";
 
 const DWELL = 200; // milliseconds before a bar that is looked at starts Python
 
@@ -13,7 +13,7 @@ export class RunBar extends HTMLElement {
   #timer;
   #dwell;
   #run = 0; // the number of its run, while that goes on
-  #editor = null;
+  #follows = false; // whether that is to be in sight
 
   /**
    * @param {any} program - its name and verdict, its block on the page and its published output
@@ -26,20 +26,26 @@ export class RunBar extends HTMLElement {
     this.runtime = runtime;
   }
 
+  // Of a shell program the one that its line runs.
+  get #file() {
+    return this.program.runs ?? this.program.name;
+  }
+
   connectedCallback() {
     if (this.#parts || !this.program) return;
     this.classList.add("run");
-    if (this.program.verdict !== "passed") {
+    const { verdict } = this.program;
+    if (verdict !== "passed") {
       this.#parts = {};
-      this.append(make("p", { class: "run__why" }, texts.notHere(this.program.verdict)));
+      this.classList.add("run--why");
+      const why = verdict === "module" ? texts.module : texts.notHere(verdict);
+      this.append(make("p", { class: "run__why" }, why));
       return;
     }
     this.#build();
     for (const name of ["state", "progress", "waiting", "output", "edit"]) {
       this.control.addEventListener(name, this);
     }
-    this.#showEdit();
-    if (this.control.isEdited(this.program.name)) this.#openEditor(false);
   }
 
   #build() {
@@ -49,9 +55,15 @@ export class RunBar extends HTMLElement {
     const run = button(texts.run, event => event.detail < 2 && this.#toggle(), {
       class: "run__button run__button--run",
     });
-    const more = button(texts.more, () => this.#more(), { hidden: true });
-    const edit = button(texts.edit, () => this.#toggleEditor(), { "aria-expanded": "false" });
-    const reset = button(texts.reset, () => this.#reset(), { hidden: true });
+    const more = button(texts.more, () => {
+      this.control.opened?.extend(MORE_SECONDS);
+      this.#say(texts.longer);
+    }, { hidden: true });
+    const first = button(texts.runEarlier, () => this.control.runTo(name), { hidden: true });
+    const bar = { run: () => this.#run || this.run(true), say: text => this.#say(text) };
+    const edits = this.program.runs // its file is edited where that is shown
+      ? { buttons: [], show() {} }
+      : editing(this.program, this.control, bar);
     const status = make("p", { class: "run__status", role: "status" });
     const progress = make("progress", {
       class: "run__progress",
@@ -59,8 +71,6 @@ export class RunBar extends HTMLElement {
       "aria-label": texts.loadingProgress,
     });
     const loaded = make("span", { class: "run__loaded" });
-    const versions = make("span", { class: "run__versions" }, texts.runtime(this.runtime));
-    const output = make("pdp-output", {});
     const starts = { pointerenter: true, focus: true, pointerleave: false, blur: false };
     for (const [event, start] of Object.entries(starts)) {
       run.addEventListener(event, () => {
@@ -68,14 +78,22 @@ export class RunBar extends HTMLElement {
         if (start) this.#dwell = setTimeout(() => this.control.warm(), DWELL);
       });
     }
+    const output = new RunOutput();
+    const choice = output.set(this.program, this.runtime);
     this.setAttribute("role", "group");
     this.setAttribute("aria-label", texts.bar(name));
-    this.append(
-      make("div", { class: "run__buttons" }, run, more, edit, reset, versions),
-      make("div", { class: "run__state" }, status, progress, loaded),
-      output,
-    );
-    this.#parts = { run, more, edit, reset, status, progress, loaded, output };
+    const said = [...this.#cost(run), progress, loaded, status, first];
+    this.append(run, ...edits.buttons, more, ...said, choice);
+    this.after(output);
+    this.#parts = { run, more, first, show: edits.show, status, progress, loaded, output };
+  }
+
+  // What the first run of a session costs; said of each, seen of the first and of what is used.
+  #cost(run) {
+    if (this.control.isLoaded) return [];
+    const id = `run-cost-${this.control.names.indexOf(this.program.name)}`;
+    run.setAttribute("aria-describedby", id);
+    return [make("span", { class: "run__cost", id }, texts.costs(this.control.cost))];
   }
 
   disconnectedCallback() {
@@ -85,27 +103,52 @@ export class RunBar extends HTMLElement {
 
   /** @param {any} event */
   handleEvent({ type, detail }) {
-    if (type === "edit") return detail.name === this.program.name && this.#showEdit();
+    if (type === "edit") return detail.name === this.#file && this.#edited();
+    if (type === "state" && detail.state === "ready") this.querySelector(".run__cost")?.remove();
     if (!this.#run) return;
-    if (type === "output" && detail.run === this.#run) this.#parts.output.add(detail.text);
+    if (type === "output" && detail.run === this.#run) this.#print(detail.text);
     else if (type === "progress") this.#progress(detail);
     else if (type === "waiting") this.#say(texts.waiting);
     else if (type === "state") this.#state(detail);
   }
 
+  #edited() {
+    this.#parts.show();
+    if (this.#run || !this.dataset.verdict) return;
+    this.removeAttribute("data-verdict"); // it was said of another text
+    this.#say(texts.editedSince);
+  }
+
+  #print(text) {
+    const { output } = this.#parts;
+    const begins = !output.text;
+    output.add(text);
+    if (begins) this.#inSight();
+  }
+
+  #inSight() {
+    const { output } = this.#parts;
+    if (this.#follows) (output.hidden ? this : output).scrollIntoView({ block: "nearest" });
+  }
+
   #state({ state }) {
     if (state === "running") this.#begun();
     else if (state === "loading") this.#say(texts.loading);
-    if (state !== "loading") this.#parts.progress.hidden = true;
-    if (state !== "loading") this.#parts.loaded.textContent = "";
+    if (state !== "loading") this.#loaded();
   }
 
   #progress({ loaded, total }) {
     const { progress, loaded: text } = this.#parts;
+    this.querySelector(".run__cost")?.remove();
     progress.hidden = false;
     progress.max = total;
     progress.value = loaded;
-    text.textContent = texts.loaded(loaded, total);
+    text.textContent = texts.loaded(loaded / total, this.control.cost || total);
+  }
+
+  #loaded() {
+    this.#parts.progress.hidden = true;
+    this.#parts.loaded.textContent = "";
   }
 
   #begun() {
@@ -117,50 +160,50 @@ export class RunBar extends HTMLElement {
     }, 1000);
   }
 
-  #more() {
-    this.control.opened?.extend(MORE_SECONDS);
-    this.#say(texts.longer);
-  }
-
   #say(text) {
     this.#parts.status.textContent = text;
   }
 
   #toggle() {
-    if (this.#run) this.control.stop();
-    else this.run();
+    if (this.#run) return this.control.stop();
+    if (this.control.asksFirst()) return this.#say(texts.asks(this.control.cost));
+    return this.run(true);
   }
 
   /**
    * Run the program, unless another one runs.
    *
+   * @param {boolean} follow - whether to bring what it prints into sight
    * @returns {Promise<{verdict: string, why?: string}>} `same` as published, `differs`, `edited`,
    *   or `ended` otherwise than by itself, and why
    */
-  async run() {
-    const { run, more, output } = this.#parts;
-    const { name } = this.program;
+  async run(follow = false) {
+    const { run, more, first, output } = this.#parts;
+    this.#follows = follow;
     this.removeAttribute("data-verdict");
+    first.hidden = true;
     if (this.control.current) return this.#end(texts.ended.busy);
-    const edited = this.control.isEdited(name);
-    const running = this.control.run(name);
+    const edited = this.control.isEdited(this.#file);
+    const running = this.control.run(this.#file);
     this.#run = this.control.current.number;
     run.textContent = texts.stop;
-    output.begin(name);
+    run.classList.add("run__button--stop");
+    output.begin();
     // Where a pointer over the button has begun to load Python, no event tells of it again.
     this.#say(this.control.opened?.state === "loading" ? texts.loading : texts.starting);
     try {
-      return this.#ended(await running, edited);
+      return await this.#ended(await running, edited);
     } catch (error) {
       return this.#end(sentence(error));
     } finally {
       clearTimeout(this.#timer);
       this.#run = 0;
       run.textContent = texts.run;
-      this.#parts.progress.hidden = true;
-      this.#parts.loaded.textContent = "";
+      run.classList.remove("run__button--stop");
+      this.#loaded();
       if (document.activeElement === more) run.focus();
       more.hidden = true;
+      this.#inSight();
     }
   }
 
@@ -170,9 +213,9 @@ export class RunBar extends HTMLElement {
     return { verdict: "ended", why };
   }
 
-  #ended(result, edited) {
-    const { output } = this.#parts;
-    const { output: published, fails } = this.program;
+  async #ended(result, edited) {
+    const { output, first } = this.#parts;
+    const { output: published, fails, name } = this.program;
     const here = shown(output.text, this.control.folderPath);
     const broke = result.status === -1;
     const same = !broke && !result.cut && here === published && (result.status !== 0) === fails;
@@ -187,60 +230,19 @@ export class RunBar extends HTMLElement {
     else if (!result.kept) said.push(texts.notKept);
     if (result.cut) output.note(texts.cut(result.size));
     else if (!same && !broke) output.compare(published, here, !edited);
+    if (!broke && !same && this.control.misses(name)) {
+      output.note(texts.earlier);
+      first.hidden = false;
+    }
+    this.control.ran(name);
+    const left = await this.control.left(name, result.files);
+    if (left) output.append(left);
+    output.show(output.childElementCount > 2 || here !== "");
     const text = said.join("; ").replaceAll(".;", ";");
     if (broke) return { ...this.#end(text), why };
     this.#say(text);
     this.dataset.verdict = edited ? "edited" : same ? "same" : "differs";
     return { verdict: this.dataset.verdict };
-  }
-
-  #showEdit() {
-    const edited = this.control.isEdited(this.program.name);
-    const { edit, reset } = this.#parts;
-    const resets = document.activeElement === reset;
-    edit.hidden = edited; // closed, a program shows its published text
-    if (!edited && resets) edit.focus();
-    reset.hidden = !edited;
-    // What proven.css makes of it: that text was not proven.
-    this.program.last.toggleAttribute("data-edited", edited);
-  }
-
-  #toggleEditor() {
-    if (this.#editor) this.#closeEditor();
-    else this.#openEditor(true);
-  }
-
-  async #openEditor(focus) {
-    const { edit } = this.#parts;
-    const { name, block } = this.program;
-    let openEditor;
-    try {
-      const editor = await import("./editor.js");
-      openEditor = await editor.load();
-    } catch {
-      return this.#say(texts.noEditor);
-    }
-    if (this.#editor) return;
-    this.#editor = openEditor(block, name, this.control.text(name), {
-      changed: text => this.control.edit(name, text),
-      run: () => this.#run || this.run(),
-    });
-    edit.textContent = texts.close;
-    edit.setAttribute("aria-expanded", "true");
-    if (focus) this.#editor.focus();
-  }
-
-  #closeEditor() {
-    this.#editor.close();
-    this.#editor = null;
-    this.#parts.edit.textContent = texts.edit;
-    this.#parts.edit.setAttribute("aria-expanded", "false");
-  }
-
-  #reset() {
-    const { name } = this.program;
-    this.control.edit(name, this.control.published.get(name));
-    this.#editor?.set(this.control.published.get(name));
   }
 }
 

@@ -1,68 +1,84 @@
-// <pdp-output>: what a run printed, as it comes, and how it differs from what is published.
+// <pdp-output>: what a run printed, in the place of what is published, and how the two differ.
+import { difference } from "./difference.js";
 import { make } from "../make.js";
 import { texts } from "../texts.js";
 
-const LINES = 400; // beyond which no difference is worked out
-
-// Pair the lines of two texts by their longest common sequence.
-const difference = (before, after) => {
-  const [a, b] = [before, after].map(text => text.replace(/\n$/, "").split("\n"));
-  if (a.length > LINES || b.length > LINES) return null;
-  const longest = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      longest[i][j] =
-        a[i] === b[j] ? longest[i + 1][j + 1] + 1 : Math.max(longest[i + 1][j], longest[i][j + 1]);
-    }
-  }
-  const lines = [];
-  let [i, j] = [0, 0];
-  while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i] === b[j]) lines.push([" ", a[i++], j++]);
-    else if (i < a.length && (j === b.length || longest[i + 1][j] >= longest[i][j + 1]))
-      lines.push(["-", a[i++]]);
-    else lines.push(["+", b[j++]]);
-  }
-  return lines;
-};
-
 const kinds = { "-": "run__published", "+": "run__here" };
 
-class RunOutput extends HTMLElement {
-  #code;
+export class RunOutput extends HTMLElement {
   #text;
+  #program;
+  #runtime;
+  #switch;
 
-  begin(name) {
-    this.#text = document.createTextNode("");
-    this.#code = make(
-      "code",
-      { tabindex: "0", role: "region", "aria-label": texts.output(name) },
-      this.#text,
+  /**
+   * @param {any} program - its block on the page, and the last of its card
+   * @param {any} runtime - the versions that it runs on
+   * @returns {HTMLElement} the switch between what is published and what was printed here
+   */
+  set(program, runtime) {
+    this.#program = program;
+    this.#runtime = runtime;
+    const button = (text, yours) =>
+      make("button", { type: "button", click: () => this.show(yours) }, text);
+    this.#switch = make(
+      "div",
+      {
+        class: "run__switch",
+        role: "group",
+        "aria-label": texts.outputs(program.name),
+        hidden: true,
+      },
+      button(texts.published, false),
+      button(texts.yours, true),
     );
-    this.replaceChildren(make("pre", { class: "run__output" }, this.#code));
     this.hidden = true;
+    return this.#switch;
+  }
+
+  /** Show the reader's own output, or the published one. */
+  show(yours) {
+    const { block, last } = this.#program;
+    const height = last === block ? 0 : last.getBoundingClientRect().height;
+    if (yours && height) this.style.minBlockSize = `${height}px`; // so that nothing below moves
+    this.hidden = !yours;
+    if (last !== block) last.hidden = yours;
+    this.#switch.hidden = last === block;
+    const [published, own] = this.#switch.children;
+    published.setAttribute("aria-pressed", String(!yours));
+    own.setAttribute("aria-pressed", String(yours));
+  }
+
+  begin() {
+    this.#text = document.createTextNode("");
+    const name = texts.output(this.#program.name);
+    const pre = { class: "run__output", tabindex: "0", role: "region", "aria-label": name };
+    this.replaceChildren(
+      make("p", { class: "run__versions" }, texts.runtime(this.#runtime)),
+      make("pre", { ...pre, hidden: true }, this.#text),
+    );
   }
 
   add(text) {
+    if (!this.text) this.show(true);
     this.#text.appendData(text);
-    this.hidden = false;
+    this.#text.parentElement.hidden = false;
   }
 
   get text() {
     return this.#text?.data ?? "";
   }
 
-  /** Note below the output that not all of it is shown. */
+  /** Note below the output what the reader should know of it. */
   note(text) {
     this.append(make("p", { class: "run__note" }, text));
-    this.hidden = false;
   }
 
   /** Set the output beside the published one. */
   compare(published, here, open) {
     const lines = difference(published, here);
     if (!lines) return;
-    const code = make("code", { tabindex: "0", role: "region", "aria-label": texts.difference });
+    const code = make("pre", { tabindex: "0", role: "region", "aria-label": texts.difference });
     for (const [kind, line] of lines) {
       code.append(make("span", { class: kinds[kind] }, `${kind} ${line}\n`));
     }
@@ -71,10 +87,9 @@ class RunOutput extends HTMLElement {
         "details",
         { class: "run__difference", open },
         make("summary", {}, texts.difference),
-        make("pre", {}, code),
+        code,
       ),
     );
-    this.hidden = false;
   }
 }
 

@@ -86,11 +86,23 @@ def _execute(path):
         print(leave.code, file=sys.stderr)
         return 1, None
     except BaseException as error:
-        own = error.__traceback__ and error.__traceback__.tb_next
+        own = _own(error.__traceback__)
         error.__traceback__ = own
         sys.excepthook(type(error), error, own)
         return 1, f"{type(error).__name__}: {error}"
     return 0, None
+
+
+def _own(traceback):
+    """Return the part of a traceback that is the program's own."""
+    steps = []
+    while traceback:
+        steps.append(traceback)
+        traceback = traceback.tb_next
+    kept = [each for each in steps[1:] if each.tb_frame.f_code.co_filename != "rows.py"]
+    for each, following in zip(kept, [*kept[1:], None], strict=False):
+        each.tb_next = following
+    return kept[0] if kept else None
 
 
 def _show_then_excuse(kind, error, traceback):

@@ -53,7 +53,9 @@ export const states = () =>
 
 export const since = before => {
   const now = [...states()];
+  const names = new Set(now.map(([name]) => name));
   return {
+    gone: [...before.keys()].filter(name => !names.has(name)),
     made: now.filter(([name]) => !before.has(name)).map(([name]) => name),
     changed: now
       .filter(([name, state]) => before.has(name) && before.get(name) !== state)

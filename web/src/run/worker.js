@@ -5,6 +5,7 @@ import * as store from "./store.js";
 
 let python; // Pyodide
 let runner; // runner.py's functions
+let rows; // those of rows.py
 let inspector; // the function of inspect_file.py, once asked for
 let folder; // the page's folder
 
@@ -30,6 +31,12 @@ const sourceOf = async name => {
   const response = await fetch(new URL(name, import.meta.url));
   if (!response.ok) throw new Error(`${response.status} ${name}`);
   return response.text();
+};
+
+const load = async filename => {
+  const globals = python.toPy({ __name__: filename.replace(".py", "") });
+  python.runPython(await sourceOf(filename), { globals, filename });
+  return globals;
 };
 
 // What could not be fetched is told as such.
@@ -105,14 +112,15 @@ const actions = {
     python.setStdin({ stdin: () => undefined });
     folder = path;
     store.mount(python.FS, path, begin);
-    runner = python.toPy({ __name__: "runner" });
-    python.runPython(await came(sourceOf("runner.py")), { globals: runner, filename: "runner.py" });
+    [runner, rows] = await came(Promise.all(["runner.py", "rows.py"].map(load)));
     return runner.get("versions")().toJs({ dict_converter: Object.fromEntries });
   },
 
   async run({ name, programs, run }) {
     for (const [file, text] of Object.entries(programs)) store.update(file, encoder.encode(text));
     const before = store.states();
+    const tables = { before: tablesOf(), after: {} };
+    rows.get("watch")();
     output.begin(run);
     post({ event: "begun" });
     const begin = performance.now();
@@ -129,7 +137,9 @@ const actions = {
     }
     const seconds = (performance.now() - begin) / 1000;
     const cut = output.end();
-    const files = store.since(before);
+    const lost = result.ended ? [] : JSON.parse(rows.get("lost")());
+    if (!result.ended) tables.after = tablesOf();
+    const files = { ...store.since(before), all: store.list(), tables, lost };
     const unkept = await store.keep();
     return { ...result, files, seconds, cut, size: output.size, unkept, kept: store.isKept() };
   },
@@ -161,6 +171,8 @@ const actions = {
   // For the tests of the pages: what a mark before a program says here.
   evaluate: ({ expression }) => python.runPython(expression),
 };
+
+const tablesOf = () => JSON.parse(rows.get("look")(folder));
 
 // What ended Python itself: the program, by leaving at once, or a limit of the browser.
 const ending = error => {
