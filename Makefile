@@ -121,7 +121,7 @@ clean: ## remove what the verbs made
 	rm -rf .cache .venv .venv-* site receipts docs/assets/proven/receipts.json docs/assets/run docs/sw.js
 	rm -rf ops/audit/installed ops/audit/node_modules web/node_modules .pytest_cache .mypy_cache .ruff_cache
 
-$(WEB): $(READY) web/package-lock.json web/build/runtime.py web/build/service_worker.py web/sw.js web/build/repack.py web/build/repack.mjs web/proven.json $(wildcard web/src/* web/dbm/*) $(PAGES)
+$(WEB): $(READY) web/package-lock.json web/build/runtime.py web/build/service_worker.py web/sw.js web/build/repack.py web/build/repack.mjs web/proven.json $(shell find web/src web/dbm -type f -not -name "*.pyc") $(PAGES)
 	$(BIN)/python -m web.build.runtime
 
 $(MODULES): $(READY) web/package-lock.json

@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ EDITOR = (
     "layout.css",
 )
 SHIPPED = {".css", ".js", ".py"}  # of web/src
+INSPECTOR = WEB / "src" / "look" / "inspector"  # shipped as one archive
 IMPORT = re.compile(r'^(?:import|export)\b[^"]*"(\.[^"]+)"', re.MULTILINE)
 
 
@@ -93,17 +95,34 @@ def editor() -> str:
     return folder.name
 
 
+def archive(target: Path) -> None:
+    """Pack the inspector as one file: pages import from it, and Python runs it as a program."""
+    start = "import sys\nfrom inspector.__main__ import main\nsys.exit(main())\n"
+    texts = {
+        f"inspector/{path.name}": path.read_text("utf-8") for path in INSPECTOR.glob("*.py")
+    }
+    with zipfile.ZipFile(target, "w") as made:
+        for name, text in sorted({**texts, "__main__.py": start}.items()):
+            entry = zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0))
+            made.writestr(entry, text, zipfile.ZIP_DEFLATED)
+
+
 def main() -> None:
     install()
     made: dict[str, Any] = {"runtime": runtime(), "editor": editor()}
-    sources = sorted(path for path in (WEB / "src").iterdir() if path.suffix in SHIPPED)
+    source = WEB / "src"
+    shipped = sorted(path for path in source.rglob("*") if path.suffix in SHIPPED)
     kept = {made["runtime"]["folder"], made["editor"]}
     for old in TARGET.iterdir():
         if old.name in kept:
             continue
         shutil.rmtree(old) if old.is_dir() else old.unlink()
-    for source in sources:
-        shutil.copyfile(source, TARGET / source.name)
+    for path in shipped:
+        if path.parent != INSPECTOR:
+            target = TARGET / path.relative_to(source)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, target)
+    archive(TARGET / "look" / "look.pyz")
     settings = json.dumps(made, indent=2)
     (TARGET / "carried.js").write_text(
         f"// Where the parts that came from npm are, and their sizes in bytes.\n"
