@@ -1,6 +1,6 @@
 // The page's side of a Python that looks into a reader's files, and asks for nothing meanwhile.
 import { Ended } from "../ended.js";
-import { base, load } from "../parts.js";
+import { base, giveUp, load } from "../parts.js";
 import { archiveOf } from "./inspector.js";
 
 /** Fires `progress` with `what`, `done` and `total`. */
@@ -48,7 +48,8 @@ export class Desk extends EventTarget {
   /** End all work at once; the copies of the files go with it. */
   stop(reason = new Ended("stopped")) {
     this.#life?.abort(reason);
-    this.#worker?.terminate();
+    if (this.#worker) this.#worker.terminate();
+    else giveUp();
     this.#worker = null;
     for (const { failed } of this.#waiting.values()) failed(reason);
     this.#waiting.clear();
