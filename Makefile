@@ -1,6 +1,6 @@
 # Every verb makes the environment it needs; the first one waits for the install.
 .DEFAULT_GOAL := help
-.PHONY: help serve test build matrix across web browser engines outputs new mutate check measure quick stress bare lock clean
+.PHONY: help serve test hostile build matrix across web browser engines outputs new mutate check measure quick stress bare lock clean
 SHELL := bash
 # Make's own rules would copy a page's `forgot`, newer than its `forgot.out`, over that.
 MAKEFLAGS += --no-builtin-rules
@@ -44,6 +44,9 @@ quick: $(READY) ## sources, ledger, every program twice, the engine's own tests;
 
 stress: ## the tests beside four busy loops, then at the lowest priority and a day ahead (needs faketime)
 	bash tests/support/stress.sh
+
+hostile: $(READY) ## many more damaged files for the page that looks into a reader's own
+	THOROUGH=20 $(BIN)/python -m pytest tests/site/inspect
 
 build: $(READY) $(WEB) ## the site as it is served, into site/; refuses what is not proven
 	$(BIN)/python -m guide prove
@@ -121,7 +124,7 @@ clean: ## remove what the verbs made
 	rm -rf .cache .venv .venv-* site receipts docs/assets/proven/receipts.json docs/assets/run docs/sw.js
 	rm -rf ops/audit/installed ops/audit/node_modules web/node_modules .pytest_cache .mypy_cache .ruff_cache
 
-$(WEB): $(READY) web/package-lock.json web/build/runtime.py web/build/service_worker.py web/build/repack.py web/build/repack.mjs web/proven.json $(wildcard web/src/*.js web/src/*/* web/dbm/*) $(PAGES)
+$(WEB): $(READY) web/package-lock.json web/build/runtime.py web/build/service_worker.py web/build/repack.py web/build/repack.mjs web/proven.json $(shell find web/src web/dbm -type f -not -path "*__pycache__*") $(PAGES)
 	$(BIN)/python -m web.build.runtime
 
 $(MODULES): $(READY) web/package-lock.json

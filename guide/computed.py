@@ -76,8 +76,8 @@ def _totals(sums: Totals, specimens: int) -> str:
 def _abbreviations(glossary: str) -> str:
     """Return the glossary's terms as abbreviations: the first sentence is the tooltip.
 
-    There is an empty line between any two: Markdown reads lines that touch as one block, once for
-    each of them, on every page; apart they cost a third of the build less.
+    An empty line parts any two: Markdown reads lines that touch as one block, once for each of
+    them, on every page; apart they cost a third of the build less.
     """
     lines = []
     for match in _TERM.finditer(glossary):

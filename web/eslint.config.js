@@ -19,7 +19,10 @@ export default [
   },
   { files: ["docs/assets/**", "web/src/**"], languageOptions: { globals: browser } },
   { files: ["docs/assets/*.js", "**/from-disk.js"], languageOptions: { sourceType: "script" } },
-  { files: ["**/worker.js", "docs/assets/search.js"], languageOptions: { globals: globals.worker } },
+  {
+    files: ["**/*worker.js", "docs/assets/search.js"],
+    languageOptions: { globals: globals.worker },
+  },
   { files: ["**/sw.js"], languageOptions: { globals: serviceworker } },
   { files: ["**/*.mjs", "web/*.js"], languageOptions: { globals: globals.nodeBuiltin } },
 ];

@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ EDITOR = (
 )
 SHIPPED = {".css", ".js", ".py"}  # of web/src
 NOT_HERE = {"sw.js", "from-disk.js"}  # they are read where they are
+INSPECTOR = WEB / "src" / "look" / "inspector"  # shipped as one archive
 IMPORT = re.compile(r'^(?:import|export)\b[^"]*"(\.[^"]+)"', re.MULTILINE)
 ROOM = re.compile(r'"\.\.?/(?:\w+/)?([\w-]+\.js)"')  # what a module imports
 
@@ -98,6 +100,7 @@ def editor() -> str:
 def sources() -> None:
     """Carry our own modules, side by side: a room is for who reads the sources."""
     paths = [path for path in (WEB / "src").rglob("*") if path.suffix in SHIPPED]
+    paths = [path for path in paths if path.parent != INSPECTOR]
     shipped = {path.name: path for path in sorted(paths) if path.name not in NOT_HERE}
     assert len(shipped) == len(paths) - len(NOT_HERE), "two files of web/src have one name"
 
@@ -109,6 +112,18 @@ def sources() -> None:
         (TARGET / name).write_text(text, "utf-8")
 
 
+def archive(target: Path) -> None:
+    """Pack the inspector as one file: pages import from it, and Python runs it as a program."""
+    start = "import sys\nfrom inspector.__main__ import main\nsys.exit(main())\n"
+    texts = {
+        f"inspector/{path.name}": path.read_text("utf-8") for path in INSPECTOR.glob("*.py")
+    }
+    with zipfile.ZipFile(target, "w") as made:
+        for name, text in sorted({**texts, "__main__.py": start}.items()):
+            entry = zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0))
+            made.writestr(entry, text, zipfile.ZIP_DEFLATED)
+
+
 def main() -> None:
     install()
     made: dict[str, Any] = {"runtime": runtime(), "editor": editor()}
@@ -118,6 +133,7 @@ def main() -> None:
             continue
         shutil.rmtree(old) if old.is_dir() else old.unlink()
     sources()
+    archive(TARGET / "look.pyz")
     settings = json.dumps(made, indent=2)
     (TARGET / "carried.js").write_text(
         f"// Where the parts that came from npm are, and their sizes in bytes.\n"

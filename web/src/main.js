@@ -62,6 +62,8 @@ const enter = async () => {
   control?.leave();
   control = null;
   const article = document.querySelector("article");
+  const desk = article.querySelector("[data-look]");
+  if (desk) import("./look/panel.js").then(({ open }) => open(desk), () => {});
   const key = pageKey();
   const shown = cards(article);
   const isPython = shown.some(({ block }) => block.matches(".language-python"));

@@ -1,11 +1,11 @@
-// Draws what inspect_file.py says of a file, by its kind; each returns nodes, if paged the page
-// that they are, and what comes after the buttons for it.
+// Draws what the inspector says of a file; each view returns nodes, if paged the page that they
+// are, and what comes after the buttons for it.
 
 import { make } from "../make.js";
-import { folderTexts as texts, bytes } from "./folder-texts.js";
+import { place } from "../place.js";
+import { folderTexts as texts } from "./folder-texts.js";
 
 const note = text => make("p", { class: "folder__note" }, text);
-const problem = text => make("p", { class: "folder__problem" }, text);
 
 // What scrolls must be reachable by keyboard and have a name.
 const scroller = (name, ...children) =>
@@ -23,16 +23,29 @@ const grid = (heads, rows) =>
     make("tbody", {}, ...rows),
   );
 
+const explained = ({ text, level, section, title, code }) => {
+  const said = make("p", { class: `folder__note folder__${level}` }, text);
+  if (section) said.append(" ", make("a", { href: place + section }, title));
+  const around = code && make("code", { class: "folder__code" }, code);
+  return around ? [said, scroller(texts.around, around)] : [said];
+};
+
+/** The sentences on a file, each with the section of this site that explains it. */
+export const findings = found => found.flatMap(explained);
+
 const sqlite = (look, choose) => {
   const nodes = [];
-  if (look.journal_mode !== undefined)
-    nodes.push(note(texts.database(look.journal_mode, look.user_version)));
-  const journals = look.journals.map(({ name, size }) => `${name} (${bytes(size)})`);
-  nodes.push(
-    note(journals.length ? `${texts.journals} ${journals.join(", ")}.` : texts.noJournals),
-  );
-  if (look.error) nodes.push(problem(texts.unreadable(look.error)));
-  if (look.tables.length === 0) return { nodes: [...nodes, note(texts.noTables)] };
+  if (look.facts) {
+    const pairs = look.facts.flatMap(([name, value]) => [
+      make("dt", {}, name),
+      make("dd", {}, value),
+    ]);
+    const facts = make("dl", { class: "folder__facts-of" }, ...pairs);
+    const summary = make("summary", {}, texts.facts);
+    summary.dataset.keep = "facts";
+    nodes.push(make("details", { class: "folder__schema" }, summary, facts));
+  }
+  if (look.tables.length === 0) return { nodes };
 
   const select = make("select", { change: () => choose({ table: select.value, offset: 0 }) });
   for (const { name, rows, type } of look.tables) {
@@ -87,22 +100,21 @@ const pickle = look => {
       : [make("td", {}, name), make("td", {}, argument)];
     rows.push(make("tr", {}, make("td", {}, String(at)), ...cells));
   }
-  const nodes = [note(texts.pickle), scroller(texts.opcodes, grid(texts.opcodeHeads, rows))];
-  if (look.cut) nodes.push(note(texts.cut(look.cut, "bytes")));
+  const nodes = [scroller(texts.opcodes, grid(texts.opcodeHeads, rows))];
+  if (look.cut) nodes.push(note(texts.cut(look.cut, "opcodes")));
   const last = look.offset + look.opcodes.length;
   return { nodes, page: { text: texts.opcodesShown(look.offset + 1, last), more: look.more } };
 };
 
 const text = look => {
-  const kind = texts.kinds[look.kind];
-  const nodes = [];
-  if (look.complaint === undefined) nodes.push(note(texts.plain(kind)));
-  else if (look.complaint === null) nodes.push(note(texts.parses(kind)));
-  else nodes.push(problem(texts.complaint(kind, look.complaint)));
-  if (look.encoding_error) nodes.push(problem(texts.encoding(look.encoding_error)));
-  nodes.push(scroller(kind, make("pre", {}, look.text)));
+  const nodes = [scroller(texts.text, make("pre", {}, look.text))];
   if (look.cut) nodes.push(note(texts.cut(look.cut, "characters")));
   return { nodes };
+};
+
+const members = ({ grid: { heads, rows } }) => {
+  const cells = row => make("tr", {}, ...row.map(cell => make("td", {}, cell)));
+  return { nodes: [scroller(texts.members, grid(heads, rows.map(cells)))] };
 };
 
 const dump = look => {
@@ -112,15 +124,16 @@ const dump = look => {
   const last = Math.min(look.offset + look.limit, look.size);
   return {
     nodes: [
-      note(texts.plain(texts.formats[look.format] ?? texts.kinds.bytes)),
       scroller(texts.dump, make("pre", {}, ...lines)),
     ],
     page: { text: texts.bytesShown(look.offset, last - 1, look.size), more: last < look.size },
   };
 };
 
-const sentence = look => ({ nodes: [note(texts.kinds[look.kind])] });
+const views = { tables: sqlite, opcodes: pickle, lines: dump, grid: members, text };
 
-const kinds = { sqlite, pickle, bytes: dump, empty: sentence, folder: sentence, missing: sentence };
-
-export const draw = (look, choose) => (kinds[look.kind] ?? text)(look, choose);
+/** What a look shows below its findings. */
+export const draw = (look, choose) => {
+  const name = Object.keys(views).find(each => each in look);
+  return name ? views[name](look, choose) : { nodes: [] };
+};

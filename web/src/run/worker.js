@@ -1,31 +1,17 @@
 // Holds Python and the page's folder; runs one program at a time and keeps the files.
-import { carried } from "../carried.js";
 import { OUTPUT_LIMIT } from "../limits.js";
+import { archiveOf, giveInspector } from "../look/inspector.js";
+import { came, startPython } from "./python.js";
 import * as store from "./store.js";
 
 let python; // Pyodide
 let runner; // runner.py's functions
 let rows; // those of rows.py
-let inspector; // the function of inspect_file.py, once asked for
+let inspector; // that of look/, once asked for
 let folder; // the page's folder
 
 const post = message => self.postMessage(message);
 const encoder = new TextEncoder();
-
-// Pyodide fetches and compiles its parts itself; here it is given those that the page holds.
-const supply = (module, library) => {
-  const { fetch } = self;
-  self.fetch = (url, options) => {
-    const name = String(url).split("/").pop();
-    if (name === "stdlib.zip") return Promise.resolve(new Response(library));
-    if (name === "pyodide.asm.wasm") return Promise.resolve(new Response());
-    return fetch(url, options);
-  };
-  WebAssembly.instantiateStreaming = async (_, imports) => {
-    const instance = /** @type {any} */ (await WebAssembly.instantiate(module, imports));
-    return { module, instance };
-  };
-};
 
 const sourceOf = async name => {
   const response = await fetch(new URL(name, import.meta.url));
@@ -39,30 +25,9 @@ const load = async filename => {
   return globals;
 };
 
-// What could not be fetched is told as such.
-const came = part => part.catch(error => {
-  throw Object.assign(error, { reason: "download" });
-});
-
-// Modules that the reader's programs can't import.
-const INSPECT = `
-import json, sys, types
-
-def load(name, source):
-    module = sys.modules[name] = types.ModuleType(name)
-    exec(compile(source, f"{name}.py", "exec"), module.__dict__)
-    return module
-
-load("inspect_database", database)
-inspect = load("inspect_file", file).inspect
-del sys.modules["inspect_database"], sys.modules["inspect_file"]
-lambda path, options: json.dumps(inspect(path, json.loads(options)))
-`;
-
 const loadInspector = async () => {
-  const names = ["inspect_database.py", "inspect_file.py"];
-  const [database, file] = await came(Promise.all(names.map(sourceOf)));
-  return python.runPython(INSPECT, { globals: python.toPy({ database, file }) });
+  const archive = await came(archiveOf());
+  return giveInspector(python, archive);
 };
 
 const output = {
@@ -97,15 +62,7 @@ const output = {
 
 const actions = {
   async start({ path, base, module, library, begin }) {
-    supply(module, library);
-    const { loadPyodide } = await came(import(`${base}pyodide.mjs`));
-    python = await loadPyodide({
-      indexURL: base,
-      stdLibURL: `${base}stdlib.zip`,
-      lockFileContents: carried.runtime.lock,
-      packageBaseUrl: base,
-      env: { HOME: "/home/reader", TZ: "UTC", LANG: "C.UTF-8", LC_ALL: "C.UTF-8" },
-    });
+    python = await startPython({ base, module, library });
     for (const set of ["setStdout", "setStderr"]) {
       python[set]({ write: bytes => output.write(bytes), isatty: false });
     }
@@ -165,7 +122,12 @@ const actions = {
 
   async inspect({ name, options }) {
     inspector ??= await loadInspector();
-    return JSON.parse(inspector(store.path(name), JSON.stringify(options)));
+    return inspector.inspect(store.path(name), options);
+  },
+
+  async save({ name, what, table }) {
+    inspector ??= await loadInspector();
+    return inspector.save(store.path(name), what, table);
   },
 
   // For the tests of the pages: what a mark before a program says here.

@@ -1,0 +1,33 @@
+// All that the page that looks into a reader's files says.
+
+import { number } from "../folder/folder-texts.js";
+
+const megabytes = size => `${number(Math.round(size / 1e5) / 10)} MB`;
+
+export const lookTexts = {
+  begin: "Get ready",
+  again: "Get ready again",
+  cost: size =>
+    `Loads Python, ${megabytes(size)}, once. After that this page asks for nothing more.`,
+  kept: "Python is kept in this browser.",
+  loading: (done, total) => `Loading Python: ${megabytes(done)} of ${megabytes(total)}`,
+  starting: "Starting Python …",
+  tooSoon: "Press Get ready first, then drop the file again.",
+  choose: "Choose files",
+  drop: "or drop them here: a database with its -wal and -journal, all files of a shelf.",
+  ready: limit =>
+    `Ready. Up to ${megabytes(limit)} in all. From here on this page asks the network for ` +
+    "nothing: you can switch it off.",
+  tooLarge: (size, limit) =>
+    `That is ${megabytes(size)}; this page takes up to ${megabytes(limit)}. ` +
+    "At your desk there is no limit: see below.",
+  working: (what, done, total) =>
+    total > 0 ? `${what}: ${megabytes(done)} of ${megabytes(total)}` : `${what}: ${number(done)}`,
+  looking: name => `Looking into ${name} …`,
+  done: names => `Shown: ${names.join(", ")}.`,
+  stop: "Stop",
+  stopped: "Stopped. The copies are gone; your files are as they were.",
+  file: name => `Content of ${name}`,
+  files: "Your files",
+  partOf: (name, whole) => `${name} is read together with ${whole}.`,
+};
