@@ -25,9 +25,9 @@ SHEETS = dict.fromkeys(PAGES, ("A4",)) | dict.fromkeys(
     ("sqlite/types/", "packaging/upgrade/"), ("A4", "Letter")
 )
 OF_THE_SCREEN = (
-    ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-search, .md-path, .md-tags, .md-top, "
-    ".md-content__button, .md-code__nav, .headerlink, .take, .tabbed-control, "
-    "pdp-run, pdp-page, pdp-folder"
+    ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-search, .where, .steps, .md-top, "
+    ".edit, .contents, .md-code__nav, .headerlink, .take, .tabbed-control, "
+    "pdp-run, pdp-page, pdp-folder, proven-mark"
 )
 SEEN = f"""
 () => [...document.querySelectorAll("{OF_THE_SCREEN}")]
