@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from guide import engines, messages, squares
+from guide import engines, messages, results, squares
 from twicetold.base.project import Project
 from twicetold.books import ledger
 from twicetold.books.ledger import Totals
@@ -23,11 +23,14 @@ def compute(project: Project) -> dict[Path, str]:
     sums = ledger.totals(pages)
     specimens = len([*(project.root / "engine/tests/specimens").glob("**/docs/**/*.md")])
     files = {
+        includes / "claim.md": _claim(sums),
         includes / "totals.md": _totals(sums, specimens),
         includes / "squares.md": squares.squares(pages),
         includes / "messages.md": messages.table(messages.gather(project, pages)),
         project.docs / "assets" / "badge.svg": squares.badge(sums),
     }
+    for name, text in results.tables(project).items():
+        files[includes / name] = text
     if engines.file(project).is_file():
         files[includes / "engines.md"] = engines.table(project)
     if project.page("glossary").is_file():
@@ -50,6 +53,15 @@ def write(project: Project) -> list[str]:
             path.write_text(text, "utf-8", newline="\n")
             changed.append(project.name(path))
     return changed
+
+
+def _claim(sums: Totals) -> str:
+    """Return what only this site does, in one sentence."""
+    return (
+        f"What you read here happened: **{sums.programs} programs**, each its own process; "
+        f"**{sums.runs} runs** of them, **{sums.outputs} outputs** compared to the byte. "
+        "[How it is tested](how-tested.md) says what that proves, and what it cannot.\n"
+    )
 
 
 def _totals(sums: Totals, specimens: int) -> str:

@@ -12,8 +12,8 @@ _BADGE = """<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{labe
 width="{width}" height="20" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11" \
 fill="#fff" text-anchor="middle">
 <title>{label}: {said}</title>
-<rect width="{width}" height="20" rx="3" fill="#0f4451"/>
-<path d="M{left} 0H{edge}a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H{left}z" fill="#a8480a"/>
+<rect width="{width}" height="20" rx="3" fill="#1a2224"/>
+<path d="M{left} 0H{edge}a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H{left}z" fill="#0b6075"/>
 <text x="{first}" y="14" textLength="{label_width}">{label}</text>
 <text x="{second}" y="14" textLength="{said_width}">{said}</text>
 </svg>

@@ -17,8 +17,8 @@
     }
   };
 
-  // On a phone the theme's buttons are labels of hidden boxes, which no key reaches. Those of the
-  // header become buttons; those in the drawer take the focus, and the theme heeds Enter on them.
+  // On a phone the theme's buttons are labels of hidden boxes, which no key reaches: they become
+  // buttons.
   const reachLabels = () => {
     const labels = "label.md-header__button:is([for=__drawer], [for=__search])";
     for (const found of document.querySelectorAll(labels)) {
@@ -38,9 +38,6 @@
       box.addEventListener("change", tell);
       tell();
       label.replaceWith(button);
-    }
-    for (const label of document.querySelectorAll("label:is(.md-nav__link, .md-nav__title)")) {
-      label.setAttribute("tabindex", "0");
     }
   };
 
@@ -73,6 +70,20 @@
     meaning.style.left = `${Math.max(8, Math.min(left, most))}px`;
     meaning.style.top = `${bottom + height + 8 > innerHeight ? top - height - 4 : bottom + 4}px`;
   });
+
+  // What looks like the search field on the first page leads into it; its button runs the page.
+  // The theme would follow it as a link.
+  const lead = event => {
+    const on = selector => event.target instanceof Element && event.target.closest(selector);
+    const to = selector => /** @type {HTMLElement} */ (document.querySelector(selector));
+    const page = to("pdp-page");
+    if (on("[data-run-all]") && page && !("runAll" in page)) to("pdp-page .run__button").click();
+    if (!on(".ask")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    to("[data-md-component=search-query]").focus();
+  };
+  document.addEventListener("click", lead, { capture: true });
 
   /** @returns {target is HTMLElement} */
   const isSearch = target =>
@@ -153,16 +164,27 @@
   };
   document.addEventListener("error", heedFault, { capture: true });
 
-  // The theme lets keys into a block that scrolls once it is in view; a key may have passed it.
-  const scrolling = new ResizeObserver(entries => {
-    for (const { target } of entries) {
-      if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
-      else target.removeAttribute("tabindex");
-    }
-  });
+  // What scrolls sideways takes the focus, for keys to scroll it, and shows where it is cut.
+  const SCROLLS = "pre > code, .md-typeset__scrollwrap, article table";
+  const tellCut = each => {
+    const rest = each.scrollWidth - each.clientWidth;
+    if (rest > 0) each.setAttribute("tabindex", "0");
+    else each.removeAttribute("tabindex");
+    each.classList.toggle("cut", rest - each.scrollLeft > 1);
+  };
+  const scrolling = new ResizeObserver(entries => entries.forEach(({ target }) => tellCut(target)));
+  const heedScroll = ({ target }) => {
+    if (target instanceof Element && target.matches(SCROLLS)) tellCut(target);
+  };
+  document.addEventListener("scroll", heedScroll, { capture: true, passive: true });
 
   // The theme adds actions to a block when it comes into view, and results while one types.
-  const observer = new MutationObserver(nameLandmarks);
+  const heedScrolling = () =>
+    document.querySelectorAll(SCROLLS).forEach(each => scrolling.observe(each));
+  const observer = new MutationObserver(() => {
+    nameLandmarks();
+    heedScrolling();
+  });
 
   const enter = () => {
     nameLandmarks();
@@ -170,7 +192,7 @@
     narrow();
     if (noBars) explainNoBars();
     scrolling.disconnect();
-    document.querySelectorAll("pre > code").forEach(code => scrolling.observe(code));
+    heedScrolling();
     observer.observe(document.body, { childList: true, subtree: true });
   };
 

@@ -19,7 +19,7 @@ FEEDS = (
 )
 _NOT_READ = (
     "//*[contains(concat(' ', @class, ' '), ' headerlink ')]",
-    "//*[contains(concat(' ', @class, ' '), ' md-content__button ')]",
+    "//*[@class='edit' or @class='where' or contains(@class, 'contents')]",
     "//nav",
     "//h1",
     "//a[not(node()) and starts-with(@href, '#')]",

@@ -12,9 +12,9 @@ from press.kept import kept
 from press.site import Page, Site
 
 SIZE = (1200, 630)
-_INK, _DEEP, _PAPER, _AMBER, _MIST = "#0f4451", "#0a323c", "#ffffff", "#f4b860", "#8fc3cc"
+_INK, _PAPER, _SHADE, _ACCENT, _MIST = "#1a2224", "#faf8f2", "#f0ede2", "#0b6075", "#8fc3cc"
 _MARGIN = 84
-_VERSION = 1  # raise it when the drawing changes, so that no kept card is taken
+_VERSION = 2  # raise it when the drawing changes, so that no kept card is taken
 
 
 def press(site: Site) -> None:
@@ -49,11 +49,11 @@ def _png(title: str, where: str, name: str) -> bytes:
 
 
 def _draw(title: str, where: str, name: str) -> Image.Image:
-    image = Image.new("RGB", SIZE, _INK)
+    image = Image.new("RGB", SIZE, _PAPER)
     draw = ImageDraw.Draw(image)
-    draw.rectangle((0, SIZE[1] - 118, *SIZE), fill=_DEEP)
-    draw.rectangle((0, 0, 14, SIZE[1]), fill=_AMBER)
-    draw.text((_MARGIN, 66), where, _MIST, _font(34))
+    draw.rectangle((0, SIZE[1] - 118, *SIZE), fill=_SHADE)
+    draw.rectangle((0, 0, 14, SIZE[1]), fill=_ACCENT)
+    draw.text((_MARGIN, 66), where, _ACCENT, _font(34))
     size = 92
     while len(lines := _wrap(draw, title, size)) > 3 and size > 48:
         size -= 4
@@ -61,8 +61,8 @@ def _draw(title: str, where: str, name: str) -> Image.Image:
     top = 66 + (SIZE[1] - 118 - 66 - block) / 2
     for number, line in enumerate(lines):
         at = (_MARGIN, top + number * size * 1.18)
-        draw.text(at, line, _PAPER, _font(size), stroke_width=1, stroke_fill=_PAPER)
-    draw.text((_MARGIN, SIZE[1] - 78), name, _PAPER, _font(36))
+        draw.text(at, line, _INK, _font(size), stroke_width=1, stroke_fill=_INK)
+    draw.text((_MARGIN, SIZE[1] - 78), name, _INK, _font(36))
     _sheet(draw, SIZE[0] - _MARGIN - 46, SIZE[1] - 92)
     return image
 
@@ -78,12 +78,12 @@ def _sheet(draw: ImageDraw.ImageDraw, left: int, top: int) -> None:
             (left + 46, top + 62),
             (left, top + 62),
         ],
-        fill=_PAPER,
+        fill=_ACCENT,
     )
     edge = left + 46 - corner
     draw.polygon([(edge, top), (left + 46, top + corner), (edge, top + corner)], fill=_MIST)
     for row, width in ((30, 30), (44, 20)):
-        draw.rectangle((left + 8, top + row, left + 8 + width, top + row + 4), fill=_INK)
+        draw.rectangle((left + 8, top + row, left + 8 + width, top + row + 4), fill=_PAPER)
 
 
 def _wrap(draw: ImageDraw.ImageDraw, text: str, size: int) -> list[str]:

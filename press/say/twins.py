@@ -15,6 +15,7 @@ from twicetold.read import snippet
 _EMBED = re.compile(r'^(?P<indent>[ \t]*)-+8<-+ +"(?P<path>[^"]+)"[ \t]*$', re.MULTILINE)
 _MARK = re.compile(r"^[ \t]*<!--[-\s]*(pytest|more)\b.*?-->[ \t]*\n", re.MULTILINE)
 _BLOCK_ATTRIBUTES = re.compile(r"^[ \t]*\{:? ?[.#][^}\n]*\}[ \t]*\n", re.MULTILINE)
+_CELL_ATTRIBUTE = re.compile(r" \{: data-is=\w+ \}")
 _WRAPPER = re.compile(r"^[ \t]*</?div\b[^>]*>[ \t]*\n", re.MULTILINE)
 _LINK = re.compile(r"(?<=\]\()(?!\w+:|#|/)(?P<path>[^)#\s]+)(?P<rest>#[^)\s]*)?(?=\))")
 _FENCE = re.compile(r"^([ \t]*)(```+|~~~+).*?^\1\2[ \t]*$", re.MULTILINE | re.DOTALL)
@@ -76,7 +77,7 @@ def _plain(text: str, key: str, site: Site, addresses: dict[str, str]) -> str:
         known = f"{address}index.md" if address is not None else path
         return f"{site.url}{known}{match['rest'] or ''}"
 
-    for unread in (_BLOCK_ATTRIBUTES, _WRAPPER):
+    for unread in (_BLOCK_ATTRIBUTES, _CELL_ATTRIBUTE, _WRAPPER):
         text = unread.sub("", text)
     return _LINK.sub(absolute, text)
 
@@ -101,7 +102,7 @@ def _list(site: Site) -> str:
         for entry in entries:
             label, value = named(entry)
             if isinstance(value, list):
-                yield from sections(value, label)
+                yield from sections(value, name or label)
             elif (page := known.get(value.removesuffix(".md"))) is not None:
                 yield name or label, page
 

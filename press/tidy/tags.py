@@ -1,45 +1,18 @@
-"""Alter tags of each page: scripts, the cells of wide tables, links that leave the site."""
+"""Alter tags of each page: scripts, and links that leave the site."""
 
-import re
-from html import unescape
 from urllib.parse import urlsplit
 
-from press.markup import Html, Tag
+from press.markup import Tag
 from press.site import Site
 
-_WIDE = 3  # columns; of narrower tables content.css makes no cards
-_TAG = re.compile(r"<[^>]*>")
 _ELSEWHERE = ("external", "noopener")
 
 
 def press(site: Site) -> None:
     """Alter the tags of each HTML file that was built."""
     for html in site.html.values():
-        label(html)
         html.change(_deferred)
         html.change(lambda tag: _outward(tag, site.url))
-
-
-def label(html: Html) -> None:
-    """Say in each cell of a wide table but a row's first what its column is.
-
-    A phone shows the rows as cards.
-    """
-    heads: list[str] = []
-    column = 0
-    for place, tag in enumerate(html.parts):
-        if isinstance(tag, str):
-            continue
-        if tag.name == "table":
-            heads = []
-        elif tag.name == "th":
-            heads.append(unescape(_TAG.sub("", html.inner(place, "</th>"))).strip())
-        elif tag.name == "tr":
-            column = 0
-        elif tag.name == "td":
-            column += 1
-            if column > 1 and len(heads) >= _WIDE:
-                html.parts[place] = tag.with_attribute("data-label", heads[column - 1])
 
 
 def _deferred(tag: Tag) -> Tag:

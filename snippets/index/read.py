@@ -1,6 +1,7 @@
 import sqlite3
-from contextlib import closing
 
-with closing(sqlite3.connect("data.db")) as con:
-    for name, age in con.execute("SELECT name, age FROM users"):
-        print(name, "is", age)
+con = sqlite3.connect("data.db")
+users = con.execute("SELECT name, age FROM users")
+for name, age in users:
+    print(name, "is", age)
+con.close()

@@ -1,10 +1,9 @@
 import sqlite3
-from contextlib import closing
 
-ADD = "INSERT INTO users VALUES (?, ?) ON CONFLICT DO NOTHING"
-
-with closing(sqlite3.connect("data.db")) as con, con:
-    con.execute("CREATE TABLE IF NOT EXISTS users (name UNIQUE, age)")
-    con.execute(ADD, ("Alice", 30))
-
+alice = ("Alice", 30)
+con = sqlite3.connect("data.db")
+con.execute("CREATE TABLE IF NOT EXISTS users (name PRIMARY KEY, age)")
+con.execute("REPLACE INTO users VALUES (?, ?)", alice)
+con.commit()
+con.close()
 print("written")

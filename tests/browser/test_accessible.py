@@ -71,7 +71,7 @@ def test_a_page_in_use_has_no_fault(
 
 def test_a_fault_is_found(tab: Page, proven_address: str) -> None:
     visit(tab, f"{proven_address}glossary/")
-    tab.evaluate("() => document.querySelector('article p').style.color = '#7c7c7c'")
+    tab.evaluate("() => document.querySelector('article h1 ~ p').style.color = '#7c7c7c'")
     tab.evaluate("""() => {
       const input = document.querySelector(".md-search__input");
       input.removeAttribute("aria-label");

@@ -125,7 +125,7 @@ def test_programs_run_on_it_and_outlive_the_network(chromium: Browser, site: Sit
             tab.get_by_role("link", name="Then write").click()
             expect(tab.get_by_role("heading", level=1)).to_contain_text("Über")
             run(tab, "say.py")
-            expect(tab.locator("proven-line")).to_contain_text("Python")
+            expect(tab.locator("proven-mark")).to_have_text("tested")
             assert tab.evaluate(KEEP) is True
             scope = "async () => (await navigator.serviceWorker.ready).scope"
             assert tab.evaluate(scope) == start

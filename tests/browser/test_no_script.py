@@ -46,7 +46,7 @@ FAULTS = """
     if (!each.textContent.trim() && seen(each) && each.offsetHeight > 2) tell("empty", each);
 
   const alive = ":is(label[for=__drawer], .tabbed-labels label, .md-nav *)";
-  const made = "pdp-run, pdp-page, pdp-folder, proven-line";
+  const made = "pdp-run, pdp-page, pdp-folder, proven-mark";
   for (const each of all(`:is(button, label, select, input, ${made}):not(${alive})`))
     if (seen(each)) tell("dead", each);
   for (const each of all("input:not(.tabbed-set > *)"))
@@ -125,7 +125,7 @@ def test_each_tab_and_each_folded_part_opens(plain: Callable[..., Page], site: P
             )
             expect(tabs.nth(place), f"/{address}").to_be_visible()
             tried += 1
-        for summary in page.locator("article details > summary").all():
+        for summary in page.locator("article details:not(.contents) > summary").all():
             summary.click()
             expect(
                 summary.locator("xpath=following-sibling::*[1]"), f"/{address}"
@@ -139,15 +139,21 @@ def test_the_navigation_leads_to_pages(plain: Callable[..., Page], served: Serve
     page.goto("./")
     page.locator(".md-tabs").get_by_role("link", name="SQLite").click()
     expect(page.locator("article h1")).to_have_text("Save data in SQLite#")
-    page.locator(".md-sidebar--primary").get_by_role("link", name="Database is locked").click()
+    page.locator(".md-sidebar--primary").get_by_role("link", name="database is locked").click()
     expect(page.locator("article h1")).to_contain_text("database is locked")
     page.locator(".md-footer__link--next").click()
     expect(page.locator("article h1")).to_contain_text("WAL")
     assert urlsplit(page.url).path == "/sqlite/wal/"
 
 
-def test_the_drawer_opens_on_a_phone_and_leads_to_pages(plain: Callable[..., Page]) -> None:
+def test_the_contents_and_the_drawer_of_a_phone_lead_to_sections_and_pages(
+    plain: Callable[..., Page],
+) -> None:
     page = plain(PHONE)
+    page.goto("sqlite/locked/")
+    page.locator(".contents summary").click()
+    page.locator(".contents").get_by_role("link", name="Why it works").click()
+    assert page.url.endswith("#why-it-works")
     page.goto("sqlite/locked/")
     page.locator("label.md-header__button[for=__drawer]").click()
     page.locator(".md-sidebar--primary").get_by_role("link", name="How WAL works").click()

@@ -24,7 +24,7 @@ def test_follows_the_system_before_anything_else_is_loaded(tab: Page, address: s
     assert scheme(tab) == "slate"
     root = "() => getComputedStyle(document.documentElement).colorScheme"
     assert tab.evaluate(root) == "dark"
-    link = "() => getComputedStyle(document.querySelector('article p a')).color"
+    link = "() => getComputedStyle(document.querySelector('article h2 a')).color"
     assert tab.evaluate(link) == "rgb(127, 202, 219)"  # site.css, and not the theme's indigo
     tab.emulate_media(color_scheme="light")
     expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", "default")

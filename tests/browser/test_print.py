@@ -26,9 +26,9 @@ SHEETS = dict.fromkeys(PAGES, ("A4",)) | dict.fromkeys(
 )
 SOME = ("sqlite/types/", "packaging/upgrade/")  # in each run; the others every night
 OF_THE_SCREEN = (
-    ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-search, .md-path, .md-tags, .md-top, "
-    ".md-content__button, .md-code__nav, .headerlink, .take, .tabbed-control, "
-    "pdp-run, pdp-page, pdp-output"
+    ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-search, .where, .steps, .md-top, "
+    ".edit, .contents, .md-code__nav, .headerlink, .take, .tabbed-control, "
+    "pdp-run, pdp-page, pdp-output, pdp-folder, proven-mark"
 )
 OUTPUT = ":is(.language-text, .language-pytb)"
 OUTPUTS = f"article :is(.language-python, .language-sh) + {OUTPUT}"

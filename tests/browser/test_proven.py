@@ -1,4 +1,4 @@
-"""The line under a program names the versions on which the text on display passed."""
+"""The mark of a program opens a sheet that says where the text on display passed."""
 
 import json
 import re
@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.support import with_receipts
 from tests.support.serving import Server, serve
@@ -16,8 +16,8 @@ from twicetold.base.project import Project
 from twicetold.receipts import gather, hold
 
 PAGE = "sqlite/"
-UNPROVEN = "not yet proven here"
-PROVEN = "passed twice · Python 3.12 3.14t · SQLite 3.40 3.50 · in the browser · 22 Nov 2026"
+UNPROVEN = "not tested"
+PROVEN = "tested"
 
 
 @pytest.fixture
@@ -41,28 +41,55 @@ def tab(chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
-def lines(tab: Page, address: str) -> list[str]:
-    """Open a page and return its lines when they are there."""
+def marks(tab: Page, address: str) -> list[str]:
+    """Open a page and return its marks when they are there."""
     tab.goto(address)
-    expect(tab.locator("proven-line:empty")).to_have_count(0)
-    expect(tab.locator("proven-line").first).not_to_be_empty()
-    return tab.locator("proven-line").all_inner_texts()
+    expect(tab.locator("proven-mark:empty")).to_have_count(0)
+    expect(tab.locator("proven-mark").first).not_to_be_empty()
+    return [text.strip() for text in tab.locator("proven-mark").all_text_contents()]
+
+
+def sheet(tab: Page, number: int) -> Locator:
+    """Open the sheet of a program of the page and return it."""
+    tab.locator("proven-mark button").nth(number).click()
+    return tab.get_by_role("dialog", name=re.compile("Proof of"))
 
 
 def test_each_program_and_each_part_of_one_says_where_it_passed(
     tab: Page, server: Server
 ) -> None:
-    said = lines(tab, server.address + PAGE)
-    assert said[0] == said[1] == PROVEN
-    assert said[2] == f"part of save.py · {PROVEN}"
+    said = marks(tab, server.address + PAGE)
+    assert said[:3] == [PROVEN] * 3
     assert len(said) == tab.locator("div:is(.language-python, .language-sh)").count()
+    opened = sheet(tab, 0)
+    first, *_, last = opened.locator("tbody tr").all_inner_texts()
+    assert first.split("\t")[:2] == ["3.12", "3.40.1"]
+    assert first.split("\t")[2:4] == ["passed twice", "20 Nov 2026"]
+    assert last.startswith("3.12 in the browser")
+    shown = tab.evaluate("() => document.querySelector('[data-digest]').dataset.digest")
+    expect(opened).to_contain_text(f"SHA-256 {shown}")
+    expect(opened).not_to_contain_text("Part of")
+    tab.keyboard.press("Escape")
+    expect(opened).to_have_count(0)
+    expect(tab.locator("proven-mark button").first).to_be_focused()
+    expect(sheet(tab, 2)).to_contain_text("Part of save.py")
+
+
+def test_no_mark_of_success_is_on_a_card_that_shows_an_error(tab: Page, server: Server) -> None:
+    marks(tab, server.address + PAGE)
+    said = "row => getComputedStyle(row, '::after').content"
+    rows = tab.locator(".language-pytb > .filename")
+    assert rows.count() > 0
+    for row in rows.all():
+        assert row.evaluate(said) == '"ends with an error, as it should"'
+    assert "✓" not in tab.locator("article").inner_text()
 
 
 @pytest.mark.parametrize("page", ["key-value/shelve/", "packaging/ship-data/", "pickle/"])
-def test_programs_in_tabs_and_beside_other_blocks_have_their_lines(
+def test_programs_in_tabs_and_beside_other_blocks_have_their_marks(
     tab: Page, server: Server, page: str
 ) -> None:
-    assert UNPROVEN not in lines(tab, server.address + page)
+    assert UNPROVEN not in marks(tab, server.address + page)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +104,7 @@ def test_one_altered_character_takes_the_versions_away(
     html = path.read_text("utf-8")
     assert html.count(before) == 1
     put(path, html.replace(before, after))
-    said = lines(tab, server.address + PAGE)
+    said = marks(tab, server.address + PAGE)
     assert [place for place, text in enumerate(said) if text == UNPROVEN] == [which]
 
 
@@ -90,7 +117,7 @@ def test_a_card_is_known_without_its_digest_and_not_believed_by_it(
     path = copy / PAGE / "index.html"
     html = re.sub(r' data-digest="?\w+"?', written, path.read_text("utf-8"), count=1)
     put(path, html)
-    assert lines(tab, server.address + PAGE)[0] == said
+    assert marks(tab, server.address + PAGE)[0] == said
 
 
 def test_the_whole_site_is_held_to_the_receipts(project: Project, copy: Path) -> None:
@@ -108,7 +135,7 @@ def test_a_falsified_receipt_proves_nothing(tab: Page, server: Server, copy: Pat
     known = json.loads(path.read_text("utf-8"))
     known["pages"]["sqlite/index"][0]["sha256"] = "0" * 64
     put(path, json.dumps(known))
-    said = lines(tab, server.address + PAGE)
+    said = marks(tab, server.address + PAGE)
     assert (said[0], said[1]) == (UNPROVEN, PROVEN)
 
 
@@ -119,7 +146,9 @@ def test_a_failure_is_said_and_takes_the_versions_away(
     known = json.loads(path.read_text("utf-8"))
     known["pages"]["sqlite/index"][0]["verdicts"][1][1] = "failed"
     put(path, json.dumps(known))
-    assert lines(tab, server.address + PAGE)[0] == f"{UNPROVEN} · failed on 3.14t"
+    assert marks(tab, server.address + PAGE)[0] == "failed"
+    rows = sheet(tab, 0).locator("tbody tr").all_inner_texts()
+    assert sum("failed" in row for row in rows) == 1
 
 
 @pytest.mark.parametrize("there", ["missing", "empty"])
@@ -130,25 +159,24 @@ def test_without_receipts_nothing_is_claimed(
     path.unlink()
     if there == "empty":
         put(path, '{"runs":[],"pages":{}}')
-    assert set(lines(tab, server.address + PAGE)) == {UNPROVEN}
+    assert set(marks(tab, server.address + PAGE)) == {UNPROVEN}
 
 
 def test_a_text_that_changes_on_the_screen_loses_its_proof(tab: Page, server: Server) -> None:
-    assert lines(tab, server.address + PAGE)[0] == PROVEN
+    assert marks(tab, server.address + PAGE)[0] == PROVEN
     code = tab.locator(".language-python code").first
     code.evaluate("code => code.append('#')")
-    expect(tab.locator("proven-line").first).to_have_text(UNPROVEN)
+    expect(tab.locator("proven-mark").first).to_have_text(UNPROVEN)
     code.evaluate("code => code.lastChild.remove()")
-    expect(tab.locator("proven-line").first).to_have_text(PROVEN)
+    expect(tab.locator("proven-mark").first).to_have_text(PROVEN)
 
 
 def test_where_the_browser_hashes_nothing_no_version_is_named(
     tab: Page, server: Server
 ) -> None:
     tab.add_init_script("Object.defineProperty(crypto, 'subtle', { value: undefined })")
-    said = set(lines(tab, server.address + PAGE))
-    assert len(said) == 1
-    assert said.pop().startswith("no proof can be checked here")
+    assert set(marks(tab, server.address + PAGE)) == {"not checked"}
+    expect(sheet(tab, 0)).to_contain_text("no proof can be checked here")
 
 
 PLACES = """() => [...document.querySelectorAll("article > *, article .highlight")]
@@ -157,7 +185,7 @@ PLACES = """() => [...document.querySelectorAll("article > *, article .highlight
 
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("page", [PAGE, "packaging/ship-data/"])
-def test_nothing_moves_when_the_lines_come(
+def test_nothing_moves_when_the_marks_come(
     tab: Page, server: Server, width: int, page: str
 ) -> None:
     tab.set_viewport_size({"width": width, "height": 900})
@@ -166,14 +194,15 @@ def test_nothing_moves_when_the_lines_come(
     tab.goto(server.address + page)
     before = tab.evaluate(PLACES)
     tab.unroute("**/proven.js")
-    lines(tab, server.address + page)
+    marks(tab, server.address + page)
     assert tab.evaluate(PLACES) == before
 
 
-def test_the_keyboard_leads_from_a_line_to_the_receipt(tab: Page, server: Server) -> None:
-    lines(tab, server.address + PAGE)
-    link = tab.locator("proven-line a").nth(1)
-    link.focus()
+def test_the_keyboard_leads_from_a_mark_to_the_receipt(tab: Page, server: Server) -> None:
+    marks(tab, server.address + PAGE)
+    tab.locator("proven-mark button").nth(1).focus()
+    tab.keyboard.press("Enter")
+    tab.get_by_role("link", name="The receipt of this program").focus()
     tab.keyboard.press("Enter")
     row = tab.locator("tr.proven-here")
     expect(row).to_be_in_viewport()
@@ -185,7 +214,7 @@ def test_the_keyboard_leads_from_a_line_to_the_receipt(tab: Page, server: Server
     ]
 
 
-def test_the_lines_come_with_each_page_that_is_loaded_into_this_one(
+def test_the_marks_come_with_each_page_that_is_loaded_into_this_one(
     tab: Page, project: Project, copy: Path
 ) -> None:
     home = project.config["site_url"]
@@ -199,23 +228,9 @@ def test_the_lines_come_with_each_page_that_is_loaded_into_this_one(
             route.fulfill(status=404)
 
     tab.route(f"{home}**", answer)
-    lines(tab, home + PAGE)
+    marks(tab, home + PAGE)
     tab.evaluate("() => { globalThis.sameDocument = true; }")
     tab.locator(".md-footer__link--next").click()
     expect(tab.locator("h1")).to_contain_text("Open a SQLite database")
-    expect(tab.locator("proven-line").first).to_have_text(PROVEN)
+    expect(tab.locator("proven-mark").first).to_have_text(PROVEN)
     assert tab.evaluate("() => globalThis.sameDocument")
-
-
-def test_without_javascript_no_line_and_no_place_for_one(
-    chromium: Browser, server: Server
-) -> None:
-    context = chromium.new_context(java_script_enabled=False)
-    tab = context.new_page()
-    tab.goto(server.address + PAGE)
-    assert tab.locator("proven-line").count() == 0
-    output = tab.locator(".language-text").first
-    box, text = output.bounding_box(), output.locator("pre").bounding_box()
-    assert box and text
-    assert box["y"] + box["height"] - text["y"] - text["height"] < 3
-    context.close()

@@ -35,8 +35,9 @@ def prose(body: str) -> str:
 
 @pytest.mark.parametrize("key", KEYS)
 def test_front_matter_tells_title_description_and_tags(key: str) -> None:
-    head, _ = parts(key)
-    assert head["title"]
+    head, body = parts(key)
+    heading = re.search(r"^# (.+)$", body, re.MULTILINE)
+    assert heading and (key == "index" or head["title"] == heading[1]), "menu, search and page"
     assert 50 <= len(head["description"]) <= 170, len(head["description"])
     if key != "blog/index":
         assert head["tags"] == sorted(map(str.lower, head["tags"]), key=head["tags"].index)

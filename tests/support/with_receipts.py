@@ -15,15 +15,15 @@ from twicetold.books import ledger
 from twicetold.receipts import gather, receipt
 from twicetold.receipts.receipt import Entry, PageEntry, Receipt
 
-# Once each program has its line, and the bars and the tables of receipts are there.
+# Once each program has its mark, and the bars and the tables of receipts are there.
 READY = """
 () => {
   const programs = document.querySelectorAll("article div:is(.language-python, .language-sh)");
-  const lines = document.querySelectorAll("proven-line:not(:empty)");
+  const marks = document.querySelectorAll("proven-mark:not(:empty)");
   const bars = document.querySelectorAll("pdp-run:not(:empty)");
   const titled = document.querySelectorAll("article div.language-python:has(> .filename)");
   if (document.querySelector("[data-proven] > p:only-child")) return false;
-  return lines.length >= programs.length && (titled.length === 0 || bars.length > 0);
+  return marks.length >= programs.length && (titled.length === 0 || bars.length > 0);
 }
 """
 # The tables of receipts come with the receipts: what follows them is below the window anyway.

@@ -29,7 +29,7 @@ def write(docs: Path, source: Path, fixed: list[str]) -> None:
         fixed: folders in assets/run whose names change with their content.
     """
     carried = files(docs)
-    assets = (docs / "assets" / name for name in ("site.css", "content.css", "site.js"))
+    assets = (*sorted((docs / "assets").glob("*.css")), docs / "assets" / "site.js")
     own = [*assets, source]
     digest = hashlib.sha256()
     for path in (*carried, *own):

@@ -3,7 +3,8 @@ const PROGRAMS = ".language-python, .language-sh";
 const JOINED = ".language-text, .language-pytb"; // drawn as one card with the program above
 
 const text = block => block.querySelector(":scope > pre > code")?.textContent ?? "";
-const title = block => block.querySelector(":scope > .filename")?.textContent ?? "";
+// Marks and buttons may follow it in its row.
+const title = block => block.querySelector(":scope > .filename")?.firstChild?.textContent ?? "";
 
 /** The key of the page on display, as in sqlite/index, or nothing. */
 export const pageKey = () =>

@@ -1,29 +1,32 @@
-// Puts under each program of a page what is proven of the text as it is displayed.
+// Puts into the title row of each program what is proven of the text as it is displayed.
 import { cards, digestOf } from "./cards.js";
 import { details } from "./details.js";
-import { ProvenLine } from "./line.js";
+import { ProvenMark } from "./mark.js";
 import { find, receipts } from "./receipts.js";
 import * as texts from "./texts.js";
 
 // What is written is a claim: what is displayed must have that hash.
-const prove = async (line, card) => {
+const prove = async (mark, card) => {
   const hash = await digestOf(card);
-  if (hash === null) return line.say(texts.insecure);
+  if (hash === null) return mark.show(texts.unknown, { said: texts.insecure });
   const known = await receipts();
-  if (!known) return line.say(texts.missing);
+  if (!known) return mark.show(texts.unknown, { said: texts.missing });
   const isWritten = !card.digest || card.digest === hash;
-  return line.show(card.key, isWritten ? find(known, card.key, hash) : null);
+  const entry = isWritten ? find(known, card.key, hash) : null;
+  const [word, said] = texts.verdict(entry);
+  return mark.show(word, { said, entry, hash, key: card.key });
 };
 
-const lineOf = last => {
-  const there = last.querySelector(":scope > proven-line");
+const markOf = ({ block }) => {
+  const row = block.querySelector(":scope > .filename");
+  const there = row.querySelector("proven-mark");
   if (there) return there;
-  const line = new ProvenLine();
-  last.append(line);
-  return line;
+  const mark = new ProvenMark();
+  row.append(mark);
+  return mark;
 };
 
-const proveAll = () => Promise.all(cards().map(card => prove(lineOf(card.last), card)));
+const proveAll = () => Promise.all(cards().map(card => prove(markOf(card), card)));
 
 // What is displayed can change after the page has loaded; then what was said of it is void.
 const observer = new MutationObserver(changes => {

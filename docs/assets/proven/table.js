@@ -16,9 +16,6 @@ export const table = (heads, rows) => {
   const body = element("tbody");
   for (const cells of rows) {
     const row = element("tr", ...cells.map(cell => element("td", cell)));
-    [...row.cells].forEach((cell, column) => {
-      if (column) cell.dataset.label = heads[column];
-    });
     body.append(row);
   }
   const made = element("table", head, body);

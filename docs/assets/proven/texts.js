@@ -1,19 +1,38 @@
 // All that the proof says to a reader, in one place.
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-export const unproven = "not yet proven here";
 export const insecure = "no proof can be checked here: this address is neither https nor localhost";
 export const missing = "what was proven could not be loaded; to try again, reload the page";
 export const none =
   "There are no receipts here yet. In a copy of the sources, make test writes one.";
-export const twice = "passed twice";
-export const once = "passed";
-export const partOf = program => `part of ${program}`;
-export const python = versions => `Python ${versions.join(" ")}`;
-export const sqlite = versions => `SQLite ${versions.join(" ")}`;
-export const inBrowser = "in the browser";
-export const failed = versions => `failed on ${versions.join(" ")}`;
+export const tested = "tested";
+export const unknown = "not checked";
+const partOf = entry => (entry.part ? `Part of ${entry.program}. ` : "");
 
+/** The word on a program's mark and the sentence on its sheet, by what is known of its text. */
+export const verdict = entry => {
+  if (!entry) return ["not tested", "No receipt carries the hash of this text and its output."];
+  const { failed, passed } = entry;
+  if (failed.length) return ["failed", `${partOf(entry)}It failed where it was run last.`];
+  if (!passed.length) return ["not tested here", `${partOf(entry)}No published run could run it.`];
+  return [
+    tested,
+    `${partOf(entry)}This text printed this output in each of these runs. Your browser has ` +
+      "computed the hash from what is on your screen, and the receipts carry it.",
+  ];
+};
+
+export const sheetHeads = ["Python", "SQLite", "Verdict", "When", "System"];
+export const hash = "SHA-256 ";
+export const altered =
+  "The tests also drop or alter one thing of a program at a time, such as a commit, a close or a " +
+  "value, and demand that its page notices.";
+export const noticed = "How many were tried, and noticed";
+export const receipt = "The receipt of this program";
+export const allReceipts = "All receipts";
+export const close = "Close";
+export const proofOf = name => `Proof of ${name}`;
+export const inBrowser = "in the browser";
 export const runHeads = ["Python", "SQLite", "System", "Passed", "Skipped", "Failed", "Ended"];
 export const programHeads = ["Program", "Passed on", "Skipped or failed on"];
 export const totals = (programs, runs, versions, last) =>

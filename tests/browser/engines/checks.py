@@ -11,9 +11,9 @@ from web.build import pages
 PAGES = {"": "index", "sqlite/": "sqlite/index", "tutorial/remember/": "tutorial/remember"}
 SIZES = ((390, 844), (1280, 900))
 READY = """() => {
-  const waits = document.querySelector("pdp-run:empty, pdp-page:empty, proven-line:empty");
+  const waits = document.querySelector("pdp-run:empty, pdp-page:empty, proven-mark:empty");
   return Boolean(document.querySelector("pdp-page[role]")) && !waits
-    && Boolean(document.querySelector("proven-line"));
+    && Boolean(document.querySelector("proven-mark"));
 }"""
 BUTTONS = "() => document.querySelectorAll('.run__button--run').length"
 WIDER = """() => {

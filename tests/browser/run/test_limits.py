@@ -39,7 +39,7 @@ def test_going_to_another_page_stops_and_frees_what_ran(opened: Page) -> None:
     expect(output(opened, "save.py")).to_have_text("on\n")
     (worker,) = [w for w in opened.workers if w.url.endswith("assets/run/worker.js")]
     with worker.expect_event("close"):
-        opened.get_by_role("link", name="Open a database the right way").first.click()
+        opened.get_by_role("link", name="Open a SQLite database the right way").first.click()
     opened.wait_for_url("**/sqlite/open/")
     opened.locator("pdp-run").first.wait_for()
 

@@ -1,0 +1,84 @@
+"""The first page says what the site is for, and leads on, before anything is scrolled."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.support import browser
+from tests.support.with_receipts import visit
+
+SIZES = {1280: 800, 390: 844}
+FIRST = ("article h1", ".lead", ".ask", ".doors li:nth-child(3)", "[data-run-all]")
+COVERED = """
+() => [...document.querySelectorAll("pre > code")]
+  .filter(each => each.checkVisibility() && !each.closest("details:not([open])"))
+  .filter(each => each.scrollWidth > each.clientWidth + 1 && !each.classList.contains("cut"))
+  .map(each => each.textContent.slice(0, 60))
+"""
+SMALL = """
+() => [...document.querySelectorAll("proven-mark button, .steps a, .button, .ask, .doors li, "
+  + ".contents summary, button[data-opens]")]
+  .filter(each => each.checkVisibility())
+  .map(each => [each.outerHTML.slice(0, 60), each.getBoundingClientRect().height])
+  .filter(([, height]) => height < 43)
+"""
+
+
+@pytest.fixture
+def tab(chromium: Browser) -> Iterator[Page]:
+    options = {"reduced_motion": "reduce", "service_workers": "block"}
+    with browser.watched(chromium, **options) as page:
+        yield page
+
+
+@pytest.mark.parametrize("width", SIZES)
+def test_the_first_screen_holds_what_a_reader_came_for(
+    tab: Page, proven_address: str, width: int
+) -> None:
+    tab.set_viewport_size({"width": width, "height": SIZES[width]})
+    visit(tab, proven_address)
+    for selector in FIRST:
+        box = tab.locator(selector).bounding_box()
+        assert box and box["y"] + box["height"] <= SIZES[width], selector
+    line = tab.locator(".pair .filename").first.bounding_box()
+    assert line and line["y"] + line["height"] <= SIZES[width]
+    tab.locator(".ask").click()
+    expect(tab.get_by_role("textbox", name="Search")).to_be_focused()
+    assert tab.url == proven_address
+
+
+def test_one_button_runs_the_pair(tab: Page, proven_address: str) -> None:
+    visit(tab, proven_address)
+    tab.get_by_role("button", name="Run both").click()
+    for bar in (0, 1):
+        expect(tab.locator("pdp-run").nth(bar)).to_have_attribute("data-verdict", "same")
+
+
+def test_on_a_phone_what_is_cut_says_so_and_a_finger_meets_its_target(
+    tab: Page, proven_address: str
+) -> None:
+    tab.set_viewport_size({"width": 390, "height": 844})
+    for page in ("", "tutorial/lost/"):
+        visit(tab, proven_address + page)
+        assert tab.evaluate(COVERED) == []
+        assert tab.evaluate(SMALL) == []
+        outputs = ".language-text > pre > code, .language-pytb > pre > code"
+        cut = "all => all.filter(each => each.scrollWidth > each.clientWidth + 1).length"
+        assert tab.locator(outputs).evaluate_all(cut) == 0
+    faded = tab.locator("code.cut")
+    count = faded.count()
+    assert count > 0
+    faded.first.evaluate(
+        "each => each.scrollTo({ left: each.scrollWidth, behavior: 'instant' })"
+    )
+    expect(faded).to_have_count(count - 1)
+
+
+def test_a_small_target_and_a_silent_cut_are_found(tab: Page, proven_address: str) -> None:
+    tab.set_viewport_size({"width": 390, "height": 844})
+    browser.restyle(tab, ".md-typeset .pair button.button { min-block-size: 1rem }")
+    visit(tab, proven_address)
+    assert len(tab.evaluate(SMALL)) == 1
+    tab.locator("code.cut").first.evaluate("each => each.classList.remove('cut')")
+    assert len(tab.evaluate(COVERED)) == 1
