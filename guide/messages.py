@@ -108,7 +108,7 @@ def table(messages: list[Message]) -> str:
         messages: sorted by group.
     """
     count = f"{len(messages)} messages, each printed by a program on the page that explains it."
-    lines = [count, "", '<p class="filter"></p>', ""]
+    lines = [count, "{ .filter }", ""]
     for group, title in GROUPS.items():
         rows = [each for each in messages if each.group == group]
         if rows:

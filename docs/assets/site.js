@@ -102,7 +102,7 @@
 
   // The list of messages is whole without a script; with one, what is typed narrows it.
   const narrow = () => {
-    const place = document.querySelector("article .filter:empty");
+    const place = document.querySelector("article .filter:not(:has(input))");
     if (!place) return;
     /** @type {NodeListOf<HTMLElement>} */
     const rows = place.parentElement.querySelectorAll("tbody tr");
