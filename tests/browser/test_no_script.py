@@ -36,7 +36,8 @@ FAULTS = """
   }
 
   for (const card of all("article div.highlight").filter(seen)) {
-    if (end(card) - end(card.lastElementChild) > 2) tell("a gap below its text", card);
+    const last = [...card.children].filter(seen).at(-1);
+    if (end(card) - end(last) > 2) tell("a gap below its text", card);
     const goes_on = card.nextElementSibling?.matches("div:is(.language-text, .language-pytb)");
     const { borderBlockEndStyle: border } = getComputedStyle(card);
     if (!goes_on && border !== "solid") tell("open at its end", card);

@@ -84,7 +84,7 @@ def test_what_ran_once_runs_without_a_server(
 
     tab.reload()
     run(tab, "read.py")
-    tab.get_by_role("button", name="data.db", exact=True).click()
+    tab.get_by_role("button", name="Folder", exact=True).click()
     expect(tab.get_by_role("region", name="Rows of users")).to_contain_text("bob@example.com")
     tab.get_by_role("button", name="Edit").first.click()
     expect(tab.get_by_role("textbox", name="Text of save.py")).to_be_visible()

@@ -1,6 +1,7 @@
 """The checks of JavaScript find what they are for."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -42,3 +43,16 @@ def test_a_property_that_is_not_there_is_found(tmp_path: Path) -> None:
     (tmp_path / "tsconfig.json").write_text(json.dumps(settings), "utf-8")
     said = complaint("typescript/bin/tsc", "--project", str(tmp_path))
     assert "'forgotten' does not exist" in said
+
+
+def other_rooms(text: str) -> list[str]:
+    """Return the rooms of web/src from which a module takes something as it is loaded."""
+    return re.findall(r'\bfrom "\.\./(\w+)/', text)
+
+
+def test_a_room_of_scripts_needs_no_other_room_to_be_loaded() -> None:
+    modules = [*(ROOT / "web" / "src").glob("*/*.js")]
+    assert {path.parent.name for path in modules} >= {"folder", "offline", "run"}
+    found = {path.name: other_rooms(path.read_text("utf-8")) for path in modules}
+    assert not {name: rooms for name, rooms in found.items() if rooms}
+    assert other_rooms('import { a,\n  b } from "../folder/b.js";') == ["folder"]

@@ -9,8 +9,7 @@ const served = "Serve the site over https, or on this machine: python -m http.se
 // Reasons that a receipt gives in a few words, and that need some more.
 const reasons = {
   "a shell program": "it is a program of the shell",
-  "prints something else here":
-    "what it prints depends on the system, and a browser is another one",
+  "prints something else here": "what it prints depends on the system",
 };
 const mb = bytes => (bytes / 1e6).toFixed(1);
 

@@ -63,6 +63,8 @@ def test_a_run_is_in_sight_from_its_cost_to_what_it_lost(
         choice.get_by_role("button", name="Yours").click()
         expect(published).to_be_hidden()
         assert not covered(page_bar(tab))
+        tab.evaluate("() => scrollTo(0, 0)")
+        assert covered(shown)  # from there it is not to be seen, and that is found
         expect(page_bar(tab)).to_contain_text("data.db 8 KB, new")
         page_bar(tab).get_by_role("button", name="Next: count.py").click()
         expect(said(tab, "count.py")).to_contain_text("same as published")

@@ -53,8 +53,8 @@ const rowsOf = (before, after) => {
 
 const mark = kind => make("span", { class: "folder__mark", "data-mark": kind }, texts.marks[kind]);
 
-const grid = (name, columns, rows) => {
-  const head = ["", ...columns].map(text => make("th", { scope: "col" }, text));
+const grid = (label, columns, rows) => {
+  const head = [texts.change, ...columns].map(text => make("th", { scope: "col" }, text));
   const body = rows.map(({ row, mark: kind }) =>
     make(
       "tr",
@@ -65,7 +65,7 @@ const grid = (name, columns, rows) => {
   );
   return make(
     "div",
-    { class: "folder__scroll", role: "region", tabindex: "0", "aria-label": texts.rows(name) },
+    { class: "folder__scroll", role: "region", tabindex: "0", "aria-label": label },
     make(
       "table",
       { class: "folder__grid" },
@@ -75,12 +75,12 @@ const grid = (name, columns, rows) => {
   );
 };
 
-const tableOf = (name, before, after) => {
+const tableOf = (program, name, before, after) => {
   const was = before && before.count !== after.count ? before.count : undefined;
   const nodes = [make("p", { class: "folder__note" }, texts.rowsIn(name, after.count, was))];
   const rows = rowsOf(before, after);
   if (rows.length && rows.some(({ mark: kind }) => kind !== "same")) {
-    nodes.push(grid(name, after.columns, rows.slice(0, SHOWN)));
+    nodes.push(grid(texts.rowsAfter(name, program), after.columns, rows.slice(0, SHOWN)));
     const rest = Math.max(rows.length, after.count) - SHOWN;
     if (rest > 0) nodes.push(make("p", { class: "folder__note" }, texts.moreRows(rest)));
   }
@@ -95,13 +95,13 @@ const lostOf = ({ count: number, sql }) =>
     ...sql.map(text => make("code", {}, text)),
   );
 
-const fileOf = (name, files) => {
+const fileOf = (program, name, files) => {
   const { before, after } = files.tables;
   const bytes = sizeOf(name, files);
   const head = make("p", {}, make("code", {}, name), " ", mark(markOf(name, files)));
   if (bytes !== undefined) head.append(" ", make("span", { class: "folder__facts" }, size(bytes)));
   const tables = Object.entries(after[name] ?? {}).flatMap(([table, now]) =>
-    tableOf(table, before[name]?.[table], now),
+    tableOf(program, table, before[name]?.[table], now),
   );
   const lost = files.lost.filter(each => each.name === name.split("/").at(-1)).map(lostOf);
   return make("div", { class: "folder__left" }, head, ...tables, ...lost);
@@ -122,6 +122,6 @@ export const changes = (program, files) => {
     { class: "folder__changes", "aria-label": title },
     make("link", { rel: "stylesheet", href: new URL("folder.css", import.meta.url) }),
     make("p", { class: "folder__title" }, title),
-    ...names.map(name => fileOf(name, files)),
+    ...names.map(name => fileOf(program, name, files)),
   );
 };

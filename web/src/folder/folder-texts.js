@@ -32,6 +32,8 @@ export const folderTexts = {
   left: program => `In the folder after ${program}`,
   summary: (name, bytes_, mark) =>
     `${name} ${bytes_}${mark === "same" ? "" : `${bytes_ && ", "}${folderTexts.marks[mark]}`}`,
+  change: "Change",
+  rowsAfter: (table, program) => `Rows of ${table} after ${program}`,
   more: files => `${number(files)} more`,
   moreRows: rows => `and ${count(rows, "more row", "more rows")}`,
   rowsIn: (table, now, before) =>
