@@ -33,9 +33,6 @@ class Inspect extends HTMLElement {
   }
 
   #build() {
-    const styles = ["folder.css", "look.css"].map(name =>
-      make("link", { rel: "stylesheet", href: new URL(name, import.meta.url) }),
-    );
     const button = { type: "button", class: "folder__button" };
     const begin = make("button", { ...button, click: () => this.#begin() }, texts.begin);
     const stop = make("button", { ...button, hidden: true, click: () => this.#stop() }, texts.stop);
@@ -72,7 +69,7 @@ class Inspect extends HTMLElement {
     panel.addEventListener("say", event => {
       status.textContent = /** @type {CustomEvent} */ (event).detail;
     });
-    this.replaceChildren(...styles, panel);
+    this.replaceChildren(panel);
     return { begin, stop, status, bar, drop, input, list };
   }
 
@@ -171,4 +168,14 @@ class Inspect extends HTMLElement {
 customElements.define("pdp-inspect", Inspect);
 
 /** Put it into its place on the page, which says until then what to do without it. */
-export const open = place => place.replaceChildren(make("pdp-inspect"));
+export const open = async place => {
+  const styled = ["folder.css", "look.css"].map(
+    name =>
+      new Promise(done => {
+        const href = new URL(name, import.meta.url);
+        place.append(make("link", { rel: "stylesheet", href, load: done, error: done }));
+      }),
+  );
+  await Promise.all(styled); // so that nothing moves
+  place.querySelector("p").replaceWith(make("pdp-inspect"));
+};

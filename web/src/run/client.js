@@ -181,9 +181,7 @@ export class PageFolder extends EventTarget {
     return this.#do("inspect", { name, options });
   }
 
-  save(name, what, table) {
-    return this.#do("save", { name, what, table });
-  }
+  save = (name, what, table) => this.#do("save", { name, what, table });
 
   evaluate(expression) {
     return this.#do("evaluate", { expression });

@@ -1,5 +1,6 @@
 """Say what a file is, show it, and save what is whole, without changing or loading it."""
 
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,12 @@ def unguarded(file: Path, head: bytes, options: dict[str, Any]) -> dict[str, Any
         head: its first bytes.
         options: those of `inspect`.
     """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # how a text or a pickle writes its escapes
+        return _looked(file, head, options)
+
+
+def _looked(file: Path, head: bytes, options: dict[str, Any]) -> dict[str, Any]:
     kind = kinds.kind(file, head)
     if options.get("as") == "check":
         return {"kind": kind, "findings": database.check(file) if kind == "sqlite" else []}

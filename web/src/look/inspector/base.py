@@ -3,7 +3,6 @@
 import ast
 import codecs
 import io
-import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -75,17 +74,15 @@ def encoding_of(head: bytes) -> str:
 
 
 def literal(text: str) -> Any:
-    """Return the value that a text of Python's writes, without a warning about how.
+    """Return the value that a text of Python's writes.
 
     Raises:
         ValueError: if it is none.
     """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            return ast.literal_eval(text)
-        except (SyntaxError, TypeError, RecursionError, MemoryError) as error:
-            raise ValueError(str(error)) from error
+    try:
+        return ast.literal_eval(text)
+    except (SyntaxError, TypeError, RecursionError, MemoryError) as error:
+        raise ValueError(str(error)) from error
 
 
 class Bounded(io.RawIOBase):
