@@ -16,11 +16,19 @@ _PAGE = '<pdp-page class="run run--page" data-cost="{}"></pdp-page>\n'
 def press(site: Site) -> None:
     """Put a bar below each program that is carried, and the page's own at the end of the page.
 
-    web/src/main.js puts the same bars where a generator's page came without this step.
+    web/src/main.js puts the same bars where a generator's page came without this step. What
+    looks into a reader's files has its place already, and is told what Python weighs.
     """
     runtime = (site.folder / "assets" / "run").glob("python-*/*")
     cost = sum(compress.sent(path, site.cache, site.quality) for path in sorted(runtime))
+
+    def priced(tag: Tag) -> Tag:
+        return (
+            tag.with_attribute("data-cost", str(cost)) if "data-look" in tag.attributes else tag
+        )
+
     for page, key in site.sourced:
+        page.html.change(priced)
         carried = site.folder / "assets" / "run" / "pages" / f"{key}.json"
         if carried.is_file():
             verdicts = {

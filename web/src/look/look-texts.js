@@ -8,7 +8,7 @@ export const lookTexts = {
   begin: "Get ready",
   again: "Get ready again",
   cost: size =>
-    `Loads Python, ${megabytes(size)}, once. After that this page asks for nothing more.`,
+    `Loads Python${size ? `, ${megabytes(size)}` : ""}, once. Then it asks for nothing more.`,
   kept: "Python is kept in this browser.",
   loading: (done, total) => `Loading Python: ${megabytes(done)} of ${megabytes(total)}`,
   starting: "Starting Python …",

@@ -1,7 +1,6 @@
 // <pdp-inspect>: takes files from the reader and shows what is in each; nothing leaves the page.
 
 import "../folder/folder-look.js";
-import { carried } from "../carried.js";
 import { make } from "../make.js";
 import { keepForOffline } from "../offline/offline.js";
 import { sentence } from "../texts.js";
@@ -10,8 +9,7 @@ import { bytes } from "../folder/folder-texts.js";
 import { Desk } from "./desk.js";
 import { lookTexts as texts } from "./look-texts.js";
 
-const LIMIT = 500_000_000; // bytes in all; measured in each engine
-const COST = Object.values(carried.runtime.sizes).reduce((sum, size) => sum + size, 0);
+const LIMIT = 200_000_000; // bytes in all
 const SIDE = /-(?:wal|shm|journal)$/;
 
 const isKept = async () =>
@@ -36,7 +34,9 @@ class Inspect extends HTMLElement {
     const button = { type: "button", class: "folder__button" };
     const begin = make("button", { ...button, click: () => this.#begin() }, texts.begin);
     const stop = make("button", { ...button, hidden: true, click: () => this.#stop() }, texts.stop);
-    const status = make("p", { class: "folder__status", role: "status" }, texts.cost(COST));
+    const place = this.closest("[data-cost]") ?? this;
+    const cost = texts.cost(Number(place.getAttribute("data-cost")));
+    const status = make("p", { class: "folder__status", role: "status" }, cost);
     const bar = make("progress", { hidden: true, "aria-label": texts.looking("files") });
     const input = make("input", {
       type: "file",
