@@ -15,7 +15,7 @@ READY = """() => {
   return Boolean(document.querySelector("pdp-page[role]")) && !waits
     && Boolean(document.querySelector("proven-mark"));
 }"""
-BUTTONS = "() => document.querySelectorAll('.run__button--run').length"
+BUTTONS = "() => document.querySelectorAll('pdp-run .run__button--run').length"
 WIDER = """() => {
   const { scrollWidth, clientWidth } = document.documentElement;
   return scrollWidth - clientWidth;
