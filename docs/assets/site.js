@@ -71,17 +71,14 @@
     meaning.style.top = `${bottom + height + 8 > innerHeight ? top - height - 4 : bottom + 4}px`;
   });
 
-  // What looks like the search field on the first page leads into it; its button runs the page.
-  // The theme would follow it as a link.
+  // What looks like the search field on the first page leads into it; the theme would follow it as
+  // a link.
   const lead = event => {
-    const on = selector => event.target instanceof Element && event.target.closest(selector);
-    const to = selector => /** @type {HTMLElement} */ (document.querySelector(selector));
-    const page = to("pdp-page");
-    if (on("[data-run-all]") && page && !("runAll" in page)) to("pdp-page .run__button").click();
-    if (!on(".ask")) return;
+    if (!(event.target instanceof Element && event.target.closest(".ask"))) return;
     event.preventDefault();
     event.stopPropagation();
-    to("[data-md-component=search-query]").focus();
+    const field = document.querySelector("[data-md-component=search-query]");
+    /** @type {HTMLElement} */ (field).focus();
   };
   document.addEventListener("click", lead, { capture: true });
 

@@ -17,7 +17,7 @@ FOLDER = "python-data-persistence"
 _WORKER = Path(__file__).parents[2] / "web" / "src" / "offline" / "from-disk.js"
 _INDEX = "search/search_index.json"
 _LEFT_OUT = ("assets/cards/", "feed.", "offline.zip")
-_KINDS = {".css", ".jpg", ".js", ".json", ".md", ".mjs", ".png", ".py", ".svg"}
+_KINDS = {".css", ".jpg", ".js", ".json", ".md", ".mjs", ".png", ".py", ".pyz", ".svg"}
 _KINDS |= {".wasm", ".webp", ".woff2", ".zip"}
 _BUNDLE = re.compile(r"(?P<up>.*)assets/javascripts/bundle")
 

@@ -14,7 +14,8 @@ from toy_site import CONFIG, PAGE, WRITE, collect, put, run
 from twicetold.base.project import Project
 
 ROOT = Path(__file__).parents[2]
-COMPUTED = ("theme/includes/totals.md", "theme/includes/squares.md", "docs/assets/badge.svg")
+INCLUDES = [f"theme/includes/{name}.md" for name in ("claim", "totals", "squares", "messages")]
+COMPUTED = (*INCLUDES, "docs/assets/badge.svg")
 
 
 @pytest.mark.parametrize("name", ["docs/notes.md", "notes.md", "./docs/notes.md", "notes"])

@@ -1,13 +1,14 @@
 """Chromium, Firefox and WebKit pass the same small set of checks."""
 
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from guide import computed, engines
 from tests.browser.engines.checks import CHECKS, Visit
+from tests.support import serving
 from tests.support.engines.engine import Engine
-from tests.support.serving import Server
 from twicetold.base.project import Project
 
 
@@ -15,17 +16,18 @@ def test_each_check_passes(
     engine: Engine,
     project: Project,
     site: Path,
-    served: Server,
     subtests: pytest.Subtests,
     request: pytest.FixtureRequest,
 ) -> None:
-    visit = Visit(engine, site, served.address)
     passed = []
-    for check in CHECKS:
-        with subtests.test(check.__name__):
-            check(visit)
-            assert engine.complaints() == []
-            passed.append(str(check.__doc__))
+    with ExitStack() as held:
+        server = held.enter_context(serving.serve(site))
+        visit = Visit(engine, site, server.address, held.close)
+        for check in CHECKS:
+            with subtests.test(check.__name__):
+                check(visit)
+                assert engine.complaints() == []
+                passed.append(str(check.__doc__))
     if request.config.getoption("--record", default=False):
         engines.record(project, "checks", engine.title, engine.version, passed)
         computed.write(project)

@@ -1,6 +1,6 @@
 // Holds Python and the files that a reader has chosen; reads them, and makes copies in memory.
 import { startPython } from "../run/python.js";
-import { giveInspector } from "./inspector.js";
+import { giveInspector } from "../inspector.js";
 
 const FOLDER = "/chosen";
 let inspector;

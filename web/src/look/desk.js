@@ -1,7 +1,7 @@
 // The page's side of a Python that looks into a reader's files, and asks for nothing meanwhile.
 import { Ended } from "../ended.js";
 import { base, giveUp, load } from "../run/parts.js";
-import { archiveOf } from "./inspector.js";
+import { archiveOf } from "../inspector.js";
 
 /** Fires `progress` with `what`, `done` and `total`. */
 export class Desk extends EventTarget {

@@ -1,6 +1,6 @@
 // Holds Python and the page's folder; runs one program at a time and keeps the files.
 import { OUTPUT_LIMIT } from "../limits.js";
-import { archiveOf, giveInspector } from "../look/inspector.js";
+import { archiveOf, giveInspector } from "../inspector.js";
 import { came, startPython } from "./python.js";
 import * as store from "./store.js";
 
