@@ -9,7 +9,7 @@ WRONG = [
     ("SELECT length(name, city) FROM users", ()),
     ("SELECT today()", ()),
     ("INSERT INTO users VALUES ('Eve', 20)", ()),
-    ("INSERT INTO users (nmae) VALUES ('Eve')", ()),
+    ("INSERT INTO users (nickname) VALUES ('Eve')", ()),
     ("SELECT name FROM users WHERE name = ?", "Alice"),
     ("SELECT name FROM users WHERE age = ?", 30),
     ("SELECT name FROM users WHERE age = ?", ([30, 41],)),
