@@ -25,7 +25,7 @@ def readable_rows(con, name):
 
 def salvage(damaged, target):
     Path(target).unlink(missing_ok=True)
-    address = Path(damaged).absolute().as_uri() + "?mode=ro"
+    address = Path(damaged).absolute().as_uri() + "?mode=rw"
     with (
         closing(sqlite3.connect(address, uri=True)) as old,
         closing(sqlite3.connect(target)) as new,
