@@ -77,6 +77,7 @@ def test_nothing_is_changed_outside_the_folder(tmp_path: Path, change: str) -> N
         "open(os.devnull, 'w').close()",
         "sqlite3.connect('file:%61.db', uri=True).close()",
         "sqlite3.connect(':memory:').close()",
+        "sqlite3.connect('file:/shared?vfs=memdb', uri=True).close()",
         "open('{}/old').close()",
         "sqlite3.connect('file:{}/old?mode=ro', uri=True).close()",
     ],

@@ -134,7 +134,7 @@ def _database(name):
     name = os.fsdecode(name)
     if name.startswith("file:"):
         path, _, options = name[5:].partition("?")
-        if {"mode=ro", "mode=memory", "immutable=1"} & set(options.split("&")):
+        if {"mode=ro", "mode=memory", "vfs=memdb", "immutable=1"} & set(options.split("&")):
             return None
         start, *rest = os.fsencode(path).split(b"%")
         path = start + b"".join(bytes.fromhex(p[:2].decode()) + p[2:] for p in rest)

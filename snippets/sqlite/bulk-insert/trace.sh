@@ -1,0 +1,2 @@
+strace -f -y -e trace=fsync,fdatasync -e signal=none \
+    -o trace.txt python ways.py

@@ -1,0 +1,1 @@
+python check.py saved.db

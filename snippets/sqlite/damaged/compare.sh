@@ -1,0 +1,1 @@
+python check.py shop.db saved.db

@@ -1,0 +1,1 @@
+python check.py table.db index.db one_bit.db header.db

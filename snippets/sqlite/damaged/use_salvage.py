@@ -1,0 +1,3 @@
+from salvage import salvage
+
+salvage("table.db", "saved.db")

@@ -1,0 +1,2 @@
+def add(con, word):
+    con.execute("INSERT INTO words VALUES (?)", (word,))
