@@ -8,12 +8,12 @@ class Order:
 
 
 @cache
-@dataclass(frozen=True)
+@dataclass
 class Size:
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass
 class Colour:
     name: str
 

@@ -9,7 +9,7 @@ class Notes:
 
     def open(self):
         self.con = sqlite3.connect(self.path)
-        self.con.execute("CREATE TABLE IF NOT EXISTS notes (t UNIQUE)")
+        self.con.execute("CREATE TABLE IF NOT EXISTS notes (text)")
         self.lock = Lock()
 
     def close(self):
@@ -17,13 +17,11 @@ class Notes:
 
     def add(self, text):
         with self.lock, self.con:
-            self.con.execute(
-                "INSERT OR IGNORE INTO notes VALUES (?)", (text,)
-            )
+            self.con.execute("INSERT INTO notes VALUES (?)", (text,))
 
-    def count(self):
-        (n,) = self.con.execute("SELECT count(*) FROM notes").fetchone()
-        return n
+    def texts(self):
+        rows = self.con.execute("SELECT text FROM notes")
+        return [text for (text,) in rows]
 
     # --8<-- [start:state]
     def __getstate__(self):

@@ -5,15 +5,15 @@ from multiprocessing import get_context
 from notes import Notes
 
 
-def count(notes):
+def read(notes):
     with closing(notes):
-        return notes.count()
+        return notes.texts()
 
 
 if __name__ == "__main__":
     with (
         closing(Notes("notes.db")) as notes,
-        ProcessPoolExecutor(1, get_context("spawn")) as pool,
+        ProcessPoolExecutor(mp_context=get_context("spawn")) as pool,
     ):
-        worker = pool.submit(count, notes)
-        print("counted by the worker:", worker.result())
+        worker = pool.submit(read, notes)
+        print("read by the worker:", worker.result())

@@ -4,6 +4,6 @@ from pathlib import Path
 
 data = Path("notes.pickle").read_bytes()
 with closing(pickle.loads(data)) as notes:
-    print(notes.path, notes.count())
-    notes.add("buy tea")
-    print(notes.count())
+    print(notes.path, notes.texts())
+    notes.add("call Ann")
+    print(notes.texts())

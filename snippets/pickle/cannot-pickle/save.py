@@ -4,6 +4,7 @@ from pathlib import Path
 
 from notes import Notes
 
+Path("notes.db").unlink(missing_ok=True)
 with closing(Notes("notes.db")) as notes:
     notes.add("buy tea")
     data = pickle.dumps(notes)

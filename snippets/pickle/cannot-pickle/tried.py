@@ -16,8 +16,8 @@ with (
         Lock(),
         connection,
         json,
-        (n for n in range(3)),
-        {"tea": 2}.keys(),
+        (n for n in ()),
+        {}.keys(),
         memoryview(b"tea"),
     ):
         try:

@@ -4,6 +4,6 @@ from limits import TooMany, TooManyFixed, order
 
 if __name__ == "__main__":
     for refusal in (TooMany, TooManyFixed):
-        with ProcessPoolExecutor(1) as pool:
+        with ProcessPoolExecutor() as pool:
             error = pool.submit(order, refusal).exception()
             print(f"{type(error).__name__}: {error}")

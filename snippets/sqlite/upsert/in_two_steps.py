@@ -10,4 +10,3 @@ with closing(sqlite3.connect("shop.db")) as con:
             found = con.execute(UPDATE, (price, code)).rowcount
             if not found:
                 con.execute(INSERT, (price, code))
-        print(code, "updated" if found else "inserted")

@@ -9,5 +9,4 @@ SET_STOCK = """
 with closing(sqlite3.connect("stock.db")) as con:
     con.execute("DROP TABLE IF EXISTS stock")
     con.execute("CREATE TABLE stock (code TEXT, pieces INTEGER)")
-    with con:
-        con.execute(SET_STOCK, ("cup", 8))
+    con.execute(SET_STOCK, ("cup", 8))

@@ -1,9 +1,6 @@
 import sqlite3
 from contextlib import closing
 
-MAKE_UNIQUE = """
-    CREATE UNIQUE INDEX IF NOT EXISTS stock_by_code ON stock (code)
-"""
 SET_STOCK = """
     INSERT INTO stock (code, pieces) VALUES (?, ?)
     ON CONFLICT (code) DO UPDATE SET pieces = excluded.pieces
@@ -11,7 +8,6 @@ SET_STOCK = """
 ROWS = [("cup", 8), ("cup", 9), (None, 1), (None, 2)]
 
 with closing(sqlite3.connect("stock.db")) as con:
-    con.execute(MAKE_UNIQUE)
+    con.execute("CREATE UNIQUE INDEX stock_by_code ON stock (code)")
     with con:
         con.executemany(SET_STOCK, ROWS)
-    print(con.execute("SELECT * FROM stock").fetchall())
