@@ -37,12 +37,14 @@ def _execute_and_watch(loader, execute):
 def _tell_of_open_connections(sqlite3):
     connect = sqlite3.connect
 
-    class Connection(sqlite3.Connection):
-        def __del__(self):
-            if not _quiet and _is_open(self):
-                message = "ResourceWarning: unclosed database connection"
-                _tell(f"warned\t{message}")
-                print(message, file=sys.stderr)
+    class Kind(type):
+        __name__ = "Connection"  # the name in messages is the one it is made with
+
+    def __del__(self):
+        if not _quiet and _is_open(self):
+            message = "ResourceWarning: unclosed database connection"
+            _tell(f"warned\t{message}")
+            print(message, file=sys.stderr)
 
         def __reduce_ex__(self, protocol):  # refused in the words for its base
             raise TypeError("cannot pickle 'sqlite3.Connection' object")
@@ -53,8 +55,8 @@ def _tell_of_open_connections(sqlite3):
         except sqlite3.ProgrammingError:
             return False
 
-    Connection.__module__ = "sqlite3"
-    Connection.__qualname__ = "Connection"
+    members = {"__del__": __del__, "__module__": "sqlite3", "__qualname__": "Connection"}
+    Connection = Kind("sqlite3.Connection", (sqlite3.Connection,), members)
 
     def connect_and_watch(*arguments, **options):
         if len(arguments) < 6:

@@ -1,0 +1,4 @@
+import pickle
+from pathlib import Path
+
+print(pickle.loads(Path("order.pickle").read_bytes()))

@@ -1,0 +1,2 @@
+def at_most(limit, number):
+    return number <= limit

@@ -1,0 +1,2 @@
+def _reconstruct(kind, shape, code):
+    return kind()

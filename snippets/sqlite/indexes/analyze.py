@@ -1,0 +1,5 @@
+import sqlite3
+from contextlib import closing
+
+with closing(sqlite3.connect("orders.db")) as con:
+    con.execute("ANALYZE")
