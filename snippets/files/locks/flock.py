@@ -1,0 +1,11 @@
+import fcntl
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def locked(path):
+    """Wait for the lock; closing the file releases it."""
+    with Path(path).open("ab") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
