@@ -1,0 +1,18 @@
+import json
+import os
+import sys
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+
+@dataclass
+class Account:
+    user: str
+    token: str = field(repr=False)
+
+
+account = Account("ada", os.environ.get("SHOP_TOKEN", ""))
+print(account)
+
+kept = asdict(account) if "careless" in sys.argv else {"user": "ada"}
+Path("account.json").write_text(json.dumps(kept), encoding="utf-8")

@@ -1,0 +1,1 @@
+SHOP_PORT=9000 SHOP_DEBUG=1 python show.py
