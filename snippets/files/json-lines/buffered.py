@@ -9,7 +9,7 @@ with (
 ):
     for number in range(1000):
         for file in (ada, bo):
-            json.dump({"number": number}, file)
+            json.dump({"number": number, "text": "x" * 500}, file)
             file.write("\n")
 
 broken = 0

@@ -3,7 +3,7 @@ import os
 import signal
 from pathlib import Path
 
-BIG = {"event": "upload", "sizes": list(range(10_000))}
+BIG = {"event": "upload", "sizes": list(range(100_000))}
 
 with Path("events.jsonl").open("a", encoding="utf-8") as file:
     json.dump(BIG, file)
