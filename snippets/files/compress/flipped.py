@@ -1,0 +1,12 @@
+import gzip
+import zlib
+from pathlib import Path
+
+data = bytearray(Path("orders.jsonl.gz").read_bytes())
+data[-8] ^= 1  # one bit of the checksum
+Path("flipped.gz").write_bytes(data)
+
+try:
+    gzip.decompress(data)
+except (gzip.BadGzipFile, zlib.error) as error:
+    print(error)
