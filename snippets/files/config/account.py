@@ -14,5 +14,7 @@ class Account:
 account = Account("ada", os.environ.get("SHOP_TOKEN", ""))
 print(account)
 
-kept = asdict(account) if "careless" in sys.argv else {"user": "ada"}
+kept = {"user": account.user}
+if "careless" in sys.argv:
+    kept = asdict(account)
 Path("account.json").write_text(json.dumps(kept), encoding="utf-8")

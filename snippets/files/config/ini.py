@@ -15,4 +15,4 @@ print(server.getint("port"), server.getboolean("debug"))
 
 file = io.StringIO()
 config.write(file)
-print("comment kept:", "# the shop" in file.getvalue())
+print(file.getvalue().rstrip())

@@ -8,3 +8,8 @@ with Path("notes.csv").open("w", encoding="utf-8", newline="") as file:
     writer = csv.writer(file)
     for row in notes:
         writer.writerow([write_cell(cell) for cell in row])
+
+try:
+    write_cell(r"\N")
+except ValueError as error:
+    print("refused:", error)

@@ -8,7 +8,7 @@ except csv.Error as error:
     print(error)
 
 options = {"quoting": csv.QUOTE_NONE, "escapechar": "\\"}
-file = io.StringIO(newline="")
+file = io.StringIO()
 csv.writer(file, **options).writerow(row)
 print(repr(file.getvalue()))
 

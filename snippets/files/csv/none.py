@@ -8,7 +8,7 @@ for name in ("MINIMAL", "NONNUMERIC", "STRINGS", "NOTNULL"):
     if quoting is None:
         print(f"{name:10}  not in this Python")
         continue
-    text = io.StringIO(newline="")
+    text = io.StringIO()
     csv.writer(text, quoting=quoting).writerow(ROW)
     text.seek(0)
     try:

@@ -6,7 +6,7 @@ PEOPLE = [
     {
         "name": "Mohr, Ada",
         "city": "Köln",
-        "note": 'says "no"\nand smiles',
+        "note": 'says "no"\r\nand smiles',
         "postcode": "01067",
     },
     {"name": "Bo", "city": "Oslo", "note": "", "postcode": "0150"},

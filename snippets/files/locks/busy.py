@@ -1,18 +1,5 @@
-import fcntl
-from pathlib import Path
-
-from flock import locked
-
-
-def try_lock(path):
-    with Path(path).open("ab") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return "busy"
-        return "locked"
-
+from flock import is_locked, locked
 
 with locked("stock.json.lock"):
-    print(try_lock("stock.json.lock"))
-print(try_lock("stock.json.lock"))
+    print("inside: ", is_locked("stock.json.lock"))
+print("outside:", is_locked("stock.json.lock"))

@@ -4,7 +4,6 @@ import sys
 from pathlib import Path
 
 path = Path("data.txt")
-path.write_bytes(b"data")
 
 for name in ("flock", "lockf"):
     with path.open("ab") as file:

@@ -1,5 +1,6 @@
-import fcntl
 from pathlib import Path
+
+from flock import is_locked, locked
 
 
 def replace(path):
@@ -8,12 +9,9 @@ def replace(path):
     new.replace(path)
 
 
+path = Path("data.txt")
 for change in (replace, Path.unlink):
-    path = Path("data.txt")
-    path.write_bytes(b"old")
-    with path.open("ab") as first:
-        fcntl.flock(first, fcntl.LOCK_EX)
+    with locked(path):
+        print("locked for others:", is_locked(path))
         change(path)
-        with path.open("ab") as second:
-            fcntl.flock(second, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            print(f"{change.__name__}: both have the lock")
+        print(f"  after {change.__name__}:", is_locked(path))

@@ -2,11 +2,7 @@ import os
 import subprocess
 import sys
 
-OLD_DEFAULT = {
-    "PYTHONUTF8": "0",
-    "PYTHONCOERCECLOCALE": "0",
-    "LC_ALL": "C",
-}
+OLD_DEFAULT = {"PYTHONUTF8": "0", "LC_ALL": "C"}
 PROGRAM = """
 try:
     with open("menu.txt") as file:
