@@ -1,0 +1,4 @@
+import zipfile
+
+with zipfile.ZipFile("export.zip") as file:
+    print(file.namelist())

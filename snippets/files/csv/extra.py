@@ -1,0 +1,5 @@
+import csv
+import sys
+
+writer = csv.DictWriter(sys.stdout, ["name", "city"])
+writer.writerow({"name": "Bo", "city": "Oslo", "age": 7})

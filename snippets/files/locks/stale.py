@@ -1,0 +1,3 @@
+from pathlib import Path
+
+Path("exclusive.lock").touch(exist_ok=False)

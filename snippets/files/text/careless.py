@@ -1,0 +1,3 @@
+from pathlib import Path
+
+print(Path("order.txt").read_text(), end="")

@@ -1,0 +1,1 @@
+python -W default -X warn_default_encoding careless.py

@@ -1,0 +1,3 @@
+from pathlib import Path
+
+print(Path("route.txt").read_text(encoding="utf-8"))
