@@ -54,16 +54,16 @@ export class PageBar extends HTMLElement {
     this.toggleAttribute("data-ran", true);
     this.#parts.files.textContent = text;
     const at = this.bars.findIndex(({ program }) => program.name === this.control.last);
-    this.#offer((at + 1) % this.bars.length);
+    this.#offer(at + 1);
   }
 
-  // The button of the next step; after the last one it leads to the first again.
+  // The button of the next step; after the last one there is none.
   #offer(number) {
     const { next } = this.#parts;
+    next.hidden = this.bars.length < 2 || number === this.bars.length;
+    if (next.hidden) return;
     next.value = String(number);
-    const { name } = this.bars[number].program;
-    next.textContent = texts.runNext(name);
-    next.hidden = this.bars.length < 2;
+    next.textContent = texts.runNext(this.bars[number].program.name);
   }
 
   #next() {
@@ -74,7 +74,7 @@ export class PageBar extends HTMLElement {
 
   async #runTo(name) {
     const last = this.bars.findIndex(({ program }) => program.name === name);
-    await this.#tell(this.bars.slice(0, last + 1));
+    await this.#tell(this.bars.slice(0, last + 1), false);
     this.bars[last].scrollIntoView({ block: "nearest" });
   }
 
@@ -82,11 +82,11 @@ export class PageBar extends HTMLElement {
   async runAll() {
     if (this.control.current) return this.#say(texts.ended.busy);
     if (this.control.hasRun && !this.control.hasGiven) await this.#empty();
-    return this.#tell(this.bars);
+    return this.#tell(this.bars, true);
   }
 
-  // Run programs one after the other, and tell which one runs and how it ended.
-  async #tell(bars) {
+  // Run programs one after the other, each in sight if that is wanted; tell how it goes.
+  async #tell(bars, inSight) {
     const count = { same: 0, differs: 0, edited: 0 };
     const steps = bars.map((bar, at) => this.#step(bar, at));
     this.#parts.steps.replaceChildren(...steps.map(({ item }) => item));
@@ -96,7 +96,7 @@ export class PageBar extends HTMLElement {
       const { name } = bar.program;
       this.#say(texts.runningOf(name, at + 1, bars.length));
       steps[at].mark("now");
-      const { verdict, why } = await bar.run();
+      const { verdict, why } = await bar.run(inSight);
       steps[at].mark(verdict);
       if (verdict === "ended") return this.#say(texts.endedAt(name, why));
       count[verdict] += 1;
