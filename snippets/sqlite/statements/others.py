@@ -14,6 +14,10 @@ WRONG = [
     ("SELECT name FROM users WHERE age = ?", 30),
     ("SELECT name FROM users WHERE age = ?", ([30, 41],)),
     ("SELECT name FROM users WHERE age < ?", (2**63,)),
+    ("SELECT name FROM users WHERE count(*) > 1", ()),
+    ("SELECT name FROM users ORDER name", ()),
+    ("SELECT name, FROM users", ()),
+    ("INSERT INTO users (rowid, name) VALUES ('one', 'Eve')", ()),
 ]
 
 with closing(sqlite3.connect("users.db")) as con:

@@ -14,6 +14,10 @@ RIGHT = [
     ("SELECT name FROM users WHERE age = ?", (42,)),
     ("SELECT name FROM users WHERE age IN (?, ?)", [1, 42]),
     ("SELECT name FROM users WHERE age < ?", (2**63 - 1,)),
+    ("SELECT city FROM users GROUP BY city HAVING count(*) > 1", ()),
+    ("SELECT name FROM users ORDER BY name", ()),
+    ("SELECT name FROM users", ()),
+    ("INSERT INTO users (rowid, name) VALUES (10, 'Eve')", ()),
 ]
 
 with closing(sqlite3.connect("users.db")) as con:
