@@ -1,6 +1,7 @@
 """All that a mouse reaches a keyboard reaches too, in order, in sight, and out again."""
 
 import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -146,7 +147,7 @@ def test_search_is_opened_walked_and_left_by_keys(tab: Page, proven_address: str
     visit(tab, f"{proven_address}sqlite/")
     field = tab.get_by_role("textbox", name="Search")
     field.focus()
-    field.fill("locke")
+    field.fill("database is locke")
     tab.keyboard.type("d")
     expect(tab.locator(".md-search-result__item").first).to_be_visible()
     tab.keyboard.press("ArrowDown")
@@ -161,7 +162,7 @@ def test_search_is_opened_walked_and_left_by_keys(tab: Page, proven_address: str
     expect(tab.locator(".md-search-result__item").first).to_be_visible()
     tab.keyboard.press("ArrowDown")
     tab.keyboard.press("Enter")
-    expect(tab).to_have_url(f"{proven_address}sqlite/locked/?h=locked")
+    expect(tab).to_have_url(re.compile(r"/sqlite/locked/\?h=.*locked"))
 
 
 def test_arrows_change_between_tabs_of_a_page(tab: Page, proven_address: str) -> None:

@@ -97,7 +97,7 @@ def test_a_request_after_a_file_was_chosen_would_be_seen(
         assert start in text
         return text.replace(start, f"{start} fetch('/?' + files[0].name);")
 
-    bars.rewrite(tab, "look/client.js", leak)
+    bars.rewrite(tab, "desk.js", leak)
     field = get_ready(tab)
     asked.clear()
     with tab.expect_request("**/?a.db"):
@@ -111,7 +111,7 @@ def test_work_is_stopped_and_begun_again(
     with chromium.new_context(base_url=served.address) as context:
         tab = context.new_page()
         work = "inspect: ({ name, options }) =>"
-        bars.rewrite(tab, "look/worker.js", lambda t: t.replace(work, f"{work} {ENDLESS} ||"))
+        bars.rewrite(tab, "desk-worker.js", lambda t: t.replace(work, f"{work} {ENDLESS} ||"))
         bars.hold(tab, "**/stdlib.zip")
         tab.goto("look/")
         tab.get_by_role("button", name="Get ready").click()
