@@ -239,6 +239,8 @@ def it_works_offline(visit: Visit) -> None:
     """Without its server the page that ran is there, runs, and so is the next one."""
     visit.open("sqlite/")
     assert visit.engine.evaluate(KEEP) is True, "nothing was kept"
+    visit.open("tutorial/remember/")
+    visit.open("sqlite/")
     visit.end()
     visit.reload()
     said = visit.run("read.py")
