@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytest_codeblocks import extract_from_file
 
-from test_hold import publish_it, refusal
+from publishing import publish_it, refusal
 from toy_site import PAGE, collect, run
 from twicetold.base.project import Project
 from twicetold.books import ledger

@@ -12,14 +12,8 @@ import pytest
 import toy_site
 from toy_site import PAGE, READ, WRITE, collect, git, put
 from twicetold.base import host
-from twicetold.base.project import Project
-from twicetold.books import ledger
-from twicetold.read import page
-from twicetold.read.model import Page
 from twicetold.receipts import receipt
 
-SKIPPED = "<!--pytest.mark.skipif(False, reason='never')-->\n"
-NEEDS = "<!--pytest-codeblocks:importorskip(platformdirs)-->\n"
 VALIDATOR = jsonschema.Draft202012Validator(json.loads(receipt.SCHEMA.read_text("utf-8")))
 
 
@@ -35,21 +29,6 @@ def entries(made: dict[str, Any]) -> dict[str, Any]:
     """Return a receipt's programs of the page."""
     found: dict[str, Any] = made["pages"]["notes"]["programs"]
     return found
-
-
-def read(notes: Path) -> Page:
-    project = Project(notes)
-    return page.read(project, project.page("notes"))
-
-
-def digest(notes: Path) -> str:
-    """Return the digest of all that a verdict on the page depends on."""
-    return receipt.folder(read(notes))
-
-
-def shown(notes: Path) -> list[str]:
-    """Return the digests of what the page shows of each program."""
-    return [receipt.shown(each) for each in read(notes).examples]
 
 
 def test_a_receipt_keeps_to_the_schema_and_names_the_hash_of_what_is_shown(notes: Path) -> None:
@@ -93,7 +72,7 @@ def test_a_program_that_fails_the_second_time_is_written_down_as_failed(notes: P
     "mark, verdict",
     [("skipif(True, reason='why')", "skipped"), ("once(reason='why')", "passed")],
 )
-def test_a_skip_and_a_single_run_stand_with_their_reason(
+def test_a_skip_and_a_single_run_have_their_reason(
     notes: Path, mark: str, verdict: str
 ) -> None:
     page = PAGE.replace(
@@ -109,7 +88,7 @@ def test_a_run_that_was_cut_short_does_not_say_twice(notes: Path) -> None:
     assert {each["verdict"] for each in programs.values()} == {"passed"}
 
 
-def test_the_packages_that_a_program_imports_stand_with_their_versions(notes: Path) -> None:
+def test_the_packages_that_a_program_imports_have_their_versions(notes: Path) -> None:
     put(notes, "read.py", "import platformdirs\n" + READ)
     programs = entries(written(notes))
     assert list(programs["read.py"]["packages"]) == ["platformdirs"]
@@ -123,51 +102,6 @@ def test_all_packages_of_one_line_are_named_and_modules_of_the_page_are_not(
     put(notes, "read.py", "import os, platformdirs.unix as dirs, local\n" + READ)
     programs = entries(written(notes))
     assert list(programs["read.py"]["packages"]) == ["platformdirs"]
-
-
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        ('```text title="Output"', '```pytb title="Output"'),
-        ('```python title="read', '<!--pytest.mark.timeout(9)-->\n```python title="read'),
-        (
-            '```python title="read',
-            "<!--pytest.mark.once(reason='x')-->\n```python title=\"read",
-        ),
-        ('```python title="write', SKIPPED + '```python title="write'),
-        ('```python title="write', NEEDS + '```python title="write'),
-    ],
-)
-def test_what_a_page_asks_of_its_programs_is_in_its_digest(
-    notes: Path, before: str, after: str
-) -> None:
-    first = digest(notes)
-    assert digest(notes) == first
-    assert before in PAGE
-    (notes / "docs" / "notes.md").write_text(PAGE.replace(before, after, 1), "utf-8")
-    assert digest(notes) != first
-
-
-def test_a_module_beside_the_programs_is_in_the_digest(notes: Path) -> None:
-    put(notes, "local.py", "NAME = 1\n")
-    before = digest(notes)
-    put(notes, "local.py", "NAME = 2\n")
-    assert digest(notes) != before
-
-
-@pytest.mark.parametrize("name", [".DS_Store", ".read.py.swp", "read.py~", "Thumbs.db"])
-def test_what_an_editor_leaves_changes_nothing(notes: Path, name: str) -> None:
-    before = digest(notes)
-    (notes / "snippets" / "notes" / name).write_bytes(b"\0\xff")
-    assert digest(notes) == before
-    assert ledger.of_page(Project(notes), read(notes)) == []
-
-
-def test_another_input_makes_another_folder(notes: Path) -> None:
-    before, programs = digest(notes), shown(notes)
-    put(notes, "input.csv", "a,b\n")
-    assert shown(notes) == programs
-    assert digest(notes) != before
 
 
 def another_page(notes: Path) -> None:
