@@ -2,29 +2,17 @@
 
 import json
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
-from pathlib import Path
 
-from tests.support.engines.engine import Engine
+from tests.browser.engines.visit import FOCUSED, IN_SIGHT, TEXT, Visit, bar, editor
 from web.build import pages
 
 PAGES = {"": "index", "tutorial/remember/": "tutorial/remember", "sqlite/": "sqlite/index"}
 SIZES = ((390, 844), (1280, 900))
-READY = """() => {
-  const waits = document.querySelector("pdp-run:empty, pdp-page:empty, proven-mark:empty");
-  return Boolean(document.querySelector("pdp-page[role]")) && !waits
-    && Boolean(document.querySelector("proven-mark"));
-}"""
 BUTTONS = "() => document.querySelectorAll('pdp-run .run__button--run').length"
 WIDER = """() => {
   const { scrollWidth, clientWidth } = document.documentElement;
   return scrollWidth - clientWidth;
-}"""
-ENDED = """css => {
-  const bar = document.querySelector(css);
-  return bar.dataset.verdict && bar.querySelector(".run__status").textContent;
 }"""
 PRINTED = "css => document.querySelector(`${css} + pdp-output .run__output`)?.textContent"
 RAN_ALL = """() => {
@@ -33,10 +21,6 @@ RAN_ALL = """() => {
 }"""
 EMPTIED = """() => document.querySelector("pdp-page .run__status").textContent
   .includes("as the page begins it")"""
-FOLDER = "() => Boolean(document.querySelector('pdp-folder .folder__open'))"
-TEXT = "css => document.querySelector(css)?.value"
-IN_SIGHT = "css => Boolean(document.querySelector(css)?.checkVisibility())"
-FOCUSED = "css => document.activeElement.matches(css)"
 REGION = """() => document.activeElement.closest("header, .md-tabs, main")
   ?.className.split(" ")[0]"""
 AFTER = """css => {
@@ -60,74 +44,6 @@ PUT = """bytes => {
 }"""
 SEEN = """() => /^Shown/.test(document.querySelector(".look > .folder__status").textContent)
   && document.querySelector(".look__files").textContent"""
-
-
-@dataclass(frozen=True)
-class Visit:
-    """A reader at the site.
-
-    Args:
-        engine: what they read with.
-        site: the folder of the built site.
-        address: where it is served.
-        end: ends the server.
-    """
-
-    engine: Engine
-    site: Path
-    address: str
-    end: Callable[[], None]
-
-    def open(self, path: str) -> None:
-        """Open a page and wait for its bars."""
-        self.engine.goto(f"{self.address}{path}")
-        self.engine.until("the bars of a page", READY)
-
-    def reload(self) -> None:
-        """Load the page again and wait for its bars."""
-        self.engine.reload()
-        self.engine.until("the bars of a page", READY)
-
-    def press(self, name: str, button: str) -> None:
-        """Press a button of a program's bar."""
-        self.engine.click(f"{bar(name)} button", button)
-
-    def run(self, name: str) -> str:
-        """Run a program and return what its bar says at the end."""
-        self.press(name, "Run")
-        return self.ended(name)
-
-    def ended(self, name: str) -> str:
-        """Wait for the end of a run and return what its bar says."""
-        said: str = self.engine.until("the end of a run", ENDED, bar(name))
-        return said
-
-    def look(self) -> None:
-        """Open the folder of the page."""
-        self.engine.click("pdp-page button", "Folder")
-        self.engine.until("the folder below the programs", FOLDER)
-
-    def write(self, name: str, text: str) -> None:
-        """Type a text in the place of all that is in a program's editor."""
-        if self.engine.evaluate(IN_SIGHT, editor(name)):
-            self.engine.click(editor(name))
-        else:
-            self.press(name, "Edit")
-        self.engine.until("the focus in the editor", FOCUSED, editor(name))
-        self.engine.press("Control+a")
-        self.engine.type(text)
-        written = self.engine.evaluate(TEXT, editor(name))
-        assert written == text, f"the editor has {written!r} of {text!r}"
-
-
-def bar(name: str) -> str:
-    """Return the selector of a program's bar."""
-    return f'pdp-run[aria-label="Run {name} in this browser"]'
-
-
-def editor(name: str) -> str:
-    """Return the selector of a program's editor."""
-    return f'textarea[aria-label="Text of {name}"]'
 
 
 def pages_load(visit: Visit) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from guide import computed, engines
-from tests.browser.engines.checks import CHECKS, Visit
+from tests.browser.engines.checks import CHECKS
+from tests.browser.engines.visit import Visit
 from tests.support import serving
 from tests.support.engines.engine import Engine
 from twicetold.base.project import Project
