@@ -16,18 +16,8 @@ from twicetold.read import page
 from twicetold.receipts import receipt
 from twicetold.receipts.receipt import PASSED, Entry, PageEntry
 from web.build import pages
-from web.prove import (
-    FILE,
-    FOLLOWS,
-    MOVED,
-    RUNNER,
-    entry,
-    has_python,
-    host,
-    judge,
-    runner,
-    try_page,
-)
+from web.in_browser import FOLLOWS, entry, judge, try_page
+from web.prove import FILE, MOVED, RUNNER, has_python, host, runner
 
 ROOT = Path(__file__).parents[2]
 PROJECT = Project(ROOT)

@@ -1,13 +1,12 @@
 // The page's side of a Python that looks into a reader's files, and asks for nothing meanwhile.
+import { Asked } from "../asked.js";
 import { Ended } from "../ended.js";
 import { base, giveUp, load } from "../run/parts.js";
 import { archiveOf } from "../inspector.js";
 
 /** Fires `progress` with `what`, `done` and `total`. */
 export class Desk extends EventTarget {
-  #worker = null;
-  #waiting = new Map();
-  #count = 0;
+  #asked = null; // the worker
   #life = null;
 
   /** Load and start Python; whatever is needed later is here when this resolves. */
@@ -18,13 +17,8 @@ export class Desk extends EventTarget {
     const [parts, archive] = await Promise.all([load(hear, signal), archiveOf()]);
     if (signal.aborted) throw signal.reason;
     this.#fire({ what: "Starting", done: 0, total: 0 });
-    const worker = new Worker(new URL("desk-worker.js", import.meta.url), { type: "module" });
-    this.#worker = worker;
-    worker.addEventListener("message", ({ data }) => this.#receive(data));
-    worker.addEventListener("error", event => {
-      event.preventDefault();
-      if (this.#worker === worker) this.stop(new Ended("worker", event.message));
-    });
+    const tell = event => this.#fire(event);
+    this.#asked = new Asked("desk-worker.js", tell, reason => this.stop(reason));
     await this.#ask("start", { base: base.href, archive, ...parts });
   }
 
@@ -48,28 +42,13 @@ export class Desk extends EventTarget {
   /** End all work at once; the copies of the files go with it. */
   stop(reason = new Ended("stopped")) {
     this.#life?.abort(reason);
-    if (this.#worker) this.#worker.terminate();
+    if (this.#asked) this.#asked.end(reason);
     else giveUp();
-    this.#worker = null;
-    for (const { failed } of this.#waiting.values()) failed(reason);
-    this.#waiting.clear();
+    this.#asked = null;
   }
 
   #ask(action, options) {
-    if (!this.#worker) return Promise.reject(new Ended("stopped"));
-    return new Promise((done, failed) => {
-      const id = ++this.#count;
-      this.#waiting.set(id, { done, failed });
-      this.#worker.postMessage({ id, action, ...options });
-    });
-  }
-
-  #receive({ id, event, result, error, reason = "error" }) {
-    if (event) return this.#fire(event);
-    const { done, failed } = this.#waiting.get(id) ?? {};
-    this.#waiting.delete(id);
-    if (error === undefined) done?.(result);
-    else failed?.(new Ended(reason, error));
+    return this.#asked?.ask(action, options) ?? Promise.reject(new Ended("stopped"));
   }
 
   #fire(detail) {

@@ -1,5 +1,6 @@
 // The page's side of its folder: starts the worker, runs programs in it, stops it, reads files.
 import { withLock } from "./lock.js";
+import { Asked } from "../asked.js";
 import { Ended } from "../ended.js";
 import { RUN_SECONDS, START_SECONDS } from "../limits.js";
 import { base, giveUp, initialFiles, load } from "./parts.js";
@@ -20,11 +21,9 @@ const unless = (signal, promise) =>
  * has the folder.
  */
 export class PageFolder extends EventTarget {
-  #worker = null;
+  #asked = null; // the worker
   #life = null; // of the worker, or of its start; aborted with the reason of its end
   #starting = null;
-  #waiting = new Map();
-  #count = 0;
   #run = null; // the run that goes on
   #limit = null; // of that run
   #initial = null;
@@ -84,16 +83,10 @@ export class PageFolder extends EventTarget {
   }
 
   #begin(parts) {
-    const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
-    this.#worker = worker;
-    worker.addEventListener("message", ({ data }) => {
-      if (this.#worker === worker) this.#receive(data);
-    });
-    worker.addEventListener("error", event => {
-      event.preventDefault();
-      if (this.#worker === worker) this.#end(new Ended("worker", event.message));
-    });
-    return this.#ask("start", { path: this.path, base: base.href, begin: this.#initial, ...parts });
+    const hear = (event, rest) => (event === "begun" ? this.#begun() : this.#fire(event, rest));
+    this.#asked = new Asked("worker.js", hear, reason => this.#end(reason));
+    const given = { path: this.path, base: base.href, begin: this.#initial };
+    return this.#asked.ask("start", { ...given, ...parts });
   }
 
   /**
@@ -161,12 +154,11 @@ export class PageFolder extends EventTarget {
     clearTimeout(this.#limit);
     this.#life?.abort(reason);
     this.#life = null;
-    this.#worker?.terminate();
-    this.#worker = null;
+    const asked = this.#asked;
+    this.#asked = null;
     this.#starting = null;
     this.#become("off");
-    for (const { failed } of this.#waiting.values()) failed(reason);
-    this.#waiting.clear();
+    asked?.end(reason);
   }
 
   list() {
@@ -220,24 +212,7 @@ export class PageFolder extends EventTarget {
 
   #withLock(action, options) {
     const waits = () => this.#fire("waiting");
-    return withLock(this.path, this.#life.signal, waits, () => this.#ask(action, options));
-  }
-
-  #ask(action, options) {
-    return new Promise((done, failed) => {
-      const id = ++this.#count;
-      this.#waiting.set(id, { done, failed });
-      this.#worker.postMessage({ id, action, ...options });
-    });
-  }
-
-  #receive({ id, event, result, error, reason = "error", ...rest }) {
-    if (event === "begun") return this.#begun();
-    if (event) return this.#fire(event, rest);
-    const { done, failed } = this.#waiting.get(id) ?? {};
-    this.#waiting.delete(id);
-    if (error === undefined) done?.(result);
-    else failed?.(new Ended(reason, error));
+    return withLock(this.path, this.#life.signal, waits, () => this.#asked.ask(action, options));
   }
 
   #become(state) {
