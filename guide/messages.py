@@ -75,29 +75,30 @@ def gather(project: Project, pages: list[Page]) -> list[Message]:
         project: the sources.
         pages: all pages, as the engine reads them.
     """
-    read = [(page, *get_data(project.page(page.key).read_text("utf-8"))) for page in pages]
-    sections = [
-        (section, said.get("tags", ()), _raised_by_hand(page))
-        for page, text, said in read
-        if not page.key.startswith("blog/")
-        for section in _sections(project, page, text, said)
-    ]
+    sections = []
+    for page in pages:
+        if not page.key.startswith("blog/"):
+            source = project.page(page.key).read_text("utf-8")
+            text, said = get_data(source)
+            own = _raised_by_hand(page)
+            found = _sections(page, source, text, said)
+            sections += [(section, said.get("tags", ()), own) for section in found]
     headings = Counter(section.heading for section, _, _ in sections)
-    found: dict[tuple[str, str], Message] = {}
+    rows: dict[tuple[str, str], Message] = {}
     for section, tags, own in sections:
         for text, meaning in _messages(section, headings[section.heading] > 2):
             if _is_own(text, own):
                 continue
             group = _group(text, tags)
             key = (group, _NUMBER.sub("…", _bare(text)).lower())
-            first = found.get(key, Message(group, text, ()))
+            first = rows.get(key, Message(group, text, ()))
             best = max(first.text, text, key=_how_full)
             there = [address for _, address in first.meanings]
             more = () if section.address in there else ((meaning, section.address),)
-            found[key] = Message(group, best, (*first.meanings, *more))
+            rows[key] = Message(group, best, (*first.meanings, *more))
     order = list(GROUPS)
     return sorted(
-        found.values(), key=lambda row: (order.index(row.group), _bare(row.text).lower())
+        rows.values(), key=lambda row: (order.index(row.group), _bare(row.text).lower())
     )
 
 
@@ -118,11 +119,15 @@ def table(messages: list[Message]) -> str:
     return "\n".join(lines)
 
 
-def _sections(
-    project: Project, page: Page, text: str, said: dict[str, Any]
-) -> Iterator[Section]:
-    """Yield the sections of a page, in order."""
-    source = project.page(page.key).read_text("utf-8")
+def _sections(page: Page, source: str, text: str, said: dict[str, Any]) -> Iterator[Section]:
+    """Yield the sections of a page, in order.
+
+    Args:
+        page: as the engine reads it.
+        source: its Markdown.
+        text: the same, without its front matter.
+        said: what that says.
+    """
     above = source.count("\n") - text.count("\n")
     of_page = [question for section, question in answers(said) if not section]
     taken: set[str] = set()

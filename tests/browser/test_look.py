@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.support import axe, bars
+from tests.support import axe, bars, left_behind
 from tests.support.serving import Server
 
 ENDLESS = "(() => { for (;;); })()"
@@ -20,13 +20,8 @@ def chosen(tmp_path: Path) -> list[Path]:
     """A database with commits in its -wal alone, a JSON text that is cut, and a pickle."""
     folder = tmp_path / "chosen"
     folder.mkdir()
-    with closing(sqlite3.connect(tmp_path / "a.db", isolation_level=None)) as connection:
-        connection.execute("PRAGMA journal_mode = wal")
-        connection.execute("CREATE TABLE book (title)")
-        connection.execute("PRAGMA wal_checkpoint")
-        connection.execute("INSERT INTO book VALUES ('Emma')")
-        for name in ("a.db", "a.db-wal"):
-            (folder / name).write_bytes((tmp_path / name).read_bytes())
+    in_wal = ["INSERT INTO book VALUES ('Emma')"]
+    left_behind.with_wal(folder, ["CREATE TABLE book (title)"], in_wal)
     (folder / "cut.json").write_text('[{"title": "Emma"}, {"title": ')
     (folder / "bad.pickle").write_bytes(b"cos\nsystem\n(Vecho\ntR.")
     return sorted(folder.iterdir())

@@ -50,29 +50,28 @@ def test_each_kind_is_known_by_its_bytes(
     assert not bad or kind in {"lfs", "html", "journal"}, bad
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.fixture(params=KINDS)
+def sample(
+    request: pytest.FixtureRequest, files: dict[str, tuple[str, bytes]], tmp_path: Path
+) -> tuple[str, Path, bytes]:
+    """A kind, where to put a file of it, and what is in that."""
+    name, data = files[request.param]
+    return request.param, tmp_path / name, data
+
+
 def test_a_file_cut_anywhere_ends_in_a_sentence(
-    inspect_only: Any,
-    files: dict[str, tuple[str, bytes]],
-    tmp_path: Path,
-    kind: str,
-    thorough: int,
+    inspect_only: Any, sample: tuple[str, Path, bytes], thorough: int
 ) -> None:
-    name, data = files[kind]
+    _, path, data = sample
     lengths = range(min(4096, len(data)) + 1)
     for length in lengths if thorough > 1 else lengths[:: max(1, len(lengths) // 40)]:
-        ends(inspect_only, tmp_path / name, data[:length])
+        ends(inspect_only, path, data[:length])
 
 
-@pytest.mark.parametrize("kind", KINDS)
 def test_a_file_changed_anywhere_ends_in_a_sentence(
-    inspect_only: Any,
-    files: dict[str, tuple[str, bytes]],
-    tmp_path: Path,
-    kind: str,
-    thorough: int,
+    inspect_only: Any, sample: tuple[str, Path, bytes], thorough: int
 ) -> None:
-    name, data = files[kind]
+    kind, path, data = sample
     chance = random.Random(f"{SEED} {kind}")
     for _ in range(25 * thorough):
         changed = bytearray(data)
@@ -87,7 +86,7 @@ def test_a_file_changed_anywhere_ends_in_a_sentence(
                 del changed[at : at + chance.randrange(1, 20)]
             else:
                 changed[at:at] = changed[: chance.randrange(64)]
-        ends(inspect_only, tmp_path / name, bytes(changed))
+        ends(inspect_only, path, bytes(changed))
 
 
 def test_what_raises_would_be_told_in_a_sentence(

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from tests.support import left_behind
+
 
 def said(shown: dict[str, Any]) -> str:
     return " ".join(each["text"] for each in shown["findings"])
@@ -39,14 +41,8 @@ def left(tmp_path: Path) -> Path:
     """What a killed writer leaves: a.db with its -wal, b.db with a hot journal."""
     folder = tmp_path / "left"
     folder.mkdir()
-    with made(tmp_path / "a.db") as connection:
-        connection.execute("PRAGMA journal_mode = wal")
-        connection.execute("CREATE TABLE t (v)")
-        connection.execute("INSERT INTO t VALUES ('in the file')")
-        connection.execute("PRAGMA wal_checkpoint")
-        connection.execute("INSERT INTO t VALUES ('in the -wal alone')")
-        for name in ("a.db", "a.db-wal"):
-            (folder / name).write_bytes((tmp_path / name).read_bytes())
+    in_file = ["CREATE TABLE t (v)", "INSERT INTO t VALUES ('in the file')"]
+    left_behind.with_wal(folder, in_file, ["INSERT INTO t VALUES ('in the -wal alone')"])
     with made(tmp_path / "b.db") as connection:
         connection.execute("PRAGMA cache_size = 1")
         connection.execute("CREATE TABLE t (v)")

@@ -1,4 +1,5 @@
 // Holds Python and the files that a reader has chosen; reads them, and makes copies in memory.
+import { answer } from "../answering.js";
 import { startPython } from "../run/python.js";
 import { giveInspector } from "../inspector.js";
 
@@ -43,16 +44,4 @@ const actions = {
   save: ({ name, what, table }) => inspector.save(`${FOLDER}/${name}`, what, table),
 };
 
-const answer = async ({ id, action, ...options }) => {
-  try {
-    post({ id, result: await actions[action](options) });
-  } catch (error) {
-    post({ id, error: String(error?.message ?? error), reason: error?.reason });
-  }
-};
-
-let last = Promise.resolve(); // one at a time, in order
-
-self.addEventListener("message", ({ data }) => {
-  last = last.then(() => answer(data));
-});
+answer(actions);

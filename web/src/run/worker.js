@@ -1,4 +1,5 @@
 // Holds Python and the page's folder; runs one program at a time and keeps the files.
+import { answer } from "../answering.js";
 import { OUTPUT_LIMIT } from "../limits.js";
 import { archiveOf, giveInspector } from "../inspector.js";
 import { came, startPython } from "./python.js";
@@ -145,17 +146,4 @@ const ending = error => {
   return { status: -1, failure: String(error?.message ?? error).split("\n")[0] };
 };
 
-const answer = async ({ id, action, ...options }) => {
-  try {
-    if (action !== "start") await store.renew();
-    post({ id, result: await actions[action](options) });
-  } catch (error) {
-    post({ id, error: String(error?.message ?? error), reason: error?.reason });
-  }
-};
-
-let last = Promise.resolve(); // one at a time, in order
-
-self.addEventListener("message", ({ data }) => {
-  last = last.then(() => answer(data));
-});
+answer(actions, action => action !== "start" && store.renew());

@@ -7,6 +7,9 @@ _WAL = (
     "The -wal file is part of the database",
 )
 _SHELF = ("key-value/shelve/#which-files-it-writes", "Which files it writes")
+_DAMAGED = ("sqlite/damaged/", "database disk image is malformed")
+_OTHER = ("pickle/other-versions/#invalid-load-key-v", "invalid load key, 'v'")
+_SETTINGS = ("files/config/", "Settings: TOML, INI, YAML, environment")
 _CODE = ("pickle/code-execution/", "Why loading a pickle can run code")
 
 SECTIONS: dict[str, tuple[str, str] | None] = {
@@ -15,27 +18,27 @@ SECTIONS: dict[str, tuple[str, str] | None] = {
     "array": ("pickle/untrusted/", "Restrict an untrusted pickle"),
     "bomb": ("pickle/untrusted/#a-small-file-a-large-object", "A small file, a large object"),
     "bytes": None,
-    "check": ("sqlite/backup/#cp-makes-a-damaged-copy", "cp makes a damaged copy"),
+    "check": _DAMAGED,
     "checked": None,
     "commit": ("tutorial/lost/", "Why did my data disappear?"),
-    "csv": ("sqlite/import-csv/", "Import a CSV file into SQLite"),
+    "csv": ("files/csv/", "Write and read CSV"),
     "cut": _ATOMIC,
-    "damage": ("sqlite/backup/#cp-makes-a-damaged-copy", "cp makes a damaged copy"),
+    "damage": _DAMAGED,
     "dbm": _SHELF,
     "dumb": ("key-value/shelve/", "Keep a dict on disk with shelve"),
     "empty": _ATOMIC,
-    "encoding": None,
+    "encoding": ("files/text/", "Text files: encoding, line ends, BOM"),
     "globals": _CODE,
     "hot": _CRASH,
-    "html": None,
-    "ini": None,
+    "html": _OTHER,
+    "ini": _SETTINGS,
     "json": ("files/json/", "JSON with datetimes, Decimal, sets and dataclasses"),
     "json-break": (
         "tutorial/remember/#jsondecodeerror-expecting-value",
         "JSONDecodeError: Expecting value",
     ),
-    "jsonl": ("files/json/", "JSON with datetimes, Decimal, sets and dataclasses"),
-    "lfs": None,
+    "jsonl": ("files/json-lines/", "JSON Lines: append records to a file"),
+    "lfs": _OTHER,
     "limit": None,
     "nan": ("files/json/#nan-is-not-json", "NaN is not JSON"),
     "no-journal": None,
@@ -48,7 +51,7 @@ SECTIONS: dict[str, tuple[str, str] | None] = {
     "runs": ("pickle/untrusted/", "Restrict an untrusted pickle"),
     "shelf": ("key-value/shelve/#which-files-it-writes", "Which files it writes"),
     "sqlite": ("sqlite/open/", "Open a SQLite database the right way"),
-    "toml": None,
+    "toml": _SETTINGS,
     "user-version": ("sqlite/migrate/", "Migrate the schema of a SQLite file"),
     "wal": _WAL,
     "wal-alone": _WAL,
