@@ -67,8 +67,8 @@ browser: $(READY) $(WEB) ## run every program in each browser that is here; writ
 	$(BIN)/python -m web.prove $(PAGE)
 	$(BIN)/python -m web.build.runtime
 
-engines: $(READY) $(WEB) ## a small set of checks in Chromium, Firefox and WebKit; write where they passed
-	$(BIN)/python -m pytest tests/browser/engines/test_engines.py -k each_check --record
+engines: $(READY) $(AUDIT) $(WEB) ## the checks of each browser that is here; write down what need not run again while unchanged
+	$(BIN)/python -m pytest -n auto --record tests/browser/engines tests/browser/folder tests/browser/run tests/browser/test_every_page.py
 
 outputs: $(READY) ## run the programs, write what they printed [PAGE=sqlite/index]
 	$(BIN)/python -m guide outputs $(PAGE)

@@ -44,6 +44,7 @@ def test_a_link_that_says_nothing_is_found(tmp_path: Path) -> None:
     assert any("link-text" in fault for fault in looked.faults)
 
 
+@pytest.mark.nightly
 def test_the_look_that_ours_is_set_beside_has_the_same_page(tmp_path: Path) -> None:
     looks.default_look(tmp_path / "site")
     assert "save.py" in (tmp_path / "site" / "sqlite" / "index.html").read_text("utf-8")

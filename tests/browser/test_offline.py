@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.support import serving
+from tests.support import nightly, serving
 
 MODULE = """
 const at = document.querySelector('link[rel="icon"]').href;
@@ -64,7 +64,7 @@ def free_port() -> int:
         return int(listener.getsockname()[1])
 
 
-@pytest.mark.parametrize("prefix", ["", "guides/data/"])
+@pytest.mark.parametrize("prefix", nightly.but(["", "guides/data/"], "guides/data/"))
 def test_what_ran_once_runs_without_a_server(
     tab: Page, site: Path, tmp_path: Path, prefix: str
 ) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Generator
 
 import pytest
 
-from tests.support import machine
+from tests.support import machine, unchanged
 
 _LACKS = "lacks"  # under which a report names the tools that the test was skipped for
 
@@ -58,18 +58,23 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     counts: Counter[str] = Counter()
-    others = 0
+    others: Counter[bool] = Counter()
     for report in terminalreporter.stats.get("skipped", []):
         names = dict(report.user_properties).get(_LACKS, [])
         counts.update(names)
-        others += not names
+        if not names:
+            others[unchanged.REASON in str(report.longrepr)] += 1
     if counts:
         terminalreporter.section("not tried on this machine")
         for name, count in counts.most_common():
             what = machine.TOOLS[name].what
             terminalreporter.write_line(f"{count:6}  need {name:10}{what}")
         terminalreporter.write_line(f"to try them: {machine.command(sorted(counts))}")
-    if others:
+    if others[True]:
         terminalreporter.write_line(
-            f"{others} more were skipped for other reasons: `pytest -rs` names them"
+            f"{others[True]} were left out, {unchanged.REASON}: `make test ALL=1` runs them"
+        )
+    if others[False]:
+        terminalreporter.write_line(
+            f"{others[False]} more were skipped for other reasons: `pytest -rs` names them"
         )

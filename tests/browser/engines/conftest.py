@@ -10,10 +10,6 @@ from tests.support.engines.play import Chromium
 from tests.support.engines.webdriver import DRIVEN
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--record", action="store_true", help="write where the checks passed")
-
-
 @pytest.fixture(
     params=[pytest.param(name, marks=pytest.mark.needs(name)) for name in ("chromium", *DRIVEN)]
 )

@@ -238,4 +238,4 @@ class WebKit(WebDriver):
         return [line for line in lines if not any(noise in line for noise in self.NOISE)]
 
 
-DRIVEN = {"firefox": Firefox, "webkit": WebKit}
+DRIVEN: dict[str, type[Firefox] | type[WebKit]] = {"firefox": Firefox, "webkit": WebKit}
