@@ -38,9 +38,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    if not hasattr(config, "workerinput"):  # a worker is told
-        whole = config.args_source is pytest.Config.ArgsSource.TESTPATHS
-        config.option.believe = whole and not (config.option.all or config.option.record)
+    whole = config.args_source is pytest.Config.ArgsSource.TESTPATHS
+    config.option.believe = whole and not (config.option.all or config.option.record)
     if config.option.record and (config.option.keyword or "::" in " ".join(config.args)):
         raise pytest.UsageError("--record takes whole files")
 
