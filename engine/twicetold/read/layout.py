@@ -39,6 +39,29 @@ def faults(lines: list[str], fences: list[Fence], where: str) -> list[Fault]:
     return found + _empty_tabs(lines, fences, where)
 
 
+def unfenced(lines: list[str], fences: list[Fence], where: str) -> list[Fault]:
+    """Return a fault for each block that Markdown shows as code because it is indented.
+
+    Args:
+        lines: the page, its front matter blank.
+        fences: those in it.
+        where: its name in a message.
+    """
+    found = []
+    left = outside(lines, fences)
+    inside = False
+    for number, line in enumerate(left, 1):
+        above = left[: number - 1]
+        indent = (len(line) - len(line.lstrip(" "))) // 4 * 4
+        starts = line.strip() and not (above and above[-1].strip()) and not inside
+        inside = inside and (bool(indent) or not line.strip())
+        if starts and indent and line.lstrip()[0] != "<" and not _may_hold(above, indent):
+            inside = True
+            problem = "an indented block is shown as code, and nothing runs it"
+            found.append(Fault(where, number, f"{problem}: fence it, or move it to the left"))
+    return found
+
+
 def outside(lines: list[str], fences: list[Fence]) -> list[str]:
     """Return the lines of a page with those of its fences empty.
 

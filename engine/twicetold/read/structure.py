@@ -48,4 +48,6 @@ def read(project: Project, path: Path) -> Structure:
     blocks, unread = fences.blocks(lines, found, where, title or None)
     for check in (layout, rawhtml):
         faults += check.faults(lines, found.fences, where)
+    if not project.inline:
+        faults += layout.unfenced(lines, found.fences, where)
     return Structure(tuple(lines), tuple(blocks), (*faults, *unread), not unread)
