@@ -7,7 +7,7 @@
     nothing: "No page explains this yet",
     messages: "The nearest are below. Here are all messages that this site explains.",
     ask: "Ask for it",
-    issue: "Opens a new issue with these words, where the source of this site is.",
+    issue: "Opens a new issue with these words, in the repository of this site.",
   };
 
   // The last of these in a traceback begins the line that says what is wrong.

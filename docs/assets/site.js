@@ -150,8 +150,8 @@
   let noBars = false;
   const explainNoBars = () =>
     explain(
-      "What runs these programs could not be loaded. The page is whole without it; " +
-        "to try again, reload it.",
+      "The part that runs these programs could not be loaded. The page is complete without " +
+        "it. To try again, reload the page.",
     );
 
   const heedFault = ({ target }) => {

@@ -8,7 +8,7 @@ const served = "Serve the site over https, or on this machine: python -m http.se
 
 // Reasons that a receipt gives in a few words, and that need some more.
 const reasons = {
-  "a shell program": "it is a program of the shell",
+  "a shell program": "it is a shell program",
   "prints something else here": "what it prints depends on the system",
 };
 const mb = bytes => (bytes / 1e6).toFixed(1);
@@ -39,15 +39,15 @@ export const texts = {
   runtime: ({ python, sqlite }) => `Your output: Python ${python}, SQLite ${sqlite}`,
   costs: size => `loads Python${size ? `, ${mb(size)} MB,` : ""} once`,
   asks: size =>
-    `Your browser asks sites to save data. ${size ? `Python is ${mb(size)} MB, once. ` : ""}` +
-    "Run again loads it.",
+    `Your browser asks sites to use less data. ${size ? `Python is ${mb(size)} MB, once. ` : ""}` +
+    "Press Run again to load it.",
 
   loading: "Loading Python …",
   loadingProgress: "Python is loading",
   loaded: (part, size) => `${mb(part * size)} of ${mb(size)} MB`,
   starting: "Starting Python …",
   running: "Running …",
-  long: `Running; it ends by itself after ${RUN_SECONDS} s.`,
+  long: `Running; it is stopped after ${RUN_SECONDS} s.`,
   longer: `${MORE_SECONDS} s added.`,
   ran: time => `Ran ${seconds(time)}`,
   same: "same as published",
@@ -57,10 +57,10 @@ export const texts = {
     `edited; ${same ? "it printed what the published program prints" : "not as published"}`,
   silent: "It printed nothing.",
   cut: size =>
-    `Cut: it printed ${numbers.format(size)} bytes, ` +
-    `of which the first ${numbers.format(OUTPUT_LIMIT)} are shown.`,
+    `Cut: it printed ${numbers.format(size)} bytes; ` +
+    `the first ${numbers.format(OUTPUT_LIMIT)} are shown.`,
   failed: status => `exit status ${status}`,
-  emptied: "The folder is as the page begins it.",
+  emptied: "The folder is as at the start of the page.",
   runningOf: (name, number, all) => `Running ${name}, ${number} of ${all} …`,
   step: (name, verdict) => `${name}: ${verdict}`,
   verdicts: {
@@ -71,39 +71,40 @@ export const texts = {
     none: "not run yet",
     now: "running",
   },
-  earlier: "It may read what the programs above leave, and none of them has run in this folder.",
+  earlier: "It may need files from the programs above, and none of them has run in this folder.",
   ranAll: (same, all, edited) =>
     `${same} of ${all} programs printed what is published${edited ? `; ${edited} edited` : ""}.`,
   endedAt: (name, why) => `${name}: ${why}`,
   noBars:
-    "What runs these programs could not be loaded. The page is whole without it; " +
-    "to try again, reload it.",
-  noEditor: "The editor could not be loaded. Edit tries again.",
-  waiting: "Waiting for another tab of this page, which has the folder …",
+    "The part that runs these programs could not be loaded. The page is complete without " +
+    "it. To try again, reload the page.",
+  noEditor: "The editor could not be loaded. Press Edit to try again.",
+  waiting: "Waiting for another tab of this page, which is using the folder …",
   notKept: "This browser keeps no files for this site: they last until you leave the page.",
 
   ended: {
     stopped: "Stopped. The files are as they were before this run.",
     limit: `Ended: it ran longer than its time. The files are as they were before this run.`,
-    left: "Ended: the page was left.",
-    busy: "Not started, since another program of this page was running.",
+    left: "Ended: you left the page.",
+    busy: "Not started, because another program of this page was running.",
     stuck:
-      `Python did not start: nothing came for ${START_SECONDS} s. ` +
-      "The page is whole without it.",
-    download: "Python could not be loaded. The page is whole without it; Run tries again.",
-    old: "This browser is too old to run Python. The page is whole without it.",
-    worker: "Python could not be started here. The page is whole without it.",
-    insecure: `Programs run only on a page that came safely. ${served}`,
+      `Python did not start: nothing arrived for ${START_SECONDS} s. ` +
+      "The page is complete without it.",
+        download:
+      "Python could not be loaded. The page is complete without it. Press Run to try again.",
+    old: "This browser is too old to run Python. The page is complete without it.",
+    worker: "Python could not be started here. The page is complete without it.",
+    insecure: `Programs run only on a page with a secure address. ${served}`,
     quota: "The browser has no room for these files: they last until you leave the page.",
     storage: "The browser did not keep the files: they last until you leave the page.",
     RecursionError:
-      "Ended: it called itself deeper than the browser can follow. Python starts again.",
-    MemoryError: "Ended: it wanted more memory than the browser gives. Python starts again.",
-    fatal: "Ended: Python itself broke off. It starts again.",
-    panel: "The folder could not be shown. Folder tries again.",
+      "Ended: its recursion was too deep for this browser. Python starts again.",
+    MemoryError: "Ended: it needed more memory than the browser allows. Python starts again.",
+    fatal: "Ended: Python itself crashed. It starts again.",
+    panel: "The folder could not be shown. Press Folder to try again.",
     error: "That did not work.",
   },
-  leftAtOnce: status => `it left at once, with status ${status}`,
+  leftAtOnce: status => `it ended at once, with status ${status}`,
 };
 
 /** The sentence for what ended a run or a start. */

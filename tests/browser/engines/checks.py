@@ -20,7 +20,7 @@ RAN_ALL = """() => {
   return !/^$|…$/.test(said) && said;
 }"""
 EMPTIED = """() => document.querySelector("pdp-page .run__status").textContent
-  .includes("as the page begins it")"""
+  .includes("as at the start of the page")"""
 REGION = """() => document.activeElement.closest("header, .md-tabs, main")
   ?.className.split(" ")[0]"""
 AFTER = """css => {

@@ -35,5 +35,5 @@ def page(kept: Page) -> Page:
         kept.evaluate(PRESS_ALL, button)
         expect(kept.get_by_role("button", name=button, exact=True)).to_have_count(0)
     kept.get_by_role("button", name="Empty", exact=True).click()
-    kept.get_by_text("The folder is as the page begins it.").wait_for()
+    kept.get_by_text("The folder is as at the start of the page.").wait_for()
     return kept

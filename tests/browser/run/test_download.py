@@ -41,7 +41,7 @@ def test_a_download_that_stands_still_is_given_up(tab: Page) -> None:
     press(tab, "save.py")
     expect(said(tab, "save.py")).to_have_text("Loading Python …")
     tab.clock.fast_forward(61_000)
-    expect(said(tab, "save.py")).to_contain_text("nothing came for 60 s")
+    expect(said(tab, "save.py")).to_contain_text("nothing arrived for 60 s")
 
 
 def test_a_download_can_be_stopped(tab: Page) -> None:

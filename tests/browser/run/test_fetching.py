@@ -20,7 +20,7 @@ globalThis.fetch = (url, options) => /\\.(wasm|zip)$/.test(url)
     : fetch(url, options);
 """
 NO_BARS = "What runs these programs could not be loaded."
-NO_PYTHON = "Python could not be loaded. The page is whole without it; Run tries again."
+NO_PYTHON = "Python could not be loaded. The page is complete without it. Press Run to try again."
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def test_a_download_that_stood_still_is_begun_again(tab: Page) -> None:
     press(tab, "save.py")
     expect(said(tab, "save.py")).to_have_text("Loading Python …")
     tab.clock.fast_forward(61_000)
-    expect(said(tab, "save.py")).to_contain_text("nothing came for 60 s")
+    expect(said(tab, "save.py")).to_contain_text("nothing arrived for 60 s")
     assert len(held) == 2
     tab.context.unroute(re.compile(r"\.(wasm|zip)$"))
     run(tab, "save.py")
@@ -126,7 +126,7 @@ def test_an_editor_that_does_not_come_is_told_and_fetched_again(offline: Page) -
     offline.goto(PAGE)
     press(offline, "save.py", "Edit")
     expect(said(offline, "save.py")).to_have_text(
-        "The editor could not be loaded. Edit tries again."
+        "The editor could not be loaded. Press Edit to try again."
     )
     offline.context.unroute(pattern)
     press(offline, "save.py", "Edit")

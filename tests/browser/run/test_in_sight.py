@@ -148,7 +148,7 @@ def test_a_browser_that_saves_data_is_asked_before_python_is_loaded(tab: Page) -
     tab.on("request", lambda request: asked.append(request.url))
     tab.goto(PAGE)
     press(tab, "save.py")
-    expect(said(tab, "save.py")).to_contain_text("Run again loads it.")
+    expect(said(tab, "save.py")).to_contain_text("Press Run again to load it.")
     assert not [url for url in asked if url.endswith(".wasm")]
     run(tab, "save.py")
     expect(said(tab, "save.py")).to_contain_text("same as published")

@@ -25,7 +25,7 @@ def test_a_run_ends_after_its_time_unless_more_is_given(tab: Page) -> None:
     press(tab, "save.py")
     expect(output(tab, "save.py")).to_have_text("on\n")
     tab.clock.fast_forward(2_000)
-    expect(said(tab, "save.py")).to_have_text("Running; it ends by itself after 10 s.")
+    expect(said(tab, "save.py")).to_have_text("Running; it is stopped after 10 s.")
     press(tab, "save.py", "60 s more")
     tab.clock.fast_forward(65_000)
     expect(said(tab, "save.py")).to_have_text("60 s added.")
@@ -69,7 +69,7 @@ def test_100_mb_of_output_are_cut_and_the_files_are_kept(page: Page) -> None:
             "kept = []\nwhile True:\n    kept.append(bytearray(2**28))\n",
             "exit status 1",
         ),
-        ("import os\nos.abort()\n", "Python itself broke off"),
+        ("import os\nos.abort()\n", "Python itself crashed"),
     ],
     ids=["recursion", "recursion without a limit", "memory", "abort"],
 )

@@ -46,7 +46,7 @@ def test_without_javascript_the_page_is_whole(chromium: Browser, served: Server)
 def test_where_the_text_cannot_be_checked_the_page_says_why(tab: Page) -> None:
     tab.add_init_script("Object.defineProperty(crypto, 'subtle', {value: undefined})")
     tab.goto(PAGE)
-    tab.get_by_text("Programs run only on a page that came safely.").wait_for()
+    tab.get_by_text("Programs run only on a page with a secure address.").wait_for()
     expect(tab.locator("pdp-run")).to_have_count(0)
 
 

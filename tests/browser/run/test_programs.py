@@ -42,7 +42,7 @@ def test_all_programs_run_from_the_top(page: Page) -> None:
 def test_the_folder_is_emptied(page: Page) -> None:
     run(page, "save.py")
     page.get_by_role("button", name="Empty", exact=True).click()
-    page.get_by_text("The folder is as the page begins it.").wait_for()
+    page.get_by_text("The folder is as at the start of the page.").wait_for()
     run(page, "read.py")
     expect(output(page, "read.py")).to_contain_text("no such table: users")
 
@@ -101,7 +101,7 @@ def test_what_is_not_committed_or_flushed_is_lost(page: Page) -> None:
         "lost.write('never flushed')\n"
         "os._exit(7)\n",
     )
-    expect(said(page, "save.py")).to_contain_text("it left at once, with status 7")
+    expect(said(page, "save.py")).to_contain_text("it ended at once, with status 7")
     run_text(
         page,
         "read.py",

@@ -20,7 +20,7 @@ from tests.support.bars import (
 
 MAKE = "with open({0!r}, 'w') as file:\n    file.write({0!r})\n"
 LIST = "from pathlib import Path\nprint(*sorted(p.name for p in Path().glob('*.txt')))\n"
-WAITS = "Waiting for another tab of this page, which has the folder …"
+WAITS = "Waiting for another tab of this page, which is using the folder …"
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from tests.support.bars import (
 )
 from tests.support.serving import Server
 
-REFUSED = "Not started, since another program of this page was running."
+REFUSED = "Not started, because another program of this page was running."
 
 
 @pytest.fixture
@@ -109,7 +109,7 @@ def test_what_looks_into_the_folder_waits_for_the_end_of_a_run(
     names = [file["name"] for file in files]
     assert ("late.txt" in names) == (program == SUSPENDED)
     assert look["kind"] == "text"
-    expect(said(opened, "save.py")).to_contain_text("it left at once, with status 3")
+    expect(said(opened, "save.py")).to_contain_text("it ended at once, with status 3")
 
 
 def test_a_run_is_stopped_while_what_runs_it_is_still_being_fetched(tab: Page) -> None:

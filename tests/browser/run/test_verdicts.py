@@ -30,7 +30,7 @@ def test_programs_run_where_the_browser_cannot_switch_stacks(tab: Page) -> None:
 @pytest.mark.parametrize(
     ("error", "sentence"),
     [
-        ("RuntimeError('anything')", "Python itself broke off"),
+        ("RuntimeError('anything')", "Python itself crashed"),
         ("RuntimeError('too much recursion')", "deeper than the browser can follow"),
     ],
     ids=["broken off", "too deep in Firefox"],

@@ -78,7 +78,7 @@ export const folderTexts = {
   members: "Files in it",
   text: "Text",
   save: "Save from it",
-  saved: (name, says) => `${name} is made and downloaded: ${says}`,
+  saved: (name, says) => `${name} was made and downloaded: ${says}`,
   saving: name => `Making ${name} …`,
 
   table: "Table",
@@ -100,7 +100,7 @@ export const folderTexts = {
   opcodes: "Opcodes",
   opcodeHeads: ["At", "Opcode", "Argument"],
   oneOf: (number_, key) => (key === null ? `Pickle ${number_}` : `Value of key ${key}`),
-  noPickle: problem => `No pickle from here on: ${problem}`,
+  noPickle: problem => `Not a pickle from here on: ${problem}`,
   opcodesShown: (first, last) => `Opcodes ${number(first)} to ${number(last)}`,
 
   dump: "Hex dump",

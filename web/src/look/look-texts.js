@@ -8,7 +8,7 @@ export const lookTexts = {
   begin: "Get ready",
   again: "Get ready again",
   cost: size =>
-    `Loads Python${size ? `, ${megabytes(size)}` : ""}, once. Then it asks for nothing more.`,
+    `Loads Python${size ? `, ${megabytes(size)}` : ""}, once. After that, it loads nothing more.`,
   kept: "Python is kept in this browser.",
   loading: (done, total) => `Loading Python: ${megabytes(done)} of ${megabytes(total)}`,
   starting: "Starting Python …",
@@ -16,17 +16,17 @@ export const lookTexts = {
   choose: "Choose files",
   drop: "or drop them here: a database with its -wal and -journal, all files of a shelf.",
   ready: limit =>
-    `Ready. Up to ${megabytes(limit)} in all. From here on this page asks the network for ` +
-    "nothing: you can switch it off.",
+    `Ready. Up to ${megabytes(limit)} in total. From now on, this page does not use the ` +
+    "network: you can go offline.",
   tooLarge: (size, limit) =>
     `That is ${megabytes(size)}; this page takes up to ${megabytes(limit)}. ` +
-    "At your desk there is no limit: see below.",
+    "On your computer there is no limit: see below.",
   working: (what, done, total) =>
     total > 0 ? `${what}: ${megabytes(done)} of ${megabytes(total)}` : `${what}: ${number(done)}`,
   looking: name => `Looking into ${name} …`,
   done: names => `Shown: ${names.join(", ")}.`,
   stop: "Stop",
-  stopped: "Stopped. The copies are gone; your files are as they were.",
+  stopped: "Stopped. The copies are deleted; your files are unchanged.",
   file: name => `Content of ${name}`,
   files: "Your files",
   partOf: (name, whole) => `${name} is read together with ${whole}.`,
