@@ -1,0 +1,13 @@
+import os
+import secrets
+from pathlib import Path
+
+
+def only_mine(path, flags):
+    return os.open(path, flags, 0o600)
+
+
+Path("keys").mkdir(exist_ok=True)
+if not Path("keys", "clinic.key").exists():
+    with open("keys/clinic.key", "x", opener=only_mine) as file:
+        file.write(secrets.token_hex(32))

@@ -1,0 +1,26 @@
+import sqlite3
+from contextlib import closing
+
+from notes import connect
+from search import search
+
+TYPED = [
+    "20.04",
+    "don't",
+    "multi-agent",
+    '5" pot',
+    "water*",
+    "*",
+    "(fern",
+    "ada AND",
+]
+MATCH = "SELECT rowid FROM notes_index WHERE notes_index MATCH ?"
+
+with closing(connect("notes.db")) as con:
+    for text in TYPED:
+        try:
+            answer = con.execute(MATCH, (text,)).fetchall()
+        except sqlite3.OperationalError as error:
+            answer = error
+        print(f"{text:12} {answer}")
+        print(" " * 6, "quoted", [row for row, _ in search(con, text)])
