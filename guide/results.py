@@ -24,6 +24,7 @@ def tables(project: Project) -> dict[str, str]:
     made = {
         "survives.md": _table([folder / "what-survives" / "matrix.out"], "value", _survived),
         "kept.md": _table([folder / "transaction-modes" / "read.new.out"], "kept after", _kept),
+        "pragmas.md": _table([folder / "pragmas" / "table.out"], "PRAGMA", _where),
         "versions.md": _table(sorted(folder.glob("versions/table.*.out")), "tried", _tried),
     }
     return {name: text for name, text in made.items() if text}
@@ -83,6 +84,11 @@ def _kept(cell: str) -> tuple[str, str]:
     if cell == "refused":
         return cell, "bad"
     return ("nothing", "fair") if cell == "0" else (f"{cell} kept", "good")
+
+
+def _where(cell: str) -> tuple[str, str]:
+    kinds = {"file": "good", "connection": "fair", "nothing": "bad", "refused": "bad"}
+    return cell, kinds[cell]
 
 
 def _tried(cell: str) -> tuple[str, str]:
