@@ -1,0 +1,20 @@
+import sqlite3
+from contextlib import contextmanager
+
+
+def connect():
+    con = sqlite3.connect("sale.db", timeout=30, isolation_level=None)
+    con.execute("PRAGMA journal_mode = WAL")
+    return con
+
+
+@contextmanager
+def transaction(con):
+    con.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        con.execute("COMMIT")
+    except BaseException:
+        if con.in_transaction:
+            con.execute("ROLLBACK")
+        raise
