@@ -7,10 +7,7 @@ from typing import Any
 
 from twicetold.base.project import Project
 
-KINDS = {
-    "checks": "the checks above",
-    "programs": "all programs that have a Run button, twice",
-}
+KINDS = {"checks": "checks above", "programs": "programs that have a Run button, each twice"}
 
 
 def file(project: Project) -> Path:
@@ -59,11 +56,14 @@ def table(project: Project) -> str:
     """
     said = known(project)
     claims = dict.fromkeys(c for entry in said["checks"].values() for c in entry["passed"])
-    rows = ["| engine | passed | how many | when |", "|---|---|---:|---|"]
-    for kind, words in KINDS.items():
+    passed: dict[tuple[str, str], dict[str, Any]] = {}
+    for kind in KINDS:
         for name, entry in said[kind].items():
-            when = date.fromisoformat(entry["on"])
-            day = f"{when.day} {when:%B %Y}"
             count = entry["passed"] if kind == "programs" else len(entry["passed"])
-            rows.append(f"| {name} {entry['version']} | {words} | {count} | {day} |")
+            passed.setdefault((f"{name} {entry['version']}", entry["on"]), {})[kind] = count
+    rows = [f"| engine | {' | '.join(KINDS.values())} | when |", "|---|---:|---:|---|"]
+    for (engine, on), counts in passed.items():
+        when = date.fromisoformat(on)
+        cells = [str(counts.get(kind, "")) for kind in KINDS]
+        rows.append(f"| {engine} | {' | '.join(cells)} | {when.day} {when:%B %Y} |")
     return "\n".join([*(f"- {claim}" for claim in claims), "", *rows]) + "\n"

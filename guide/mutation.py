@@ -30,8 +30,10 @@ def _table(judged: Judged, left_out: dict[str, str]) -> str:
     lines = [
         f"**{judged.figure[0].upper()}{judged.figure[1:]}**, on Python {version}, {day}:",
         "",
-        "| what was altered | tried | noticed | right to survive |",
-        "|---|---:|---:|---:|",
+        '??? note "By what was changed"',
+        "",
+        "    | what was changed | tried | noticed | right to survive |",
+        "    |---|---:|---:|---:|",
     ]
     for kind in KINDS:
         if killed[kind] or accepted[kind]:
@@ -50,4 +52,4 @@ def _table(judged: Judged, left_out: dict[str, str]) -> str:
 
 
 def _row(name: str, killed: int, accepted: int) -> str:
-    return f"| {name} | {killed + accepted} | {killed} | {accepted} |"
+    return f"    | {name} | {killed + accepted} | {killed} | {accepted} |"

@@ -105,14 +105,14 @@
     const rows = place.parentElement.querySelectorAll("tbody tr");
     const field = document.createElement("input");
     const count = document.createElement("output");
-    field.placeholder = "Type a part of the message";
-    field.setAttribute("aria-label", "Narrow the list");
+    field.placeholder = "Type part of the message";
+    field.setAttribute("aria-label", "Filter the list");
     place.append(field, count);
     field.addEventListener("input", () => {
       const words = field.value.toLowerCase().split(/[^\p{L}\p{N}]+/u);
       const hides = row => !words.every(word => row.textContent.toLowerCase().includes(word));
       for (const row of rows) row.hidden = hides(row);
-      for (const heading of place.parentElement.querySelectorAll("h2")) {
+      for (const heading of place.parentElement.querySelectorAll("h2:has(+ table, + div)")) {
         const table = /** @type {HTMLElement} */ (heading.nextElementSibling);
         heading.hidden = table.hidden = !table.querySelector("tbody tr:not([hidden])");
       }

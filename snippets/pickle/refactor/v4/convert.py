@@ -1,7 +1,6 @@
 import pickle
 from pathlib import Path
 
-# --8<-- [start:renamed]
 RENAMED = {("books", "Book"): ("catalogue", "Volume")}
 
 
@@ -9,7 +8,6 @@ class RenamingUnpickler(pickle.Unpickler):
     def find_class(self, module, name):
         module, name = RENAMED.get((module, name), (module, name))
         return super().find_class(module, name)
-        # --8<-- [end:renamed]
 
 
 with Path("shelf.pickle").open("rb") as file:
