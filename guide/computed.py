@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from guide import engines, messages, results, squares
+from guide import choosing, engines, messages, results, squares
 from twicetold.base.project import Project
 from twicetold.books import ledger
 from twicetold.books.ledger import Totals
@@ -27,6 +27,7 @@ def compute(project: Project) -> dict[Path, str]:
         includes / "totals.md": _totals(sums, specimens),
         includes / "squares.md": squares.squares(pages),
         includes / "messages.md": messages.table(messages.gather(project, pages)),
+        includes / "choose.md": choosing.rows(project),
         project.docs / "assets" / "badge.svg": squares.badge(sums),
     }
     for name, text in results.tables(project).items():

@@ -24,7 +24,7 @@ GROUPS = {
     "packaging": "Packaging",
 }
 _MODULES = {"sqlite3": "sqlite", "_pickle": "pickle", "json": "json", "dbm": "shelve"}
-_TYPE = r"(?:(?:[a-z_]\w*\.)*[A-Z]?\w*(?:Error|Exception|Warning)|[a-z]\w*\.error)"
+_TYPE = r"(?:(?:[a-z_]\w*\.)*[A-Z]?\w*(?:Error|Exception|Warning|Operation)|[a-z]\w*\.error)"
 _LABEL = r"^(?:(?P<label>[^:\n]{1,40}): )?"
 _RAISED = re.compile(rf"{_LABEL}(?P<message>{_TYPE}: \S.*)$", re.MULTILINE)
 _HEADING = re.compile(r"(?P<level>#{1,6})\s+(?P<text>.+?)\s*(?:\{[^}]*\})?\s*$")

@@ -1,12 +1,13 @@
 """What is computed for the look of pages says what was printed, where a reader looks."""
 
+import shutil
 from pathlib import Path
 from types import SimpleNamespace
 
 import lxml.html
 import pytest
 
-from guide import results
+from guide import choosing, results
 from theme.hooks import contents, terms
 from twicetold.base.project import Project
 
@@ -39,6 +40,29 @@ def test_a_table_of_results_has_each_line_that_a_program_printed(
         for (text, kind), word in zip(row, said, strict=False):
             assert text == word or word in {"0", "other"} or word in text, said
             assert kind != "good" or word not in {"0", "refused", "other"}, said
+
+
+def test_what_to_choose_is_read_from_what_programs_printed(
+    project: Project, site: Path, tmp_path: Path
+) -> None:
+    page = lxml.html.parse(site / "choose" / "index.html")
+    rows = page.xpath("//article//tr[td[@data-is]]")
+    shown = {row[0].text_content(): [cell.text_content() for cell in row[1:]] for row in rows}
+    assert shown["Keeps the changes of two writers"] == ["loses one"] * 3 + ["yes"]
+    assert all(row.xpath("td[1]//a") or len(row.xpath("td//a")) == 4 for row in rows)
+
+    shutil.copytree(project.snippets, tmp_path / "snippets")
+    for name in ("mkdocs.yml", "pyproject.toml"):
+        shutil.copy(project.root / name, tmp_path)
+    printed = tmp_path / "snippets/choose/visits.out"
+    printed.write_text("JSON: 1\npickle: 2\nSQLite: 1\n", "utf-8")
+    first, *_ = choosing.rows(Project(tmp_path)).splitlines()
+    assert [cell.split(" {")[0] for cell in first.split(" | ")[1:]] == [
+        "loses one",
+        "yes",
+        "loses one",
+        "loses one",
+    ]
 
 
 def test_columns_that_move_are_not_taken_for_the_same() -> None:

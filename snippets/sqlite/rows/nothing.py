@@ -11,7 +11,7 @@ with closing(sqlite3.connect("library.db")) as con:
         row["books"]
     except IndexError as error:
         print(f"the column has another name: IndexError: {error}")
-    print("    it has:", row.keys())
+    print("    it has:", dict(row))
 
     found = con.execute(FIND, ("Nobody",)).fetchone()
     try:

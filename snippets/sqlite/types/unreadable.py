@@ -4,6 +4,7 @@ from contextlib import closing
 
 OLD = "José".encode("cp1252")  # from a program that wrote no UTF-8
 NOTE = str({"title": "Tea"})  # Python's text, in single quotes
+GOOD = json.dumps({"title": "Milk"})
 NAME = "SELECT name FROM people"
 TITLE = "SELECT json_extract(note, '$.title') FROM people"
 REPAIR = "UPDATE people SET note = ? WHERE NOT json_valid(note)"
@@ -11,7 +12,7 @@ REPAIR = "UPDATE people SET note = ? WHERE NOT json_valid(note)"
 with closing(sqlite3.connect(":memory:")) as con:
     con.execute("CREATE TABLE people (name TEXT, note TEXT)")
     insert = "INSERT INTO people VALUES (CAST(? AS TEXT), ?)"
-    con.execute(insert, (OLD, NOTE))
+    con.executemany(insert, [(OLD, NOTE), (b"Ann", GOOD)])
     for query in (NAME, TITLE):
         try:
             con.execute(query).fetchall()
@@ -19,7 +20,7 @@ with closing(sqlite3.connect(":memory:")) as con:
             print(f"OperationalError: {error}")
 
     con.text_factory = lambda data: data.decode("cp1252")
-    print(*con.execute(NAME).fetchone())
+    print(con.execute(NAME).fetchall())
     con.text_factory = str
     con.execute(REPAIR, (json.dumps({"title": "Tea"}),))
-    print(*con.execute(TITLE).fetchone())
+    print(con.execute(TITLE).fetchall())
