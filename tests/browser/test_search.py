@@ -114,7 +114,7 @@ def test_what_no_page_answers_is_said_with_the_nearest_and_the_way_to_ask(
     shown = tab.locator(RESULT)
     expect(shown).to_have_count(5)
     expect(shown.first).to_contain_text("No page explains this yet")
-    expect(shown.nth(1)).to_have_attribute("href", re.compile("/sqlite/"))
+    expect(shown.nth(1)).to_have_attribute("href", re.compile("/choose/"))
     issue = re.compile(
         r"^https://.+/issues/new\?title=sqlite%20vs%20postgres|title=sqlite\+vs\+postgres"
     )
