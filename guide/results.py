@@ -24,7 +24,7 @@ def tables(project: Project) -> dict[str, str]:
     made = {
         "survives.md": _table([folder / "what-survives" / "matrix.out"], "value", _survived),
         "kept.md": _table([folder / "transaction-modes" / "read.new.out"], "kept after", _kept),
-        "pragmas.md": _table([folder / "pragmas" / "table.out"], "PRAGMA", _where),
+        "pragmas.md": _table([folder / "pragmas" / "where.out"], "PRAGMA", _where),
         "versions.md": _table(sorted(folder.glob("versions/table.*.out")), "tried", _tried),
     }
     return {name: text for name, text in made.items() if text}

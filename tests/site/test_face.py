@@ -25,7 +25,7 @@ def cells(site: Path, page: str) -> list[list[tuple[str, str]]]:
         ("reference/what-survives", "matrix.out"),
         ("reference/transaction-modes", "read.new.out"),
         ("reference/versions", "table.311.out"),
-        ("reference/pragmas", "table.out"),
+        ("reference/pragmas", "where.out"),
     ],
 )
 def test_a_table_of_results_has_each_line_that_a_program_printed(

@@ -14,9 +14,8 @@ def new_page_size(con):
 with closing(sqlite3.connect("pages.db", isolation_level=None)) as con:
     con.execute("PRAGMA page_size = 1024")
     con.execute("PRAGMA journal_mode = WAL")
-    con.execute("CREATE TABLE notes (note)")
     print("in WAL mode:", new_page_size(con))
 
     con.execute("PRAGMA journal_mode = DELETE")
     print("without:    ", new_page_size(con))
-    con.execute("PRAGMA journal_mode = WAL")
+    print(*con.execute("PRAGMA journal_mode = WAL").fetchone())

@@ -17,8 +17,10 @@ with closing(sqlite3.connect("column.db")) as con, con:
     con.executemany("INSERT INTO patients VALUES (?, ?)", rows)
 
 with closing(sqlite3.connect("column.db")) as con:
-    find = "SELECT name FROM patients WHERE illness = ?"
-    print("found:", con.execute(find, (seal("flu"),)).fetchall())
+    print("equal:", seal("flu") == seal("flu"))
+    for name, token in con.execute("SELECT * FROM patients"):
+        if box.decrypt(token) == b"flu":
+            print("found:", name)
 
     con.execute("""
         UPDATE patients SET illness =

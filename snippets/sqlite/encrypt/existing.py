@@ -14,7 +14,6 @@ with closing(sqlite3.connect("plain.db")) as con:
 
     con.execute(f"ATTACH 'copy.db' AS copy KEY \"x'{key}'\"")
     con.execute("SELECT sqlcipher_export('copy')")
-    con.execute("DETACH copy")
 
 with closing(connect("copy.db", key)) as con:
     print(con.execute("SELECT * FROM patients").fetchall())

@@ -1,5 +1,6 @@
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -8,6 +9,8 @@ def only_mine(path, flags):
 
 
 Path("keys").mkdir(exist_ok=True)
-if not Path("keys", "clinic.key").exists():
-    with open("keys/clinic.key", "x", opener=only_mine) as file:
-        file.write(secrets.token_hex(32))
+with (
+    suppress(FileExistsError),  # a new key opens no old database
+    open("keys/clinic.key", "x", opener=only_mine) as file,
+):
+    file.write(secrets.token_hex(32))

@@ -8,6 +8,8 @@ def read_key():
 
 
 def connect(path, key):
+    if len(bytes.fromhex(key)) != 32:
+        raise ValueError("the key must be 64 hexadecimal digits")
     con = sqlite3.connect(path)
     try:
         con.execute("PRAGMA cipher_log_level = NONE")

@@ -7,7 +7,6 @@ from search import search
 TYPED = [
     "20.04",
     "don't",
-    "multi-agent",
     '5" pot',
     "water*",
     "*",
