@@ -1,0 +1,2 @@
+python ask_price.py
+python again.py
