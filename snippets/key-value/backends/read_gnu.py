@@ -13,7 +13,7 @@ def gnu_items(path):
     if magic != 0x13579ACF:
         raise ValueError("not a file of dbm.gnu on a 64-bit machine")
     places = struct.unpack_from(f"={size // 8}q", data, start)
-    for bucket in sorted(set(places)):
+    for bucket in dict.fromkeys(places):
         end = bucket + length
         for slot in range(end - slots * 24, end, 24):
             item = struct.unpack_from(SLOT, data, slot)
