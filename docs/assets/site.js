@@ -112,8 +112,9 @@
       const words = field.value.toLowerCase().split(/[^\p{L}\p{N}]+/u);
       const hides = row => !words.every(word => row.textContent.toLowerCase().includes(word));
       for (const row of rows) row.hidden = hides(row);
-      for (const heading of place.parentElement.querySelectorAll("h2:has(+ table, + div)")) {
+      for (const heading of place.parentElement.querySelectorAll("h2")) {
         const table = /** @type {HTMLElement} */ (heading.nextElementSibling);
+        if (table.matches("ul")) continue; // See also
         heading.hidden = table.hidden = !table.querySelector("tbody tr:not([hidden])");
       }
       count.value = `${[...rows].filter(row => !row.hidden).length} of ${rows.length}`;

@@ -130,7 +130,9 @@ def test_without_script_the_page_says_what_to_do_at_the_desk(
     with chromium.new_context(java_script_enabled=False, base_url=served.address) as context:
         tab = context.new_page()
         tab.goto("look/")
-        expect(tab.locator("[data-look]")).to_contain_text("run the same program at your desk")
+        expect(tab.locator("[data-look]")).to_contain_text(
+            "run the same program on your computer"
+        )
         link = tab.get_by_role("link", name="Download look.pyz")
         answer = context.request.get(f"{served.address}look/{link.get_attribute('href')}")
         assert answer.body().startswith(b"PK")

@@ -176,7 +176,7 @@ def test_where_the_browser_hashes_nothing_no_version_is_named(
 ) -> None:
     tab.add_init_script("Object.defineProperty(crypto, 'subtle', { value: undefined })")
     assert set(marks(tab, server.address + PAGE)) == {"not checked"}
-    expect(sheet(tab, 0)).to_contain_text("no proof can be checked here")
+    expect(sheet(tab, 0)).to_contain_text("receipts can't be checked here")
 
 
 PLACES = """() => [...document.querySelectorAll("article > *, article .highlight")]

@@ -145,5 +145,7 @@ def test_the_list_of_messages_is_narrowed_by_typing(tab: Page, address: str) -> 
     rows = shown.count()
     tab.get_by_role("textbox", name="Filter the list").fill("_thread.lock")
     expect(shown).to_have_count(1)
-    expect(tab.locator("article h2").filter(visible=True)).to_have_text(["pickle#", "See also#"])
+    expect(tab.locator("article h2").filter(visible=True)).to_have_text(
+        ["pickle#", "See also#"]
+    )
     expect(tab.locator(".filter output")).to_have_text(f"1 of {rows}")

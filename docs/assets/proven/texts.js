@@ -1,7 +1,8 @@
 // All that the proof says to a reader, in one place.
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-export const insecure = "no proof can be checked here: this address is neither https nor localhost";
+export const insecure =
+  "receipts can't be checked here: this address is neither https nor localhost";
 export const missing = "what was proven could not be loaded; to try again, reload the page";
 export const none =
   "There are no receipts here yet. In a copy of the sources, make test writes one.";
@@ -11,23 +12,23 @@ const partOf = entry => (entry.part ? `Part of ${entry.program}. ` : "");
 
 /** The word on a program's mark and the sentence on its sheet, by what is known of its text. */
 export const verdict = entry => {
-  if (!entry) return ["not tested", "No receipt carries the hash of this text and its output."];
+  if (!entry) return ["not tested", "No receipt has the hash of this text and its output."];
   const { failed, passed } = entry;
   if (failed.length) return ["failed", `${partOf(entry)}It failed where it was run last.`];
   if (!passed.length) return ["not tested here", `${partOf(entry)}No published run could run it.`];
   return [
     tested,
     `${partOf(entry)}This text printed this output in each of these runs. Your browser has ` +
-      "computed the hash from what is on your screen, and the receipts carry it.",
+      "computed the hash from what is on your screen, and it is in the receipts.",
   ];
 };
 
 export const sheetHeads = ["Python", "SQLite", "Verdict", "When", "System"];
 export const hash = "SHA-256 ";
 export const altered =
-  "The tests also drop or alter one thing of a program at a time, such as a commit, a close or a " +
-  "value, and demand that its page notices.";
-export const noticed = "How many were tried, and noticed";
+  "The tests also remove or change one thing in a program at a time, such as a commit, a close " +
+  "or a value. The page must notice it.";
+export const noticed = "How many were tried and noticed";
 export const receipt = "The receipt of this program";
 export const allReceipts = "All receipts";
 export const close = "Close";

@@ -19,8 +19,10 @@ globalThis.fetch = (url, options) => /\\.(wasm|zip)$/.test(url)
     ? Promise.resolve(new Response(new ReadableStream({ start: tap => taps.add(tap) })))
     : fetch(url, options);
 """
-NO_BARS = "What runs these programs could not be loaded."
-NO_PYTHON = "Python could not be loaded. The page is complete without it. Press Run to try again."
+NO_BARS = "The part that runs these programs could not be loaded."
+NO_PYTHON = (
+    "Python could not be loaded. The page is complete without it. Press Run to try again."
+)
 
 
 @pytest.fixture
