@@ -18,6 +18,9 @@ SCRIPTS := docs/assets ops web
 QUICK := engine/tests $(addprefix tests/site/test_,$(addsuffix .py,across accepted ledger pages))
 PAGES := $(shell find docs snippets -type f -not -path 'docs/assets/*')
 VERSION := import sys; print(sys.version.split()[0])
+# Before 3.13, Python reads where a package is by the locale, which may know ASCII alone: say it from here.
+NEARBY := import glob, os, sysconfig; at = sysconfig.get_path("purelib"); \
+  [open(each, "w").write(os.path.relpath("engine", at)) for each in glob.glob(at + "/__editable__.twicetold*.pth")]
 export NO_MKDOCS_2_WARNING := 1
 
 ifneq ($(wildcard $(READY)),)  # a Python named after the environment was made changes nothing
@@ -135,6 +138,7 @@ $(READY): ops/locks/site.txt engine/pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement ops/locks/site.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable engine
+	@$(BIN)/python -c '$(NEARBY)'
 	@touch $@
 
 $(PORTABLE): $(READY) ops/locks/portable.txt

@@ -11,9 +11,8 @@ from twicetold.base.project import Project
 from twicetold.read import page
 from twicetold.run import folder
 from twicetold.run.folder import Folder
+from twicetold.run.patience import HANGS
 from twicetold.versions.interpreters import Interpreter
-
-SECONDS = 20.0  # that a program may take
 
 
 @dataclass(frozen=True)
@@ -117,7 +116,7 @@ def _run(project: Project, each: Handover, program: str, by: Interpreter, place:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
-        timeout=SECONDS,
+        timeout=HANGS,
         check=False,
     )
     file = project.snippets / each.page / f"{Path(program).stem}.out"

@@ -10,6 +10,7 @@ import pytest
 
 from twicetold.run import choose
 from twicetold.run.folder import Folder
+from twicetold.run.patience import HANGS
 
 CLIENT = """
 import sys
@@ -40,5 +41,5 @@ def test_a_program_ends_when_the_tests_are_killed(tmp_path: Path) -> None:
     ):
         assert alive.read(3) == b"on\n"
         client.kill()
-        ended, _, _ = select.select([alive], [], [], 600)
+        ended, _, _ = select.select([alive], [], [], HANGS)
         assert ended and alive.read() == b"", "the program still runs"

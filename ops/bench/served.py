@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ops.bench.figures import Figure
 from tests.support import machine
+from twicetold.run.patience import HANGS
 
 ROOT = Path(__file__).parents[2]
 
@@ -191,7 +192,7 @@ def _ended(pid: int) -> None:
         watched = os.pidfd_open(pid)
     except ProcessLookupError:
         return
-    select.select([watched], [], [], 10)
+    select.select([watched], [], [], HANGS)
     os.close(watched)
 
 

@@ -19,7 +19,7 @@ def tab(chromium: Browser) -> Iterator[Page]:
 def search(tab: Page) -> None:
     tab.get_by_role("textbox", name="Search").click()
     tab.keyboard.type("locked")
-    expect(tab.locator(".md-search-result__item").first).to_be_visible(timeout=20_000)
+    expect(tab.locator(".md-search-result__item").first).to_be_visible()
 
 
 def edit(tab: Page) -> None:

@@ -1,16 +1,19 @@
 """Nothing on a page moves while it loads, and it is not styled again and again."""
 
 import json
+import re
 import tomllib
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
+from threading import Semaphore
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from ops.bench import served
-from tests.support import browser
-from tests.support.with_receipts import moved, visit
+from tests.support import browser, serving
+from tests.support.with_receipts import READY, moved, visit
 
 ROOT = Path(__file__).parents[2]
 BUDGETS = tomllib.loads((ROOT / "guide" / "lists" / "budgets.toml").read_text("utf-8"))
@@ -21,6 +24,20 @@ async () => {
     await new Promise(requestAnimationFrame);
     await new Promise(requestAnimationFrame);
   }
+}
+"""
+PARTS = 16  # of a page that comes bit by bit, the first with its whole head
+EARLY = """
+.md-sidebar--post { visibility: visible !important }
+article > table { display: block !important }
+"""
+# Once a page has more elements than before, and has been drawn.
+GROWN = """
+async before => {
+  const count = () => document.querySelectorAll("*").length;
+  while (count() <= before) await new Promise(requestAnimationFrame);
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+  return count();
 }
 """
 
@@ -54,6 +71,40 @@ def test_what_moves_is_found(tab: Page, proven_address: str) -> None:
     visit(tab, proven_address)
     tab.evaluate("() => document.querySelector('article h1').style.marginTop = '200px'")
     assert moved(tab) != []
+
+
+@pytest.mark.parametrize("more", ["", EARLY])
+def test_nothing_moves_while_a_page_comes_in_parts_unless_it_is_broken(
+    chromium: Browser, proven_site: Path, more: str
+) -> None:
+    """Send a page as a slow line does: the next part once what has come is drawn."""
+    drawn = Semaphore(0)
+
+    def parts(body: bytes) -> Iterator[bytes]:
+        tags = [each.start() for each in re.finditer(rb"<[a-z]", body)]
+        cuts = [tags[len(tags) * part // PARTS] for part in range(1, PARTS)]
+        for start, end in pairwise([0, *cuts, len(body)]):
+            yield body[start:end]
+            drawn.acquire()
+
+    found = {}
+    post = next(proven_site.glob("blog/2*/*/*/*/")).relative_to(proven_site).as_posix()
+    with serving.serve(proven_site, parts=parts) as server:
+        for page, width in (("reference/what-survives/", 1280), (f"{post}/", 390)):
+            with browser.watched(chromium, service_workers="block") as tab:
+                tab.set_viewport_size({"width": width, "height": 844})
+                browser.restyle(tab, more)
+                tab.goto(server.address + page, wait_until="commit")
+                count = 0
+                for _ in range(PARTS):
+                    count = tab.evaluate(GROWN, count)
+                    drawn.release()
+                tab.wait_for_function(READY)
+                found[page] = moved(tab)
+    if more:
+        assert all(found.values()), "each of them is to move"
+    else:
+        assert not any(found.values()), found
 
 
 def test_a_page_is_styled_no_more_often_than_it_must_be(

@@ -14,6 +14,7 @@ from press.markup import Html
 from press.pack import bundle, compress
 from press.site import Site, write
 from twicetold.base.project import Project
+from twicetold.run.patience import HANGS
 
 ROOT = Path(__file__).parents[2]
 
@@ -60,7 +61,7 @@ def test_what_two_make_at_once_is_kept_once(
     replace = Path.replace
 
     def once_both_are_written(draft: Path, path: Path) -> Path:
-        both.wait(10)
+        both.wait(HANGS)
         return replace(draft, path)
 
     monkeypatch.setattr(Path, "replace", once_both_are_written)

@@ -8,8 +8,6 @@ import sys
 
 from tests.support import machine
 
-SECONDS = 600  # for a download or an installation
-
 
 def _quietly(*arguments: str) -> bool:
     """Run a program in time, print nothing, and return whether it succeeded."""
@@ -19,7 +17,7 @@ def _quietly(*arguments: str) -> bool:
     }
     try:
         done = subprocess.run(
-            arguments, capture_output=True, env=variables, timeout=SECONDS, check=False
+            arguments, capture_output=True, env=variables, timeout=machine.SECONDS, check=False
         )
     except (OSError, subprocess.SubprocessError):
         return False

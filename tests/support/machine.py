@@ -20,6 +20,7 @@ BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 SYSTEM_PYTHON = "/usr/bin/python3"  # has what the distribution packages, as the bindings of GTK
 WEBKIT_DRIVER = "/usr/lib/webkit2gtk-4.1/WebKitWebDriver"
 _BINDINGS = "import gi; gi.require_version('Gtk', '3.0'); gi.require_version('WebKit2', '4.1')"
+SECONDS = 600  # for a tool to answer or to be fetched: what takes as long hangs
 LINUX = ("linux",)
 UNIX = ("linux", "darwin")
 _ASK = """
@@ -80,7 +81,7 @@ def _starts(path: str, option: str) -> bool:
     if sys.platform == "win32":
         return Path(path).exists()  # there Chrome would open a window
     try:
-        done = subprocess.run([path, option], capture_output=True, timeout=60, check=False)
+        done = subprocess.run([path, option], capture_output=True, timeout=SECONDS, check=False)
     except (OSError, subprocess.SubprocessError):
         return False
     return done.returncode == 0

@@ -5,7 +5,7 @@ import io
 import os
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -17,6 +17,7 @@ from typing import Any, BinaryIO
 import brotli
 
 CACHE = Path(__file__).parents[2] / ".cache" / "press"
+Parts = Callable[[bytes], Iterable[bytes]]
 PUBLIC = b"https://python-data-persistence.github.io/"
 
 
@@ -43,9 +44,16 @@ class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def __init__(
-        self, *args: Any, prefix: str, headers: dict[str, str], requested: list[str], **kw: Any
+        self,
+        *args: Any,
+        prefix: str,
+        headers: dict[str, str],
+        requested: list[str],
+        parts: Parts,
+        **kw: Any,
     ) -> None:
         self.prefix, self.headers_added, self.requested = prefix, headers, requested
+        self.parts = parts
         super().__init__(*args, **kw)
 
     def translate_path(self, path: str) -> str:
@@ -66,7 +74,11 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        return io.BytesIO(body)
+        if path.suffix == ".xml":
+            return io.BytesIO(body)
+        for part in self.parts(body) if self.command == "GET" else ():
+            self.wfile.write(part)
+        return None
 
     def end_headers(self) -> None:
         for name, value in self.headers_added.items():
@@ -104,7 +116,11 @@ class _HTTPServer(ThreadingHTTPServer):
 
 @contextmanager
 def serve(
-    folder: Path, prefix: str = "/", headers: dict[str, str] | None = None, port: int = 0
+    folder: Path,
+    prefix: str = "/",
+    headers: dict[str, str] | None = None,
+    port: int = 0,
+    parts: Parts = lambda body: [body],
 ) -> Iterator[Server]:
     """Serve a built site until the block ends.
 
@@ -113,10 +129,16 @@ def serve(
         prefix: the path below which it is, with a slash at both ends.
         headers: to send with each answer.
         port: where to listen, or 0 for any free port.
+        parts: gives what is sent of a page, one part after the other.
     """
     requested: list[str] = []
     handler = partial(
-        _Handler, directory=folder, prefix=prefix, headers=headers or {}, requested=requested
+        _Handler,
+        directory=folder,
+        prefix=prefix,
+        headers=headers or {},
+        requested=requested,
+        parts=parts,
     )
     with _HTTPServer(("127.0.0.1", port), handler) as server:
         thread = Thread(target=partial(server.serve_forever, poll_interval=0.05))

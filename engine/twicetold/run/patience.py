@@ -4,6 +4,7 @@ import time
 
 STEPS = 3_000_000  # of a loop: the work that the machine is asked to do
 USUAL = 0.1  # seconds that it takes where nothing else runs
+HANGS = 600.0  # seconds after which what is sure to end, on a slow machine too, hangs
 MOST = 30.0  # times as slow; a machine that is slower yet gets no more
 
 
