@@ -110,14 +110,12 @@ def test_an_answer_that_is_not_there_is_missed(tab: Page, address: str) -> None:
 def test_what_no_page_answers_is_said_with_the_nearest_and_the_way_to_ask(
     tab: Page, address: str
 ) -> None:
-    tab.goto(f"{address}?q=sqlite vs postgres")
+    tab.goto(f"{address}?q=mongodb sqlite")
     shown = tab.locator(RESULT)
     expect(shown).to_have_count(5)
     expect(shown.first).to_contain_text("No page explains this yet")
     expect(shown.nth(1)).to_have_attribute("href", re.compile("/sqlite/"))
-    issue = re.compile(
-        r"^https://.+/issues/new\?title=sqlite%20vs%20postgres|title=sqlite\+vs\+postgres"
-    )
+    issue = re.compile(r"^https://.+/issues/new\?title=mongodb%20sqlite|title=mongodb\+sqlite")
     expect(shown.last).to_have_attribute("href", issue)
     shown.first.click()
     expect(tab).to_have_url(re.compile(r"/errors/"))
