@@ -11,7 +11,8 @@
   };
 
   // The last of these in a traceback begins the line that says what is wrong.
-  const TYPE = /(?:\b[a-z_]\w*\.)*\b(?:[A-Z]?\w*(?:Error|Exception|Warning|Operation)|[a-z]\w*\.error)\b/g;
+  const TYPE =
+    /(?:\b[a-z_]\w*\.)*\b(?:[A-Z]?\w*(?:Error|Exception|Warning|Operation)|[a-z]\w*\.error)\b/g;
   const NAMED = /^[\w.]+(?=: )|'[^']*'|"[^"]*"|<[^<>]*>|: [\w.]+$/g;
   const OUTPUT = /Output<pre><code>([^]*?)<\/code>/g;
   const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };

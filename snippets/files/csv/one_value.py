@@ -1,7 +1,7 @@
 import csv
 import io
 
-out = io.StringIO(newline="")
+out = io.StringIO()
 writer = csv.writer(out)
 try:
     writer.writerow(30)

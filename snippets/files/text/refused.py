@@ -14,7 +14,6 @@ def read_after_close():
 
 def read_while_writing():
     with Path("draft.txt").open("w", encoding="utf-8") as file:
-        file.write("tea")
         return file.read()
 
 

@@ -35,4 +35,4 @@ with closing(sqlite3.connect(":memory:")) as con:
         except sqlite3.OperationalError as error:
             print(error)
         con.execute(right).fetchall()
-    con.execute("VACUUM")
+    print(con.execute("VACUUM").fetchall(), "after the commit")

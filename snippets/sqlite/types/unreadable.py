@@ -21,6 +21,5 @@ with closing(sqlite3.connect(":memory:")) as con:
 
     con.text_factory = lambda data: data.decode("cp1252")
     print(con.execute(NAME).fetchall())
-    con.text_factory = str
     con.execute(REPAIR, (json.dumps({"title": "Tea"}),))
     print(con.execute(TITLE).fetchall())
