@@ -7,17 +7,12 @@ from pathlib import Path
 
 def atomic_write(path, data):
     """Make data the content of a file: all of it, or none."""
-    # --8<-- [start:new]
     path = Path(path).resolve()
     new = path.with_name(f".{path.name}.{secrets.token_hex(8)}.new")
-    # --8<-- [end:new]
-    # --8<-- [start:mode]
     exists = path.exists()
     mode = stat.S_IMODE(path.stat().st_mode) if exists else 0o666
     create = partial(os.open, mode=mode)
-    # --8<-- [end:mode]
     try:
-        # --8<-- [start:write]
         with open(new, "xb", opener=create) as file:
             if exists:
                 new.chmod(mode)
@@ -25,7 +20,6 @@ def atomic_write(path, data):
             file.flush()
             os.fsync(file.fileno())
         new.replace(path)
-        # --8<-- [end:write]
     except BaseException:
         new.unlink(missing_ok=True)
         raise

@@ -55,13 +55,12 @@ class File:
             kept = max(0, size - index * SECTOR)
             before, after = [], {}
             for version in self.sectors[index]:
-                until = min(version.until, now)
-                before.append(version._replace(until=until))
-                if version.until < ALWAYS:
-                    continue
-                content = version.content[:kept].ljust(SECTOR, b"\0")
-                after.pop(content, None)  # the newest is to be last
-                after[content] = Version(content, now, ALWAYS)
+                if version.until == ALWAYS:
+                    version = version._replace(until=now)
+                    left = version.content[:kept].ljust(SECTOR, b"\0")
+                    after.pop(left, None)  # the newest is to be last
+                    after[left] = Version(left, now, ALWAYS)
+                before.append(version)
             self.sectors[index] = before + list(after.values())
         self.sizes.append(size)
 
@@ -73,12 +72,11 @@ class File:
     def choices(self):
         """Yield each size, and what each sector may hold with it."""
         for moment, size in enumerate(self.sizes):
-            sectors = self.sectors[: -(-size // SECTOR)]
-            able = [
-                [v.content for v in each if v.goes_with(moment)]
-                for each in sectors
-            ]
-            yield size, able
+            can = []
+            for versions in self.sectors[: -(-size // SECTOR)]:
+                good = [v for v in versions if v.goes_with(moment)]
+                can.append([version.content for version in good])
+            yield size, can
 
     def newest(self):
         """Return what programs see."""
@@ -91,11 +89,7 @@ class File:
 
 
 class Disk:
-    """A folder on a disk, followed event by event.
-
-    With names in order, a change of names is never on the disk without
-    those before it.
-    """
+    """A folder on a disk, followed event by event."""
 
     def __init__(self, names_in_order):
         self.names_in_order = names_in_order
