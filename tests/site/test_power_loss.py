@@ -1,0 +1,32 @@
+"""The lab of the page on power loss notices what it would miss."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from twicetold.base.project import Project
+
+FOLDER = Path(__file__).parents[2] / "snippets" / "concepts" / "power-loss"
+
+
+@pytest.mark.needs("strace")
+def test_a_call_that_the_recorder_misses_is_an_error(tmp_path: Path) -> None:
+    lab = tmp_path / "lab"
+    shutil.copytree(FOLDER, lab)
+    (lab / "score.txt").write_text("old: 100 points\n", "utf-8")
+    calls = lab / "calls.py"
+    calls.write_text(calls.read_text("utf-8").replace('"access|', '"access|write|'), "utf-8")
+    command = [sys.executable, "power_loss.py", "--", "python", "mine.py"]
+    done = subprocess.run(command, cwd=lab, capture_output=True, encoding="utf-8")
+    assert done.returncode != 0
+    assert "a call that was not seen has changed the folder" in done.stderr
+
+
+def test_the_lab_tries_the_atomic_write_of_the_page_on_it(project: Project) -> None:
+    original = project.snippets / "files" / "atomic-write" / "atomic.py"
+    lines = original.read_text("utf-8").splitlines()
+    published = [line for line in lines if "--8<--" not in line]
+    assert (FOLDER / "atomic.py").read_text("utf-8").splitlines() == published
