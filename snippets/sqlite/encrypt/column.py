@@ -18,7 +18,8 @@ with closing(sqlite3.connect("column.db")) as con, con:
 
 with closing(sqlite3.connect("column.db")) as con:
     find = "SELECT name FROM patients WHERE illness = ?"
-    print("found:", con.execute(find, (seal("flu"),)).fetchall())
+    for token in seal("flu"), rows[1][1]:
+        print("found:", con.execute(find, (token,)).fetchall())
 
     con.execute("""
         UPDATE patients SET illness =

@@ -2,12 +2,9 @@ import os
 import secrets
 from pathlib import Path
 
-
-def only_mine(path, flags):
-    return os.open(path, flags, 0o600)
-
-
-Path("keys").mkdir(exist_ok=True)
-if not Path("keys", "clinic.key").exists():
-    with open("keys/clinic.key", "x", opener=only_mine) as file:
-        file.write(secrets.token_hex(32))
+path = Path("keys", "clinic.key")
+path.parent.mkdir(exist_ok=True)
+path.touch(mode=0o600)  # the mode of a new file only
+if not path.read_bytes():
+    path.write_text(secrets.token_hex(32), encoding="ascii")
+assert os.name == "nt" or not path.stat().st_mode & 0o077

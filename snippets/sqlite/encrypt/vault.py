@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlite3
@@ -8,6 +9,8 @@ def read_key():
 
 
 def connect(path, key):
+    if not re.fullmatch("[0-9a-f]{64}", key):
+        raise ValueError("a key has 64 hexadecimal digits")
     con = sqlite3.connect(path)
     try:
         con.execute("PRAGMA cipher_log_level = NONE")
