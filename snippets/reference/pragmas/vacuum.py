@@ -19,4 +19,5 @@ with closing(sqlite3.connect("pages.db", isolation_level=None)) as con:
 
     con.execute("PRAGMA journal_mode = DELETE")
     print("without:    ", new_page_size(con))
-    con.execute("PRAGMA journal_mode = WAL")
+    (mode,) = con.execute("PRAGMA journal_mode = WAL").fetchone()
+    print("then again: ", mode)
