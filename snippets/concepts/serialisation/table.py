@@ -19,7 +19,7 @@ def child(store, task):
 def found(store, task):
     save(store, OLD, lambda step: None)
     if task in DIE:
-        child(store, task)
+        assert not child(store, task)  # it died, and said nothing
         return word(store)
     seen = []
     save(store, NEW, lambda step: seen.append(child(store, task)))

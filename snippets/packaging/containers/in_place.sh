@@ -3,3 +3,4 @@ unshare --map-root-user --mount sh -c '
     python in_place.py
 '
 cat host/plan.txt
+ls app

@@ -15,4 +15,6 @@ with closing(connect("older.db")) as con, con:
     con.execute(
         "INSERT INTO notes_index (notes_index) VALUES ('rebuild')"
     )
+
+with closing(connect("older.db")) as con:
     print("after: ", search(con, "tea"))

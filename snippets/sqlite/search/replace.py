@@ -1,6 +1,5 @@
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 
 from notes import connect
 from search import search
@@ -12,8 +11,7 @@ CHECK = """
 """
 REBUILD = "INSERT INTO notes_index (notes_index) VALUES ('rebuild')"
 
-Path("replace.db").unlink(missing_ok=True)
-with closing(connect("replace.db")) as con, con:
+with closing(connect(":memory:")) as con:
     con.execute(REPLACE, ("Buy tea",))
     con.execute(REPLACE, ("Sell jam",))
     print("tea:", search(con, "tea"))

@@ -4,9 +4,9 @@ from pathlib import Path
 from notes import connect
 
 NOTES = [
-    "Water the plants. Not too much water!",
-    "Don't forget to order a 5\" pot",
     "Try Ubuntu 20.04 with the multi-agent demo; water the fern",
+    "Don't forget to order a 5\" pot",
+    "Water the plants. Not too much water!",
     "Dinner with Ada on Thursday",
     "Order water for the office",
 ]
