@@ -4,14 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from markdown.extensions.toc import slugify, unique
 from mkdocs.utils.meta import get_data
 
-from press.say.search import answers
+from guide import sections
+from guide.sections import Section
 from twicetold.base.project import Project
-from twicetold.read.model import Example, Page
+from twicetold.read.model import Page
 
 # What a message belongs to: by the module that raises it, else by the first of its page's tags.
 GROUPS = {
@@ -27,30 +26,7 @@ _MODULES = {"sqlite3": "sqlite", "_pickle": "pickle", "json": "json", "dbm": "sh
 _TYPE = r"(?:(?:[a-z_]\w*\.)*[A-Z]?\w*(?:Error|Exception|Warning|Operation)|[a-z]\w*\.error)"
 _LABEL = r"^(?:(?P<label>[^:\n]{1,40}): )?"
 _RAISED = re.compile(rf"{_LABEL}(?P<message>{_TYPE}: \S.*)$", re.MULTILINE)
-_HEADING = re.compile(r"(?P<level>#{1,6})\s+(?P<text>.+?)\s*(?:\{[^}]*\})?\s*$")
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _NUMBER = re.compile(r"\d+")
-
-
-@dataclass(frozen=True)
-class Section:
-    """A section of a page, with the programs in it.
-
-    Args:
-        address: from the folder of pages, as in `sqlite/rows.md#no-such-column`.
-        heading: its text.
-        meaning: the first sentence below its heading.
-        answers: what the page says that it answers.
-        examples: the programs.
-        above: the first sentence above each program, by the line of that.
-    """
-
-    address: str
-    heading: str
-    meaning: str
-    answers: tuple[str, ...]
-    examples: tuple[Example, ...]
-    above: dict[int, str]
 
 
 @dataclass(frozen=True)
@@ -75,17 +51,17 @@ def gather(project: Project, pages: list[Page]) -> list[Message]:
         project: the sources.
         pages: all pages, as the engine reads them.
     """
-    sections = []
+    found = []
     for page in pages:
         if not page.key.startswith("blog/"):
             source = project.page(page.key).read_text("utf-8")
             text, said = get_data(source)
             own = _raised_by_hand(page)
-            found = _sections(page, source, text, said)
-            sections += [(section, said.get("tags", ()), own) for section in found]
-    headings = Counter(section.heading for section, _, _ in sections)
+            for section in sections.read(page, source, text, said):
+                found.append((section, said.get("tags", ()), own))
+    headings = Counter(section.heading for section, _, _ in found)
     rows: dict[tuple[str, str], Message] = {}
-    for section, tags, own in sections:
+    for section, tags, own in found:
         for text, meaning in _messages(section, headings[section.heading] > 2):
             if _is_own(text, own):
                 continue
@@ -119,51 +95,6 @@ def table(messages: list[Message]) -> str:
     return "\n".join(lines)
 
 
-def _sections(page: Page, source: str, text: str, said: dict[str, Any]) -> Iterator[Section]:
-    """Yield the sections of a page, in order.
-
-    Args:
-        page: as the engine reads it.
-        source: its Markdown.
-        text: the same, without its front matter.
-        said: what that says.
-    """
-    above = source.count("\n") - text.count("\n")
-    of_page = [question for section, question in answers(said) if not section]
-    taken: set[str] = set()
-    starts = []
-    fenced = ""
-    for number, line in enumerate(text.split("\n"), above + 1):
-        if ticks := re.match(r"\s*(```+)", line):
-            fenced = "" if fenced and ticks[1].startswith(fenced) else fenced or ticks[1]
-        elif not fenced and (found := _HEADING.match(line)):
-            starts.append((number, found["level"], found["text"].replace("`", "")))
-    lines = source.split("\n")
-    ends = [number for number, _, _ in starts[1:]] + [len(lines) + 1]
-    for (number, level, heading), end in zip(starts, ends, strict=True):
-        anchor = unique(slugify(heading, "-"), taken)
-        own = [question for section, question in answers(said) if section == anchor]
-        yield Section(
-            f"{page.key}.md" if level == "#" else f"{page.key}.md#{anchor}",
-            heading,
-            next(iter(_sentences(lines[number : end - 1])), heading),
-            (*of_page, *own),
-            examples := tuple(each for each in page.examples if number < each.line < end),
-            {
-                e.line: next(reversed(_sentences(lines[number : e.line - 1])), "")
-                for e in examples
-            },
-        )
-
-
-def _sentences(lines: list[str]) -> list[str]:
-    """Return the first sentence of each text in some lines, without what Markdown adds."""
-    blocks = re.split(r"\n\s*\n", re.sub(r"```.*?(?:```|\Z)", "", "\n".join(lines), flags=re.S))
-    texts = (" ".join(_LINK.sub(r"\1", block).replace("**", "").split()) for block in blocks)
-    texts = (text for text in texts if text and not text.startswith(("<", "|", "=", "-", "!")))
-    return [re.split(r"(?<=[.!?:])\s", text)[0].rstrip(":.") for text in texts]
-
-
 def _messages(section: Section, is_common: bool) -> Iterator[tuple[str, str]]:
     """Yield what its programs print, with the type or as the page calls it, and what it means.
 
@@ -171,6 +102,9 @@ def _messages(section: Section, is_common: bool) -> Iterator[tuple[str, str]]:
         section: the section.
         is_common: whether other pages have a section of that name.
     """
+    heading = _bare(section.heading).lower()
+    outputs = [example.expected.lower() for example in section.examples]
+    is_message = heading != section.heading.lower() or any(heading in each for each in outputs)
     for example in section.examples:
         raised = [*_RAISED.finditer(example.expected)]
         known = [_bare(match["message"]).lower() for match in raised]
@@ -181,14 +115,21 @@ def _messages(section: Section, is_common: bool) -> Iterator[tuple[str, str]]:
             least = 3 if said == section.heading else 2
             if len(bare.split()) >= least and not any(bare.lower() in each for each in known):
                 raised += [*line.finditer(example.expected)][:1]
-        labels = [match["label"] for match in raised if " " in (match["label"] or "")]
+        labels = [
+            match["label"] for match in raised if re.search(r"\w \w", match["label"] or "")
+        ]
+        says_no_cause = is_message or any(_is_heading(section, m["message"]) for m in raised)
         for match in raised:
-            if match["label"] in labels and len(labels) == len(set(labels)) > 1:
+            if cause := _cause(section, match[0]):
+                meaning = cause[0].upper() + cause[1:]
+            elif match["label"] in labels and len(labels) == len(set(labels)) > 1:
                 meaning = match["label"][0].upper() + match["label"][1:]
             elif is_common:
                 meaning = section.above[example.line]
+            elif _is_heading(section, match["message"]):
+                meaning = section.meaning
             else:
-                meaning = _meaning(section, match["message"])
+                meaning = section.above[example.line] if says_no_cause else section.heading
             yield match["message"], meaning or section.meaning
 
 
@@ -203,11 +144,18 @@ def _bare(message: str) -> str:
     return re.sub(rf"^{_TYPE}: ", "", message)
 
 
-def _meaning(section: Section, message: str) -> str:
-    """Return what a message means: the heading, unless that is the message itself."""
+def _cause(section: Section, line: str) -> str:
+    """Return what an item of a section says of a line of an output, or nothing."""
+    for key, said in section.causes.items():
+        if line.startswith(key) if key[0].isdigit() else key in line:
+            return said
+    return ""
+
+
+def _is_heading(section: Section, message: str) -> bool:
+    """Return whether a section's heading is a message, so that it says no cause."""
     heading = re.findall(r"\w{3,}", section.heading)
-    is_message = 2 * len(set(heading) & set(re.findall(r"\w{3,}", message))) >= len(heading)
-    return section.meaning if is_message else section.heading
+    return 2 * len(set(heading) & set(re.findall(r"\w{3,}", message))) >= len(heading)
 
 
 def _raised_by_hand(page: Page) -> str:

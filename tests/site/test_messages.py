@@ -7,7 +7,43 @@ from urllib.parse import urljoin, urlsplit
 
 import lxml.html
 
+from guide import messages
+from twicetold.base.project import Project
+from twicetold.read import page as pages
+
 LEAST = 90  # messages; there were 100 when this was written
+
+
+PAGE = """---
+answers:
+  - old-name: this is too long
+---
+
+# Errors
+
+## no such folder
+
+??? example "The folder"
+
+    --8<-- "folder.py"
+
+The folder was not made. Make it first:
+
+```text title="Output"
+OSError: no such folder: 'a'
+```
+
+## A mistake in a statement { #old-name }
+
+```text title="Output"
+1. this is too long
+OSError: that is too short
+```
+
+| 1 | more letters than fit | use fewer |
+
+- `too short`: [a letter](a.md) is missing. Add it.
+"""
 
 
 def plain(text: str) -> str:
@@ -50,3 +86,19 @@ def test_a_message_that_is_nowhere_printed_and_a_section_that_is_gone_are_named(
     message, address = next(rows(site))
     assert "no output has" in problem(site, f"{message}s", address)
     assert "no such section" in problem(site, message, f"{address}s")
+
+
+def test_a_meaning_is_the_first_sentence_that_is_not_folded_or_what_an_item_says_of_a_message(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "pyproject.toml").write_text('[tool.twicetold]\nprograms = "both"\n', "utf-8")
+    text = PAGE.replace("```text", "```python\nprint()\n```\n\n```text")
+    (tmp_path / "docs" / "a.md").write_text(text, "utf-8")
+    project = Project(tmp_path)
+    found = messages.gather(project, [pages.read(project, project.page("a"))])
+    assert {row.text: row.meanings for row in found} == {
+        "OSError: no such folder: 'a'": (("The folder was not made", "a.md#no-such-folder"),),
+        "this is too long": (("More letters than fit", "a.md#old-name"),),
+        "OSError: that is too short": (("A letter is missing", "a.md#old-name"),),
+    }
