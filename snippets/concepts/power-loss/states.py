@@ -8,7 +8,7 @@ from events import FOLDER
 from model import Disk
 
 SEED = 1
-ALL = 4_096  # up to so many choices, all are tried
+ALL = 5_000  # up to so many choices, all are tried
 SOME = 500  # of more, so many by chance
 
 
