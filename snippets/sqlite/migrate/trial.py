@@ -9,12 +9,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from traceback import format_exception_only
 
-FILES = {"_io", "nt", "posix", "sqlite3"}  # modules that change files
 PROGRAM = Path([*sys.argv, "exercise.py"][1]).resolve()
+FILES = {"_io", "nt", "posix", "sqlite3"}  # modules that change files
 
 
 def run(copies=""):
-    """Run the program in a process of its own; return its error."""
+    """Run the program as a process of its own; return its error."""
     name = shutil.copy(PROGRAM, ".")
     if sys.platform == "emscripten":  # a browser has no processes
         with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
@@ -26,8 +26,9 @@ def run(copies=""):
 
 
 def run_here(name, copies):
-    """Run it here; copy what a kill before and after each call leaves."""
+    """Run it; keep a copy of what a kill at each call would leave."""
     folder, target, states = Path.cwd(), Path(copies).resolve(), []
+    modules = {*sys.modules}
 
     def keep(_):
         files = [each for each in folder.rglob("*") if each.is_file()]
@@ -36,11 +37,12 @@ def run_here(name, copies):
             states.append(state)
             shutil.copytree(folder, target / f"{len(states):03}")
 
-    def look(frame, event, function):
+    def look(frame, event, function):  # before and after each call
         of = getattr(function, "__self__", None)
         module = getattr(of, "__name__", type(of).__module__)
         if module == "sqlite3" and event == "c_call":
-            getattr(of, "connection", of).set_trace_callback(keep)
+            connection = getattr(of, "connection", of)
+            connection.set_trace_callback(keep)  # each statement
         importing = "importlib" in frame.f_code.co_filename
         if event[:2] == "c_" and module in FILES and not importing:
             keep(event)
@@ -49,13 +51,18 @@ def run_here(name, copies):
         sys.setprofile(look if copies else None)
         runpy.run_path(name, run_name="__main__")
     except BaseException as error:
+        if isinstance(error, SystemExit) and not error.code:
+            return ""
         return format_exception_only(error)[-1].strip()
     finally:
         sys.setprofile(None)
+        for added in {*sys.modules} - modules:
+            if not getattr(sys.modules[added], "__spec__", None):
+                del sys.modules[added]  # made by the program
         gc.collect()
 
 
-def check(when, right, find, folders):
+def check(when, folders, find, *right):
     """Say whether a new process finds in each folder what is right."""
     for folder in folders:
         with chdir(folder):
@@ -72,7 +79,7 @@ def check(when, right, find, folders):
 
 
 def judge(prepare, read, new, old=None):
-    """Run it twice; with an old state, also after a kill at each call."""
+    """Run the program twice; with an old state, kill it, too."""
 
     def again():
         return run() or read()
@@ -81,14 +88,14 @@ def judge(prepare, read, new, old=None):
         Path("run").mkdir()
         with chdir("run"):
             prepare()
-            error = run("../kills" if old else "")
-        kills = sorted(Path("kills").glob("*"))
-        checks = [check("first run", [new], lambda: error or read(), ["run"])]
-        checks += [check("second run", [new], again, ["run"])]
-        if old:
-            checks += [check("killed at each call", [old, new], read, kills)]
-            checks += [check("killed, then run again", [new], again, kills)]
-    print("It survives." if all(checks) else "It does not survive yet.")
+            error = run("../kills" if old is not None else "")
+        ok = check("first run", ["run"], lambda: error or read(), new)
+        ok &= check("second run", ["run"], again, new)
+        if old is not None:
+            kills = sorted(Path("kills").iterdir())
+            ok &= check("killed at each call", kills, read, old, new)
+            ok &= check("killed, then run again", kills, again, new)
+    print("It survives." if ok else "It does not survive yet.")
 
 
 if __name__ == "__main__" and sys.argv[1:]:
