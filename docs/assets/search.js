@@ -166,7 +166,7 @@
 
   const mark = (text, list) =>
     escape(text).replace(/[\p{L}\p{N}]+/gu, word =>
-      list.has(stem(low(word))) ? `<mark>${word}</mark>` : word,
+      list.has(stem(low(word))) && !COMMON.has(stem(low(word))) ? `<mark>${word}</mark>` : word,
     );
 
   // What a page or section says first is the explanation.

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, TimeoutError, expect
 
 from tests.support import browser
 from tests.support.with_receipts import visit
 
 SIZES = {1280: 800, 390: 844}
-FIRST = ("article h1", ".lead", ".ask", ".doors li:nth-child(3)", "[data-run-all]")
+FIRST = (
+    *("article h1", ".lead", ".ask", ".ask-file a"),
+    *(".doors li:nth-child(3)", "[data-run-all]"),
+)
 COVERED = """
 () => [...document.querySelectorAll("pre > code")]
   .filter(each => each.checkVisibility() && !each.closest("details:not([open])"))
@@ -41,6 +44,8 @@ def test_the_first_screen_holds_what_a_reader_came_for(
     for selector in FIRST:
         box = tab.locator(selector).bounding_box()
         assert box and box["y"] + box["height"] <= SIZES[width], selector
+    for link in tab.locator(".doors a").all():
+        link.click(trial=True)  # nothing covers it
     line = tab.locator(".pair .filename").first.bounding_box()
     assert line and line["y"] + line["height"] <= SIZES[width]
     tab.locator(".ask").click()
@@ -73,6 +78,13 @@ def test_on_a_phone_what_is_cut_says_so_and_a_finger_meets_its_target(
         "each => each.scrollTo({ left: each.scrollWidth, behavior: 'instant' })"
     )
     expect(faded).to_have_count(count - 1)
+
+
+def test_a_link_that_its_door_covers_is_found(tab: Page, proven_address: str) -> None:
+    browser.restyle(tab, ".md-typeset .doors p a { position: static }")
+    visit(tab, proven_address)
+    with pytest.raises(TimeoutError, match="intercepts pointer events"):
+        tab.locator(".doors p a").first.click(trial=True, timeout=2000)
 
 
 def test_a_small_target_and_a_silent_cut_are_found(tab: Page, proven_address: str) -> None:

@@ -31,9 +31,9 @@ def get_ready(tab: Page) -> Locator:
     """Open the page, have it load Python, and return the field that takes files."""
     tab.emulate_media(reduced_motion="reduce")
     tab.goto("look/")
-    begin = tab.get_by_role("button", name="Get ready")
+    begin = tab.get_by_role("button", name="Load Python")
     expect(begin).to_be_visible()
-    expect(tab.locator("[data-look]")).to_contain_text("Loads Python, ")
+    expect(tab.locator("[data-look]")).to_contain_text(" MB, once.")
     begin.press("Enter")
     field = tab.locator("pdp-inspect input[type=file]")
     expect(field).to_be_focused()
@@ -57,7 +57,7 @@ def test_files_are_shown_and_saved_without_one_request(
     field.set_input_files(chosen)
     expect(tab.locator(".look > .folder__status")).to_contain_text("Shown: a.db, a.db-wal")
     shown = tab.get_by_role("region", name="Content of a.db", exact=True)
-    expect(shown).to_contain_text("1 page of them are only there: copy both files.")
+    expect(shown).to_contain_text("1 page of it is not yet in the database: copy both files.")
     expect(shown).to_contain_text("integrity_check: ok")
     expect(shown.locator("td")).to_have_text(["Emma"])
     expect(tab.get_by_role("region", name="Content of a.db-wal")).to_contain_text("with a.db")
@@ -109,10 +109,10 @@ def test_work_is_stopped_and_begun_again(
         bars.rewrite(tab, "desk-worker.js", lambda t: t.replace(work, f"{work} {ENDLESS} ||"))
         bars.hold(tab, "**/stdlib.zip")
         tab.goto("look/")
-        tab.get_by_role("button", name="Get ready").click()
+        tab.get_by_role("button", name="Load Python").click()
         tab.get_by_role("button", name="Stop").press("Enter")
         expect(tab.locator(".look > .folder__status")).to_contain_text("Stopped")
-        again = tab.get_by_role("button", name="Get ready again")
+        again = tab.get_by_role("button", name="Load Python again")
         expect(again).to_be_focused()
         tab.unroute("**/stdlib.zip")
         again.press("Enter")
@@ -121,7 +121,7 @@ def test_work_is_stopped_and_begun_again(
         field.set_input_files(chosen[:1])
         tab.get_by_role("button", name="Stop").press("Enter")
         expect(tab.locator(".look > .folder__status")).to_contain_text("Stopped")
-        expect(tab.get_by_role("button", name="Get ready again")).to_be_focused()
+        expect(tab.get_by_role("button", name="Load Python again")).to_be_focused()
 
 
 def test_without_script_the_page_says_what_to_do_at_the_desk(

@@ -133,8 +133,13 @@ def test_a_mouse_paste_is_searched_for_and_enter_opens_the_section(
     )  # as a paste does: no key goes down or up
     expect(tab.locator(RESULT).first).to_be_visible()
     expect(tab.locator(".md-search-result .md-tags")).to_have_count(0)
+    padding = field.evaluate("field => parseFloat(getComputedStyle(field).paddingRight)")
+    box, buttons = field.bounding_box(), tab.locator(".md-search__options").bounding_box()
+    assert box and buttons and box["x"] + box["width"] - padding <= buttons["x"]
     field.press("Enter")
-    expect(tab).to_have_url(re.compile(r"sqlite/where-in/.*#too-many-sql-variables"))
+    expect(tab).to_have_url(re.compile(r"sqlite/where-in/#too-many-sql-variables"))
+    expect(tab.locator("#too-many-sql-variables")).to_be_in_viewport()
+    expect(tab.get_by_role("button", name="Run", exact=True).first).to_be_visible()
 
 
 def test_the_list_of_messages_is_narrowed_by_typing(tab: Page, address: str) -> None:

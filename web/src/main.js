@@ -3,7 +3,7 @@ import { PageControl } from "./run/page-control.js";
 import { PageBar } from "./run/page-bar.js";
 import { RunBar } from "./run/run-bar.js";
 import { texts } from "./texts.js";
-import { cards, digestOf, pageKey } from "../proven/cards.js";
+import { cards, digestOf, pageKey, shownArticle } from "../proven/cards.js";
 
 let control = null; // of the page that is shown
 
@@ -61,7 +61,7 @@ const programsOf = async key => {
 const enter = async () => {
   control?.leave();
   control = null;
-  const article = document.querySelector("article");
+  const article = shownArticle();
   const desk = article.querySelector("[data-look]");
   if (desk) import("./look/panel.js").then(({ open }) => open(desk), () => {});
   const key = pageKey();

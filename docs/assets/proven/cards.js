@@ -10,12 +10,15 @@ const title = block => block.querySelector(":scope > .filename")?.firstChild?.te
 export const pageKey = () =>
   document.querySelector("head > meta[name=page]")?.getAttribute("content") ?? "";
 
+/** The page on display; what search has found is in articles, too. */
+export const shownArticle = () => document.querySelector(".md-content article");
+
 /**
  * The programs on display: the block of each and the one that ends its card, the texts, and which
  * program it is, by what the build wrote; of one that writes nothing the digest is empty.
  * @param {Element | null} article
  */
-export const cards = (article = document.querySelector("article")) => {
+export const cards = (article = shownArticle()) => {
   /** @type {NodeListOf<HTMLElement> | undefined} */
   const found = article?.querySelectorAll("div.highlight:has(> pre)");
   const blocks = [...(found ?? [])];

@@ -1,5 +1,5 @@
 // Puts into the title row of each program what is proven of the text as it is displayed.
-import { cards, digestOf } from "./cards.js";
+import { cards, digestOf, shownArticle } from "./cards.js";
 import { details } from "./details.js";
 import { ProvenMark } from "./mark.js";
 import { find, receipts } from "./receipts.js";
@@ -36,7 +36,7 @@ const observer = new MutationObserver(changes => {
 });
 
 const start = async () => {
-  const article = document.querySelector("article");
+  const article = shownArticle();
   if (!article) return;
   await proveAll();
   observer.observe(article, { characterData: true, childList: true, subtree: true });

@@ -59,7 +59,7 @@ def test_commits_that_are_only_in_the_wal_are_told_and_folded_in(
     inspect: Any, inspector: Any, left: Path
 ) -> None:
     shown = inspect(left / "a.db")
-    text = "The -wal holds 1 commit (1 page). 1 page of them are only there: copy both files."
+    text = "The -wal holds 1 commit (1 page). 1 page of it is not yet in the database:"
     assert text in said(shown)
     assert "Rows of t: 1 in the file alone, 2 with it." in said(shown)
     assert said(inspect(left / "a.db", offset=1)) == said(shown), "told by the first look alone"

@@ -23,9 +23,10 @@ const grid = (heads, rows) =>
     make("tbody", {}, ...rows),
   );
 
-const explained = ({ text, level, section, title, code }) => {
+const explained = ({ text, level, section, title, code }, at, all) => {
   const said = make("p", { class: `folder__note folder__${level}` }, text);
-  if (section) said.append(" ", make("a", { href: place + section }, title));
+  const again = all.findIndex(each => each.section === section) < at; // said once
+  if (section && !again) said.append(" ", make("a", { href: place + section }, title));
   const around = code && make("code", { class: "folder__code" }, code);
   return around ? [said, scroller(texts.around, around)] : [said];
 };

@@ -5,14 +5,14 @@ import { number } from "../folder/folder-texts.js";
 const megabytes = size => `${number(Math.round(size / 1e5) / 10)} MB`;
 
 export const lookTexts = {
-  begin: "Get ready",
-  again: "Get ready again",
+  begin: "Load Python",
+  again: "Load Python again",
   cost: size =>
-    `Loads Python${size ? `, ${megabytes(size)}` : ""}, once. After that, it loads nothing more.`,
+    `${size ? `${megabytes(size)}, once` : "Once"}. Then choose your file: nothing more is loaded.`,
   kept: "Python is kept in this browser.",
   loading: (done, total) => `Loading Python: ${megabytes(done)} of ${megabytes(total)}`,
   starting: "Starting Python …",
-  tooSoon: "Press Get ready first, then drop the file again.",
+  tooSoon: "Load Python first, then drop the file again.",
   choose: "Choose files",
   drop: "or drop them here: a database with its -wal and -journal, all files of a shelf.",
   ready: limit =>

@@ -99,7 +99,8 @@ def _of_wal(file: Path, log: Path, changed: str) -> dict[str, Any]:
     if not different:
         return finding("wal", f"{text} All of it is in the database file, too.{open_}")
     text += (
-        f" {count(different, 'page')} of them are only there: copy both files.{changed}{open_}"
+        f" {count(different, 'page')} of it is not yet in the database: copy both files."
+        f"{changed}{open_}"
     )
     return finding("wal", text, "bad")
 
