@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -109,10 +111,28 @@ def test_only_a_whole_run_leaves_out_and_only_what_passed(small: Path, tmp_path:
 
     assert "1 passed" in said()
     assert "1 are written down" in said("--record", "-n1", "tests")
-    assert "1 were left out, unchanged since it passed: `make test ALL=1` runs them" in said("-n1")
+    assert "1 were left out, unchanged since it passed: `make test ALL=1` runs them" in said(
+        "-n1"
+    )
     assert "1 passed" in said("--all")
     assert "1 passed" in said(RUN)
     assert "--record takes whole files" in said("--record", f"{RUN}::test_one")
     put(tmp_path, RUN, PASSES + FAILS)
     assert "1 failed, 1 passed" in said()
     assert "0 are written down" in said("--record", "tests")
+
+
+def test_what_every_run_loads_is_installed_for_each_interpreter_of_the_matrix() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["pytest"]
+    plugins = [name for name in settings["addopts"] if name.startswith("tests.")]
+    loaded = [
+        subprocess.run(
+            [sys.executable, "-c", f"import sys, {names}; print(*sys.modules)"],
+            cwd=ROOT, check=True, capture_output=True, text=True,
+        ).stdout.split()
+        for names in ("pytest", ", ".join(["pytest", *plugins]))
+    ]  # fmt: skip
+    added = {name.partition(".")[0] for name in set(loaded[1]) - set(loaded[0])}
+    needed = {package for name in added for package in packages_distributions().get(name, [])}
+    lock = (ROOT / "ops" / "locks" / "run.txt").read_text("utf-8")
+    assert plugins and [name for name in needed if f"\n{name.lower()}==" not in lock] == []

@@ -5,8 +5,6 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-import lxml.html
-
 ROOT = Path(__file__).parents[2]
 # What follows from all pages together, or from what ran on this machine; `shared` needs none.
 FOLLOWS = re.compile(
@@ -38,6 +36,8 @@ def page(site: Path, address: str) -> bytes:
         site: its folder, as it is served.
         address: the page's, without a slash at its end.
     """
+    import lxml.html  # here, as each run of pytest loads this file, also without lxml
+
     tree = lxml.html.fromstring((site / address / "index.html").read_bytes())
     for each in tree.xpath(ELSEWHERE):
         each.drop_tree()
