@@ -13,22 +13,24 @@ PROGRAM = Path([*sys.argv, "exercise.py"][1]).resolve()
 FILES = {"_io", "nt", "posix", "sqlite3"}  # modules that change files
 
 
-def run(copies=""):
+def run(how="", act=None):
     """Run the program as a process of its own; return its error."""
-    name = shutil.copy(PROGRAM, ".")
+    act, name = act or copying, PROGRAM.name
+    if not Path(name).exists():
+        shutil.copy(PROGRAM, name)
     if sys.platform == "emscripten":  # a browser has no processes
         with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
-            return run_here(name, copies)
-    command = [sys.executable, __file__, name, copies]
+            return act(name, how)
+    module = sys.modules[act.__module__].__file__
+    command = [sys.executable, module, name, how]
     done = subprocess.run(command, capture_output=True, text=True)
     said = done.stderr.splitlines() or [f"status {done.returncode}"]
     return said[-1] if done.returncode else ""
 
 
-def run_here(name, copies):
+def copying(name, copies):
     """Run it; keep a copy of what a kill at each call would leave."""
     folder, target, states = Path.cwd(), Path(copies).resolve(), []
-    modules = {*sys.modules}
 
     def keep(_):
         files = [each for each in folder.rglob("*") if each.is_file()]
@@ -47,8 +49,14 @@ def run_here(name, copies):
         if event[:2] == "c_" and module in FILES and not importing:
             keep(event)
 
+    return run_here(name, look if copies else None)
+
+
+def run_here(name, look):
+    """Run it in this process, which another one may have begun."""
+    modules = {*sys.modules}
     try:
-        sys.setprofile(look if copies else None)
+        sys.setprofile(look)
         runpy.run_path(name, run_name="__main__")
     except BaseException as error:
         if isinstance(error, SystemExit) and not error.code:
@@ -99,4 +107,4 @@ def judge(prepare, read, new, old=None):
 
 
 if __name__ == "__main__" and sys.argv[1:]:
-    sys.exit(run_here(*sys.argv[1:]))
+    sys.exit(copying(*sys.argv[1:]))
