@@ -77,7 +77,7 @@ export const folderTexts = {
   facts: "What its header says",
   members: "Files in it",
   text: "Text",
-  save: "Save from it",
+  save: "Save:",
   saved: (name, says) => `${name} was made and downloaded: ${says}`,
   saving: name => `Making ${name} …`,
 
