@@ -186,7 +186,7 @@
 
   // Chromium on a phone may scroll to where the section was while tables were not yet narrow.
   const scrollToSection = () => {
-    if (history.state || !location.hash) return; // going back leads to the same place
+    if (history.state || !location.hash) return; // a reader who goes back has a place already
     document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
   };
 

@@ -115,7 +115,12 @@ export class Look extends HTMLElement {
       return button;
     });
     return [
-      make("div", { class: "folder__pager", role: "group", "aria-label": texts.save }, texts.save, ...buttons),
+      make(
+        "div",
+        { class: "folder__pager", role: "group", "aria-label": texts.save },
+        texts.save,
+        ...buttons,
+      ),
       make("p", { class: "folder__note folder__saved" }),
     ];
   }
