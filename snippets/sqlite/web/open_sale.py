@@ -10,7 +10,3 @@ def open_sale(seats):
         con.execute("INSERT INTO sale VALUES (?)", (seats,))
         con.execute("DROP TABLE IF EXISTS tickets")
         con.execute("CREATE TABLE tickets (seat INTEGER)")
-
-
-if __name__ == "__main__":
-    open_sale(50)

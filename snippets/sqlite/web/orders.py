@@ -2,4 +2,5 @@ import sqlite3
 from contextlib import closing
 
 with closing(sqlite3.connect("shop.db")) as con:
-    print(con.execute("SELECT * FROM orders").fetchall())
+    for table in "orders", "logins":
+        print(table, con.execute(f"SELECT * FROM {table}").fetchall())
