@@ -73,7 +73,7 @@ OPENED = """
   }
   const folded = "article details:not(.contents) > summary";
   for (const summary of document.querySelectorAll(folded)) {
-    summary.click();
+    if (!summary.parentElement.open) summary.click();
     tried.push([summary.textContent, summary.nextElementSibling.checkVisibility()]);
   }
   return tried;
