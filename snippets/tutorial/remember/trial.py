@@ -21,8 +21,7 @@ def run(how="", act=None):
     if sys.platform == "emscripten":  # a browser has no processes
         with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
             return act(name, how)
-    module = sys.modules[act.__module__].__file__
-    command = [sys.executable, module, name, how]
+    command = [sys.executable, act.__code__.co_filename, name, how]
     done = subprocess.run(command, capture_output=True, text=True)
     said = done.stderr.splitlines() or [f"status {done.returncode}"]
     return said[-1] if done.returncode else ""
