@@ -184,14 +184,19 @@
     heedScrolling();
   });
 
-  // Chromium on a phone may scroll to where the section was while tables were not yet narrow.
-  const scrollToSection = () => {
-    if (history.state || !location.hash) return; // a reader who goes back has a place already
-    document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
-  };
+  // While search covers a phone, the page below is locked: the theme cannot take a reader to the
+  // section that was chosen, and unlocks later.
+  const isLocked = () => "mdScrolllock" in document.body.dataset;
+  let chosen = "";
+  const unlocked = new MutationObserver(() => {
+    if (isLocked() || !chosen) return;
+    document.getElementById(decodeURIComponent(chosen))?.scrollIntoView();
+    chosen = "";
+  });
 
   const enter = () => {
-    requestAnimationFrame(scrollToSection);
+    chosen = isLocked() ? location.hash.slice(1) : "";
+    unlocked.observe(document.body, { attributeFilter: ["data-md-scrolllock"] });
     nameLandmarks();
     reachLabels();
     narrow();

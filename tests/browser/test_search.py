@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from press.say import search
 from press.site import Site
+from tests.support import browser
+from tests.support.serving import Server
 from twicetold.base.project import Project
 
 ROOT = Path(__file__).parents[2]
@@ -22,6 +24,14 @@ TRACEBACK = """Traceback (most recent call last):
     con.execute("INSERT INTO users VALUES (?, ?)", (name, age))
     ~~~~~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 {}"""
+# The theme unlocks the page 100 ms after search was left, maybe before the next one has come.
+UNLOCKS_LATE = """
+{
+  const repeat = setInterval;
+  globalThis.setInterval = (work, delay, ...rest) =>
+    repeat(work, delay === 100 ? 2000 : delay, ...rest);
+}
+"""
 # Puts each query into the field as a mouse pastes it; the list is made again for each answer.
 ASK = """async queries => {
   const field = document.querySelector(".md-search__input");
@@ -140,6 +150,19 @@ def test_a_mouse_paste_is_searched_for_and_enter_opens_the_section(
     expect(tab).to_have_url(re.compile(r"sqlite/where-in/#too-many-sql-variables"))
     expect(tab.locator("#too-many-sql-variables")).to_be_in_viewport()
     expect(tab.get_by_role("button", name="Run", exact=True).first).to_be_visible()
+
+
+def test_on_a_phone_a_result_opens_at_its_section(chromium: Browser, served: Server) -> None:
+    phone = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+    with browser.watched(chromium, base_url=served.address, **phone) as tab:
+        tab.add_init_script(UNLOCKS_LATE)
+        tab.goto("")
+        tab.locator(".ask").tap()
+        tab.get_by_role("textbox", name="Search").fill("too many SQL variables")
+        expect(tab.locator("body")).to_have_attribute("data-md-scrolllock", "")
+        tab.locator(f"{RESULT} h2").first.tap()
+        expect(tab.locator("#too-many-sql-variables")).to_be_in_viewport()
+        expect(tab.get_by_role("button", name="Run", exact=True).first).to_be_visible()
 
 
 def test_the_list_of_messages_is_narrowed_by_typing(tab: Page, address: str) -> None:
