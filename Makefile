@@ -71,7 +71,7 @@ browser: $(READY) $(WEB) ## run every program in each browser that is here; writ
 	$(BIN)/python -m web.build.runtime
 
 engines: $(READY) $(AUDIT) $(WEB) ## the checks of each browser that is here; write down what need not run again while unchanged
-	$(BIN)/python -m pytest -n auto --record tests/browser/engines tests/browser/folder tests/browser/run tests/browser/test_every_page.py
+	$(BIN)/python -m pytest -n auto --record tests/browser/engines tests/browser/folder tests/browser/run $(addprefix tests/browser/test_,$(addsuffix .py,accessible every_page keyboard look))
 
 outputs: $(READY) ## run the programs, write what they printed [PAGE=sqlite/index]
 	$(BIN)/python -m guide outputs $(PAGE)
