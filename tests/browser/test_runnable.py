@@ -153,7 +153,11 @@ def test_a_shell_program_of_one_line_runs_what_the_line_names(
 
 @pytest.mark.parametrize(
     ("key", "modules"),
-    [("sqlite/open", {"database.py"}), ("sqlite/index", set()), ("tutorial/lost", {"trial.py"})],
+    [
+        ("sqlite/open", {"database.py"}),
+        ("sqlite/index", set()),
+        ("tutorial/lost", {"trial.py"}),
+    ],
 )
 def test_what_prints_nothing_and_is_imported_is_a_module(key: str, modules: set[str]) -> None:
     each = page.read(PROJECT, PROJECT.page(key))
