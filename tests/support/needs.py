@@ -22,7 +22,12 @@ def require(*names: str) -> None:
 
 
 def lacking(reason: str) -> list[str]:
-    """Return the missing tools that a reason to skip names, as in `needs jq and sqlite3`."""
+    """Return the missing tools that a reason to skip names, as in `needs jq and sqlite3`.
+
+    A module that cannot be imported is one of the group `beyond`: all others are in the lock.
+    """
+    if reason.startswith("could not import "):
+        return machine.missing(["beyond"])
     if not reason.startswith("needs "):
         return []
     return machine.missing(name for name in machine.TOOLS if name in re.findall(r"\w+", reason))
