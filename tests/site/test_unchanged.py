@@ -43,6 +43,13 @@ def put(site: Path, name: str, text: str) -> None:
         ("sqlite/index.html", HTML.format(nav="A", text="other"), False),
         ("sqlite/index.html", HTML.format(nav="A and B", text="rows"), True),
         ("pickle/index.html", HTML.format(nav="A", text="other"), True),
+        ("sqlite/sqlite.zip", "PK", False),
+        ("pickle/pickle.zip", "PK", True),
+        ("offline.zip", "PK", True),
+        ("pickle/index.md", "# Names", True),
+        ("assets/cards/pickle.png", "PNG", True),
+        ("assets/badge.svg", "<svg/>", True),
+        ("llms.txt", "# Pages", True),
         ("search/search_index.json", "[]", True),
     ],
 )

@@ -8,7 +8,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 # What follows from all pages together, or from what ran on this machine; `shared` needs none.
 FOLLOWS = re.compile(
-    r"assets/run/pages/|assets/proven/receipts\.json|search/|sw\.js|.*\.(?:html|br|gz|xml|map)$"
+    r"assets/(?:run/pages|cards)/|assets/(?:proven/receipts\.json|badge\.svg|screenshot\.png)"
+    r"|search/|(?:sw\.js|feed\.json|llms\.txt)$|.*\.(?:html|md|zip|br|gz|xml|map)$"
 )
 ELSEWHERE = "//nav | //*[contains(@class, 'md-footer__link')]"
 ADDRESS = re.compile(r"[\"'/]((?:[a-z-]+/)+|(?:[a-z-]+/)+[a-z-]+)(?=[\"'#?])")
@@ -42,6 +43,8 @@ def page(site: Path, address: str) -> bytes:
     for each in tree.xpath(ELSEWHERE):
         each.drop_tree()
     whole = sha256(lxml.html.tostring(tree))
+    for each in sorted((site / address).glob("*.zip")):
+        whole.update(each.read_bytes())
     programs = site / "assets" / "run" / "pages"
     for start in (address, f"{address}/index"):
         for end in (".json", ".files.json"):
