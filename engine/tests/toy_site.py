@@ -5,12 +5,18 @@ import os
 import shutil
 import subprocess
 from contextlib import chdir
+from importlib.metadata import entry_points
 from pathlib import Path
 
 from mkdocs.commands import build as mkdocs
 from mkdocs.config import load_config
 
 import warm_tool
+
+# What else is installed here and is a plugin of pytest would be loaded at each of its starts.
+_OURS = ("twicetold", "codeblocks", "xdist", "xdist.looponfail")
+_OTHERS = [each.name for each in entry_points(group="pytest11") if each.name not in _OURS]
+NO_OTHERS = " ".join(f"-p no:{name}" for name in _OTHERS)
 
 
 def program(page: str, name: str, output: str = "", title: str = "Output") -> str:
@@ -105,7 +111,8 @@ def add_page(folder: Path, key: str) -> None:
 def run(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
     """Run `python -m …` in a folder."""
     outer = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST_", "CI"))}
-    return warm_tool.run(folder, arguments, outer | {"NO_MKDOCS_2_WARNING": "1"})
+    ours = outer | {"NO_MKDOCS_2_WARNING": "1", "PYTEST_ADDOPTS": NO_OTHERS}
+    return warm_tool.run(folder, arguments, ours)
 
 
 def build(folder: Path) -> None:

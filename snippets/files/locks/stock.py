@@ -13,7 +13,7 @@ def save(stock):
 
 
 def add(item, amount):
-    with FileLock("stock.json.lock", timeout=10):
+    with FileLock("stock.json.lock", timeout=30):
         stock = json.loads(PATH.read_bytes())
         stock[item] += amount
         save(stock)

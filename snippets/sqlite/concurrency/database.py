@@ -3,7 +3,7 @@ from contextlib import contextmanager
 
 
 def connect(path):
-    con = sqlite3.connect(path, timeout=5, isolation_level=None)
+    con = sqlite3.connect(path, timeout=30, isolation_level=None)
     con.execute("PRAGMA journal_mode = WAL")
     return con
 
