@@ -43,7 +43,7 @@ QUESTIONS = (
     Question("first_read", "Time in a new process"),
     Question("readers", "Time of a read while another process commits"),
     Question("blobs", "Time for one picture", size="bytes"),
-    Question("compressors", "Time for the JSON of 20,000 people", part="% of the size"),
+    Question("compressors", "Time for a text of JSON", part="% of the size"),
 )
 
 

@@ -69,7 +69,7 @@ class Axis:
     @property
     def labels(self) -> list[dict[str, object]]:
         """What pygal writes beside it."""
-        places = self.names or {value: shown(value) for value in _ticks(self.least, self.most)}
+        places = self.names or {value: short(value) for value in _ticks(self.least, self.most)}
         return [{"value": self.place(at), "label": text} for at, text in places.items()]
 
 
@@ -108,11 +108,11 @@ def shown(value: float) -> str:
 
 
 def short(value: float) -> str:
-    """Return a size as it is read beside an axis, such as `10k`."""
-    return next(
-        (f"{value / unit:g}{name}" for unit, name in ((1e6, "M"), (1e3, "k")) if value >= unit),
-        f"{value:g}",
-    )
+    """Return a value as it is read beside an axis, such as `10k`."""
+    for factor, name in ((1e6, "M"), (1e3, "k")):
+        if value >= factor:
+            return f"{value / factor:g}{name}"
+    return f"{value:g}"
 
 
 def middle(values: Iterable[float]) -> tuple[float, float, float]:
@@ -157,11 +157,14 @@ def draw(key: str, title: str, said: str, axes: tuple[Axis, Axis], series: list[
 
 
 def _ticks(least: float, most: float) -> list[float]:
-    """Return powers of ten from one value to another; also 2 and 5 where there are few."""
+    """Return powers of ten from one value to another; also 2 and 5 where they are few.
+
+    Where they are many, it is each second one.
+    """
     decades = range(math.floor(math.log10(least)) - 1, math.ceil(math.log10(most)) + 1)
     powers = [10.0**n for n in decades if least <= 10.0**n * 1.0001 and 10.0**n <= most]
     if len(powers) >= 3:
-        return powers
+        return powers[:: 1 + (len(powers) > 5)]
     finer = [m * 10.0**n for n in decades for m in (1, 2, 5)]
     return [round(n, 12) for n in finer if least * 0.9 <= n <= most * 1.1]
 

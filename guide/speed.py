@@ -35,11 +35,11 @@ def _machine(name: str, host: dict[str, Any]) -> str:
     facts = host["machine"] | {
         "file systems": ", ".join(places),
         "samples of each": len(next(iter(some.values()))),
-        "measured on": host["date"],
+        "date": host["date"],
         "raw data": f"[`ops/measured/{name}.json`]({_RAW}{name}.json)",
     }
     rows = [f"| {key} | {value} |" for key, value in facts.items()]
-    return "\n".join(["| measured on | |", "|---|---|", *rows, ""])
+    return "\n".join(["| measured on | this machine |", "|---|---|", *rows, ""])
 
 
 def _figure(question: Question, name: str, host: dict[str, Any]) -> str:
