@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from guide import cuts
 from twicetold.base.project import Project
 
 FOLDER = Path(__file__).parents[2] / "snippets" / "concepts" / "power-loss"
@@ -30,3 +31,24 @@ def test_the_lab_tries_the_atomic_write_of_the_page_on_it(project: Project) -> N
     lines = original.read_text("utf-8").splitlines()
     published = [line for line in lines if "--8<--" not in line]
     assert (FOLDER / "atomic.py").read_text("utf-8").splitlines() == published
+
+
+def test_the_tables_of_the_post_are_what_was_counted(project: Project, tmp_path: Path) -> None:
+    tables = cuts.tables(project)
+    assert (
+        "| `append` | 17 | 0 {: data-is=good } | 16 {: data-is=fair } |"
+        in tables["cuts-files.md"]
+    )
+    assert "| 41 of 49 lost {: data-is=fair } |" in tables["cuts-sqlite.md"]
+    for name in ("files", "sqlite"):
+        printed = (FOLDER / f"{name}.out").read_text("utf-8")
+        rows = [line for line in printed.splitlines() if line[-1].isdigit()]
+        assert len(cuts.counts(printed)) == len(rows), name
+
+    (tmp_path / "snippets" / "concepts").mkdir(parents=True)
+    copied = shutil.copytree(FOLDER, tmp_path / "snippets" / "concepts" / "power-loss")
+    for name in ("mkdocs.yml", "pyproject.toml"):
+        shutil.copy(project.root / name, tmp_path)
+    changed = (copied / "sqlite.out").read_text("utf-8").replace("0    41", "0    40")
+    (copied / "sqlite.out").write_text(changed, "utf-8")
+    assert "41 of 49" not in cuts.tables(Project(tmp_path))["cuts-sqlite.md"]
