@@ -51,7 +51,7 @@ def _sqlite(printed: str) -> Iterator[str]:
     found = counts(printed)
     journals = dict.fromkeys(name.split()[0] for name in found)
     levels = dict.fromkeys(name.split()[1] for name in found)
-    yield f"| `journal_mode` | {' | '.join(f'`{level}`' for level in levels)} |"
+    yield f"| journal | {' | '.join(f'`{level}`' for level in levels)} |"
     yield "|---|" + "---|" * len(levels)
     for journal in journals:
         cells = (_verdict(*found[f"{journal} {level}"]) for level in levels)

@@ -1,5 +1,6 @@
 """The lab of the page on power loss notices what it would miss."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -52,3 +53,23 @@ def test_the_tables_of_the_post_are_what_was_counted(project: Project, tmp_path:
     changed = (copied / "sqlite.out").read_text("utf-8").replace("0    41", "0    40")
     (copied / "sqlite.out").write_text(changed, "utf-8")
     assert "41 of 49" not in cuts.tables(Project(tmp_path))["cuts-sqlite.md"]
+
+
+def unproven(text: str) -> list[str]:
+    """Return each paragraph, row or item on a power cut that links no counted table."""
+    parts = re.split(r"\n\n|\n(?=[|-] )", text.partition("\n---\n")[2])
+    told = re.compile(r"power cut|power loss|machine stops", re.IGNORECASE)
+    link = re.compile(r"power-loss\.md#(files|sqlite)")
+    parts = [each for each in parts if not each.startswith(("<", "#"))]
+    return [each for each in parts if told.search(each) and not link.search(each)]
+
+
+@pytest.mark.parametrize(
+    "key", ["choose", "concepts/crashes", "files/atomic-write", "how-tested", "sqlite/wal"]
+)
+def test_what_is_said_of_a_power_cut_links_what_was_counted(project: Project, key: str) -> None:
+    text = project.page(key).read_text("utf-8")
+    assert "power-loss.md#" in text
+    assert unproven(text) == []
+    without = re.sub(r"\]\([^)]*power-loss\.md#[^)]*\)", "]", text)
+    assert unproven(without)
