@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from html import escape
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pygal
@@ -32,7 +33,7 @@ _PARTS = {
     "median": {"stroke-width": "1.8"},
 }
 _NOT_SHOWN = re.compile(r"<!--.*?-->|<(defs|title|desc)\b.*?</\1>|<\?.*?\?>", re.DOTALL)
-_LONG = re.compile(r"\d+\.\d{2,}")
+_LONG = re.compile(r"\d+\.\d+")
 
 Point = tuple[float, float]
 
@@ -98,11 +99,11 @@ def key(name: str, style: int, joined: bool) -> str:
     return f"<li>{line}{escape(name)}</li>"
 
 
-def shown(value: float) -> str:
-    """Return a value as it is read, with three digits."""
+def shown(value: float, most: int = 3) -> str:
+    """Return a value as it is read, with three digits or fewer."""
     if value == 0:
         return "0"
-    digits = 2 - math.floor(math.log10(abs(value)))
+    digits = most - 1 - math.floor(math.log10(abs(value)))
     text = f"{round(value, digits):,.{max(digits, 0)}f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
@@ -202,7 +203,7 @@ def _redraw(root: ElementTree.Element, series: list[Series]) -> None:
     """Draw what pygal has placed as few long paths; leave out what a plot on paper has not."""
     for parent in list(root.iter()):
         for name, value in parent.items():
-            parent.set(name, _LONG.sub(lambda found: f"{float(found[0]):.1f}", value))
+            parent.set(name, _LONG.sub(lambda found: f"{float(found[0]):.0f}", value))
         for child in list(parent):
             kind = child.get("class", "")
             empty = kind.startswith("series ") and len(child) == 0
@@ -236,9 +237,13 @@ def _stroke(series: Series, kind: str) -> dict[str, str]:
 
 
 def _path(places: list[Point], kind: str, joined: bool) -> str:
-    steps = [f"{x:.1f} {y:.1f}" for x, y in places]
+    """Return what draws places, to the pixel; dots in order, each from the one before."""
+    whole = [(round(x), round(y)) for x, y in places]
+    steps = [f"{x} {y}" for x, y in whole]
     if kind == "points":
-        return "".join(f"M{step}h0" for step in steps)
+        ordered = sorted(whole)
+        moves = (f"m{x - a} {y - b}h0" for (a, b), (x, y) in pairwise(ordered))
+        return "M{} {}h0".format(*ordered[0]) + "".join(moves)
     if kind == "median" and joined:
         return "M" + "L".join(steps)
     return "".join(f"M{a}L{b}" for a, b in zip(steps[::2], steps[1::2], strict=True))

@@ -160,5 +160,5 @@ def _fold(question: Question, found: list[Panel], parts: dict[str, float]) -> It
 
 
 def _cell(taken: list[float]) -> str:
-    low, median, high = map(shown, middle(taken))
-    return f"{median} ({low} to {high})"
+    low, median, high = middle(taken)
+    return f"{shown(median)} ({shown(low, 2)} to {shown(high, 2)})"

@@ -8,6 +8,8 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -22,8 +24,9 @@ from twicetold.base.project import Project
 
 ROOT = Path(__file__).parents[2]
 HOSTS = measured.read(Project(ROOT))
+FIGURES = cache(lambda: speed.figures(Project(ROOT)))
 FACTORS = {"k": 1e3, "M": 1e6}
-CLOSE = 0.02  # of a value: coordinates have one decimal
+PIXELS = 1.5  # that a dot may be away: it and the ends of the scale are whole ones
 
 
 def number(text: str) -> float:
@@ -46,13 +49,13 @@ def scale(plot: ElementTree.Element, axis: str) -> tuple[float, float]:
 
 
 def dots(plot: ElementTree.Element, axis: str) -> list[list[float]]:
-    """Return the values of all dots, a list for each series, read from the labels."""
+    """Return the logarithms of all dots, a list for each series, read from the labels."""
     factor, offset = scale(plot, axis)
     found = []
     for path in plot.findall(".//g[@class='points']/path"):
-        places = re.findall(r"M([\d.]+) ([\d.]+)h0", path.get("d", ""))
-        along = [float(x if axis == "x" else y) for x, y in places]
-        found.append([10 ** ((each - offset) / factor) for each in along])
+        moves = re.findall(r"[Mm](-?\d+) (-?\d+)h0", path.get("d", ""))
+        along = accumulate(int(x if axis == "x" else y) for x, y in moves)
+        found.append(sorted((each - offset) / factor for each in along))
     return found
 
 
@@ -63,17 +66,17 @@ def missing(question: Question, host: dict[str, Any], text: str) -> Iterator[str
     places = [(m, p) for m, by_place in kept["seconds"].items() for p in by_place]
     assert len(plots) == len(places)
     for svg, (measure, place) in zip(plots, places, strict=True):
-        drawn = dots(ElementTree.fromstring(svg), "y" if question.size else "x")
+        plot, axis = ElementTree.fromstring(svg), "y" if question.size else "x"
+        drawn, close = dots(plot, axis), PIXELS / abs(scale(plot, axis)[0])
         by_variant = kept["seconds"][measure][place]
         for values, (variant, by_size) in zip(drawn, by_variant.items(), strict=True):
-            expected = [
-                kept["amounts"][size] / taken if question.rate else 1000 * taken
+            expected = sorted(
+                math.log10(kept["amounts"][size] / taken if question.rate else 1000 * taken)
                 for size, each in by_size.items()
                 for taken in each
-            ]
+            )
             if len(values) != len(expected) or any(
-                not math.isclose(a, b, rel_tol=CLOSE)
-                for a, b in zip(values, expected, strict=True)
+                abs(a - b) > close for a, b in zip(values, expected, strict=True)
             ):
                 yield f"{measure}, {place}: {variant}"
 
@@ -81,13 +84,13 @@ def missing(question: Question, host: dict[str, Any], text: str) -> Iterator[str
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda each: each.key)
 @pytest.mark.parametrize("name", HOSTS)
 def test_a_plot_has_a_dot_where_each_sample_is(name: str, question: Question) -> None:
-    text = speed.figures(Project(ROOT))[f"speed-{question.key.replace('_', '-')}.md"]
+    text = FIGURES()[f"speed-{question.key.replace('_', '-')}.md"]
     assert list(missing(question, HOSTS[name], text)) == []
 
 
 def test_a_sample_that_is_not_what_was_drawn_is_seen() -> None:
     question, host = QUESTIONS[0], copy.deepcopy(next(iter(HOSTS.values())))
-    text = speed.figures(Project(ROOT))["speed-commits.md"]
+    text = FIGURES()["speed-commits.md"]
     taken = host["questions"]["commits"]["seconds"]["commit"]["tmpfs"]["wal full"]["20"]
     taken[1] *= 1.1
     assert list(missing(question, host, text)) == ["commit, tmpfs: wal full"]
