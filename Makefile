@@ -103,9 +103,9 @@ check: $(READY) $(MODULES) ## lint, format, types, spelling; runs all of them, t
 	try $(BIN)/codespell; \
 	if [ "$$failed" ]; then echo "failed:$$failed"; exit 1; else echo "all is well"; fi
 
-measure: build $(AUDIT) ## what a clock measures, beside its peers and the last figures [PART=build] [WRITE=1]
+measure: $(if $(filter speed,$(PART)),$(READY) $(BEYOND),build $(AUDIT)) ## what a clock measures, beside its peers and the last figures [PART=build] [WRITE=1]; PART=speed: [SAMPLES=15]
 	$(BIN)/pip install --quiet --require-hashes --requirement ops/locks/bench.txt
-	$(BIN)/python -m ops.bench.measure $(PART) $(if $(WRITE),--write)
+	$(BIN)/python -m ops.bench.measure $(PART) $(if $(WRITE),--write) $(if $(SAMPLES),--samples $(SAMPLES))
 
 bare: ## make test as on a machine without any tool; as root: also [AS=nobody]
 	tests/support/bare.sh $(PYTHON) $(AS)

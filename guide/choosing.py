@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from guide import cuts
 from guide.results import columns
 from twicetold.base.project import Project
 
@@ -32,6 +33,7 @@ def rows(project: Project) -> str:
         "[Finds one record without loading all](#one-record-out-of-many)": [
             ("no", "bad") if found[name] == ["nothing"] else _BY[name] for name in _FORMATS
         ],
+        "[Whole after a power cut](concepts/power-loss.md#files)": _cut(project),
         "[Keeps Python types](reference/what-survives.md#the-table)": _kept(project),
     }
     return "\n".join(
@@ -59,6 +61,23 @@ def _safe(printed: list[str]) -> tuple[str, str]:
     if any("code runs" in line for line in printed):
         return "runs their code", "bad"
     return ("if you only read", "fair") if printed[1:] else ("yes", "good")
+
+
+def _cut(project: Project) -> list[tuple[str, str]]:
+    """Return what the states that a power cut can leave are, in a stated model of the disk."""
+    folder = project.snippets / "concepts/power-loss"
+    found = cuts.counts((folder / "files.out").read_text("utf-8"))
+    found |= cuts.counts((folder / "sqlite.out").read_text("utf-8"))
+    _, *atomic = found["atomic_write"]
+    _, torn, lost = found["delete full"]
+    replaced = ("no", "bad") if any(atomic) else ("if you replace and sync it", "fair")
+    database = "yes; its last commit may be lost" if lost else "yes"
+    return [
+        replaced,
+        replaced,
+        ("not with `dbm.dumb`", "bad") if found["shelve, dbm.dumb"][1] else ("yes", "good"),
+        ("no", "bad") if torn else (database, "good"),
+    ]
 
 
 def _kept(project: Project) -> list[tuple[str, str]]:

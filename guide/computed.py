@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from guide import choosing, engines, messages, results, squares
+from guide import choosing, cuts, engines, messages, results, speed, squares
 from twicetold.base.project import Project
 from twicetold.books import ledger
 from twicetold.books.ledger import Totals
@@ -30,7 +30,8 @@ def compute(project: Project) -> dict[Path, str]:
         includes / "choose.md": choosing.rows(project),
         project.docs / "assets" / "badge.svg": squares.badge(sums),
     }
-    for name, text in results.tables(project).items():
+    tables = results.tables(project) | cuts.tables(project) | speed.figures(project)
+    for name, text in tables.items():
         files[includes / name] = text
     if engines.file(project).is_file():
         files[includes / "engines.md"] = engines.table(project)

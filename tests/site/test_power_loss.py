@@ -1,5 +1,6 @@
 """The lab of the page on power loss notices what it would miss."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from guide import cuts
 from twicetold.base.project import Project
 
 FOLDER = Path(__file__).parents[2] / "snippets" / "concepts" / "power-loss"
@@ -30,3 +32,44 @@ def test_the_lab_tries_the_atomic_write_of_the_page_on_it(project: Project) -> N
     lines = original.read_text("utf-8").splitlines()
     published = [line for line in lines if "--8<--" not in line]
     assert (FOLDER / "atomic.py").read_text("utf-8").splitlines() == published
+
+
+def test_the_tables_of_the_post_are_what_was_counted(project: Project, tmp_path: Path) -> None:
+    tables = cuts.tables(project)
+    assert (
+        "| `append` | 17 | 0 {: data-is=good } | 16 {: data-is=fair } |"
+        in tables["cuts-files.md"]
+    )
+    assert "| 41 of 49 lost {: data-is=fair } |" in tables["cuts-sqlite.md"]
+    for name in ("files", "sqlite"):
+        printed = (FOLDER / f"{name}.out").read_text("utf-8")
+        rows = [line for line in printed.splitlines() if line[-1].isdigit()]
+        assert len(cuts.counts(printed)) == len(rows), name
+
+    (tmp_path / "snippets" / "concepts").mkdir(parents=True)
+    copied = shutil.copytree(FOLDER, tmp_path / "snippets" / "concepts" / "power-loss")
+    for name in ("mkdocs.yml", "pyproject.toml"):
+        shutil.copy(project.root / name, tmp_path)
+    changed = (copied / "sqlite.out").read_text("utf-8").replace("0    41", "0    40")
+    (copied / "sqlite.out").write_text(changed, "utf-8")
+    assert "41 of 49" not in cuts.tables(Project(tmp_path))["cuts-sqlite.md"]
+
+
+def unproven(text: str) -> list[str]:
+    """Return each paragraph, row or item on a power cut that links no counted table."""
+    parts = re.split(r"\n\n|\n(?=[|-] )", text.partition("\n---\n")[2])
+    told = re.compile(r"power cut|power loss|machine stops", re.IGNORECASE)
+    link = re.compile(r"power-loss\.md#(files|sqlite)")
+    parts = [each for each in parts if not each.startswith(("<", "#"))]
+    return [each for each in parts if told.search(each) and not link.search(each)]
+
+
+@pytest.mark.parametrize(
+    "key", ["choose", "concepts/crashes", "files/atomic-write", "how-tested", "sqlite/wal"]
+)
+def test_what_is_said_of_a_power_cut_links_what_was_counted(project: Project, key: str) -> None:
+    text = project.page(key).read_text("utf-8")
+    assert "power-loss.md#" in text
+    assert unproven(text) == []
+    without = re.sub(r"\]\([^)]*power-loss\.md#[^)]*\)", "]", text)
+    assert unproven(without)

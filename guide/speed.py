@@ -1,0 +1,164 @@
+"""Make the figures of the page on speed from the samples in ops/measured."""
+
+import statistics
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any
+
+from guide.measured import QUESTIONS, Panel, Question, order, panels, read
+from guide.plots import Axis, Series, draw, key, middle, short, shown
+from twicetold.base.project import Project
+
+_RAW = (
+    "https://github.com/python-data-persistence/python-data-persistence.github.io"
+    "/blob/main/ops/measured/"
+)
+
+
+def figures(project: Project) -> dict[str, str]:
+    """Return the text of each computed file of the page, by its name.
+
+    Args:
+        project: the sources.
+    """
+    hosts = read(project)
+    made = {"speed-machine.md": "\n".join(_machine(*each) for each in hosts.items())}
+    for question in QUESTIONS:
+        each = (_figure(question, *host) for host in hosts.items())
+        made[f"speed-{question.key.replace('_', '-')}.md"] = "\n".join(each)
+    return made if hosts else {}
+
+
+def _machine(name: str, host: dict[str, Any]) -> str:
+    some = next(iter(panels(QUESTIONS[0], host)[0].samples.values()))
+    places = dict.fromkeys(panel.place for panel in panels(QUESTIONS[0], host))
+    facts = host["machine"] | {
+        "file systems": ", ".join(places),
+        "samples of each": len(next(iter(some.values()))),
+        "date": host["date"],
+        "raw data": f"[`ops/measured/{name}.json`]({_RAW}{name}.json)",
+    }
+    rows = [f"| {key} | {value} |" for key, value in facts.items()]
+    return "\n".join(["| measured on | this machine |", "|---|---|", *rows, ""])
+
+
+def _figure(question: Question, name: str, host: dict[str, Any]) -> str:
+    """Return the figure of a question, and its table in a fold."""
+    found = panels(question, host)
+    parts = host["questions"][question.key].get("part", {})
+    lines = ['<figure class="diagram plots">']
+    for number, panel in enumerate(found):
+        beside = [each for each in found if each.measure == panel.measure]
+        lines.append(_panel(question, panel, beside, parts, f"{name}-{question.key}-{number}"))
+    if question.size or question.part:
+        names = enumerate(found[0].samples)
+        items = "".join(key(variant, n, bool(question.size)) for n, variant in names)
+        lines.append(f'<ul class="keys">{items}</ul>')
+    caption = f"{question.asked}. Each dot is a process; the bar is the middle half of them."
+    lines += [f"<figcaption>{caption} {_noise(found)}</figcaption>", "</figure>", ""]
+    return "\n".join([*lines, *_fold(question, found, parts), ""])
+
+
+def _panel(
+    question: Question,
+    panel: Panel,
+    beside: list[Panel],
+    parts: dict[str, float],
+    name: str,
+) -> str:
+    """Return one plot, on the same scale as those of other places beside it."""
+    by_size = chain.from_iterable(each.samples.values() for each in beside)
+    values = [value for by in by_size for taken in by.values() for value in taken]
+    scale = Axis(question.unit, min(values), max(values))
+    variants = list(panel.samples)
+    if question.size:
+        sizes = [float(size) for size in panel.sizes()]
+        axes = (
+            Axis(
+                question.size,
+                sizes[0],
+                sizes[-1],
+                dict(zip(sizes, map(short, sizes), strict=True)),
+            ),
+            scale,
+        )
+        series = [
+            Series(
+                name, n, [[(float(size), v) for v in taken] for size, taken in by.items()], True
+            )
+            for n, (name, by) in enumerate(panel.samples.items())
+        ]
+    else:
+        rows = {name: -float(n) for n, name in enumerate(variants)}
+        up = Axis("", min(rows.values()), 0, {at: name for name, at in rows.items()}, log=False)
+        if parts:
+            rows = {name: 100 * part for name, part in parts.items()}
+            up = Axis(
+                "",
+                min(rows.values()),
+                max(rows.values()),
+                {float(n): f"{n} %" for n in range(15, 35, 5)},
+                log=False,
+            )
+        axes = (scale, up)
+        series = [
+            Series(
+                name,
+                n if parts else 0,
+                [[(v, rows[name]) for v in taken] for taken in by.values()],
+                False,
+            )
+            for n, (name, by) in enumerate(panel.samples.items())
+        ]
+    title = f"{question.asked}: {panel.measure}, {panel.place}"
+    said = "; ".join(_said(name, by, question) for name, by in panel.samples.items())
+    plot = draw(name, title, f"Medians in {question.unit}. {said}.", axes, series)
+    up_is = f": {question.unit}" if question.size else ""
+    return f"<div><p>{panel.measure}, {panel.place}{up_is}</p>{plot}</div>"
+
+
+def _said(name: str, by_size: dict[str, list[float]], question: Question) -> str:
+    medians = {size: shown(statistics.median(taken)) for size, taken in by_size.items()}
+    if question.size:
+        return f"{name}: " + ", ".join(f"{v} at {int(size):,}" for size, v in medians.items())
+    return f"{name}: {', '.join(medians.values())}"
+
+
+def _noise(found: list[Panel]) -> str:
+    """Return how many neighbours differ by less than the noise."""
+    orders = [list(order(panel, size))[1:] for panel in found for size in panel.sizes()]
+    told = [apart for order in orders for _, apart in order]
+    return (
+        f"Of {len(told)} differences between neighbours, {told.count(False)} are smaller than "
+        "the noise: the middle halves overlap."
+    )
+
+
+def _fold(question: Question, found: list[Panel], parts: dict[str, float]) -> Iterator[str]:
+    """Yield the lines of a fold with the table, and what can be told apart."""
+    yield '??? note "The table: medians, and the middle half"'
+    yield ""
+    heads = [f"{panel.measure}, {panel.place}" for panel in found]
+    yield f"    | {question.unit} | {' | '.join(heads)} |"
+    yield "    |---|" + "---:|" * len(found)
+    for variant, by_size in found[0].samples.items():
+        for size in by_size:
+            cells = [_cell(panel.samples[variant][size]) for panel in found]
+            label = f"{variant}, {int(size):,}" if question.size else variant
+            label += f", {100 * parts[variant]:.1f} {question.part}" if parts else ""
+            yield f"    | {label} | {' | '.join(cells)} |"
+    yield ""
+    yield "    From the least to the most; `≈` is a difference smaller than the noise:"
+    yield ""
+    for panel in found:
+        for size in panel.sizes():
+            line = "".join(
+                f"{' < ' if apart else ' ≈ '}{name}" for name, apart in order(panel, size)
+            )
+            at = f", {int(size):,}" if question.size else ""
+            yield f"    - {panel.measure}, {panel.place}{at}: `{line[3:]}`"
+
+
+def _cell(taken: list[float]) -> str:
+    low, median, high = middle(taken)
+    return f"{shown(median)} ({shown(low, 2)} to {shown(high, 2)})"
