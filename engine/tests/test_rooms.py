@@ -16,6 +16,7 @@ ROOMS: dict[str, set[str]] = {
     "read": {"base"},
     "run": {"base", "read"},
     "judge": {"base", "read", "run"},
+    "foreign": {"base", "run"},
     "books": {"base", "read", "run", "judge"},
     "receipts": {"base", "read", "run", "judge", "books"},
     "mutate": {"base", "read", "run", "judge", "books", "receipts"},

@@ -35,7 +35,10 @@ def test_what_is_set_is_read(tmp_path: Path) -> None:
     [
         ('page = "guide"', 'has no "page"; did you mean "pages"?'),
         ("xyz = 1", 'has no "xyz"; there are pages, programs, snippets, output,'),
-        ('programs = "inlined"', 'or "inline", not \'inlined\'; did you mean "inline"?'),
+        (
+            'programs = "inlined"',
+            'or "inline" or "any", not \'inlined\'; did you mean "inline"?',
+        ),
         ("runs = 3", "runs is 1 or 2, not 3"),
         ("runs = true", "runs is 1 or 2, not True"),
         ('timeout = "60"', "timeout is a number, not '60'"),

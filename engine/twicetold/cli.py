@@ -14,6 +14,7 @@ from twicetold.base.fault import Fault
 from twicetold.base.project import Project
 from twicetold.base.settings import SettingsError
 from twicetold.books import compare, ledger, outputs
+from twicetold.foreign import verbs as foreign
 from twicetold.mutate import report
 from twicetold.mutate.report import Write
 from twicetold.receipts import gather, hold
@@ -23,6 +24,9 @@ from twicetold.versions import matrix
 _NAMES = """A page is named by its file, docs/notes.md, or by its key, notes.
 Settings are in pyproject.toml, in [tool.twicetold]."""
 
+_OWN = """These pages are run as they are written for twicetold: no list of failures is kept.
+For other pages, set programs = "any" in [tool.twicetold] of pyproject.toml."""
+
 
 def main() -> int:
     """Do what the command line asks for; return the exit status."""
@@ -31,8 +35,14 @@ def main() -> int:
     every = verbs.add_parser("run", help="run the programs and compare what they print")
     every.add_argument("pages", nargs="*", metavar="PAGE", help="all if none is named")
     every.add_argument("--receipt", action="store_true", help="write down what passed")
+    every.add_argument("--json", default="", metavar="FILE", help="write all that is known")
+    begin = verbs.add_parser("init", help="write settings, and down what fails today")
+    begin.add_argument("pages", nargs="*", metavar="FOLDER", help="with the pages")
     add(verbs)
     arguments = parser.parse_args()
+    any_site = Project(Path.cwd())
+    if arguments.verb in {"run", "init", "outputs"} and foreign.is_foreign(any_site):
+        return _foreign(any_site, arguments)
     project = here()
     if not project:
         return 2
@@ -40,6 +50,14 @@ def main() -> int:
         faults = ledger.of_sources(project)
         return account(project, faults, arguments.json)
     return answer(project, arguments)
+
+
+def _foreign(project: Project, arguments: argparse.Namespace) -> int:
+    """Do one of the verbs for pages that were not written for the engine."""
+    if arguments.verb == "run":
+        return foreign.run(project, arguments.pages, arguments.json)
+    work = foreign.init if arguments.verb == "init" else foreign.outputs
+    return work(project, arguments.pages)
 
 
 def run(work: Callable[[], int] = main) -> int:
@@ -100,6 +118,9 @@ def answer(
         counted: what is to be counted again once outputs were written.
         write: writes what altering all pages came to.
     """
+    if arguments.verb == "init":
+        print(_OWN, file=sys.stderr)
+        return 2
     if arguments.verb not in {"run", "outputs", "mutate"}:
         return do(project, arguments.verb, arguments.verb == "hold" and arguments.complete)
     keys = _known(project, arguments.pages)

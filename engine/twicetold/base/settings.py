@@ -9,7 +9,7 @@ from twicetold.base.fault import did_you_mean
 
 _TABLE = "[tool.twicetold]"
 _CHOICES: dict[str, tuple[object, ...]] = {
-    "programs": ("both", "snippets", "inline"),
+    "programs": ("both", "snippets", "inline", "any"),
     "runs": (1, 2),
     "warnings": ("error", "default"),
 }
@@ -27,7 +27,7 @@ class Settings:
     Args:
         pages: the folder of the Markdown pages.
         programs: where programs may be: `inline`, in the page; `snippets`, in files that it
-            embeds; or `both`.
+            embeds; or `both`; `any` if the pages were not written for this engine.
         snippets: the folder of those files, in it one folder a page.
         output: the title that each output needs; none if this is empty.
         runs: how often a page is run in its folder, 1 or 2.
@@ -48,6 +48,7 @@ class Settings:
         locks: a pattern of files; an `importorskip` may name the packages that they name.
         environment: the lock of what each Python gets for `matrix`.
         mutants: the list of what no page could notice, with the reasons.
+        baseline: the file with what fails on pages that were not written for this engine.
     """
 
     pages: str = "docs"
@@ -70,6 +71,7 @@ class Settings:
     locks: str = "requirements*.txt"
     environment: str = "requirements.txt"
     mutants: str = "mutants.toml"
+    baseline: str = "twicetold.json"
 
     def renewing(self, key: str) -> str:
         """Return the command that writes the outputs of a page.

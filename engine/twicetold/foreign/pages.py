@@ -1,0 +1,65 @@
+"""Find the pages below a folder, read them, and run them side by side."""
+
+import os
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from twicetold.base import extra
+from twicetold.foreign import play, sort
+from twicetold.foreign.model import Foreign
+
+ENDINGS = {".md", ".markdown", ".mdx", ".qmd", ".myst"}
+_NOT_OURS = {"node_modules", "site", "_build", "site-packages"}
+
+
+def below(places: Iterable[Path]) -> list[Path]:
+    """Return the pages among files, and below folders.
+
+    Args:
+        places: files and folders.
+    """
+    found: dict[Path, None] = {}
+    for place in places:
+        inside = sorted(place.rglob("*")) if place.is_dir() else [place]
+        for path in inside:
+            parts = path.relative_to(place).parts
+            hidden = any(part.startswith(".") or part in _NOT_OURS for part in parts)
+            if path.suffix.lower() in ENDINGS and path.is_file() and not hidden:
+                found[path] = None
+    return list(found)
+
+
+def read(path: Path, root: Path) -> Foreign:
+    """Return a page as it was read.
+
+    Args:
+        path: of the page.
+        root: the folder from which messages name it.
+    """
+    name = path.relative_to(root) if path.is_relative_to(root) else path
+    return sort.read(name.as_posix(), path.read_text("utf-8", "replace"))
+
+
+def run(
+    paths: list[Path], root: Path, limit: float = 20, runs: int = 2, network: bool = False
+) -> list[Foreign]:
+    """Read pages and run them, as many at once as there are processors.
+
+    Args:
+        paths: of the pages.
+        root: the folder from which messages name them.
+        limit: the seconds that the fences of one process may take.
+        runs: how often each page is run.
+        network: whether programs may reach other machines.
+    """
+    extra.load("markdown_it", "run")
+
+    def one(path: Path) -> Foreign:
+        page = read(path, root)
+        if any(block.runs for block in page.blocks):
+            play.play(page, limit, runs, network)
+        return page
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return list(pool.map(one, paths))

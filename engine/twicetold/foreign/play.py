@@ -1,0 +1,141 @@
+"""Run the fences of a page as a reader would: fresh folder, page order, twice."""
+
+import json
+import shutil
+import tempfile
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from twicetold.foreign import verdict
+from twicetold.foreign.model import Block, Ended, Foreign
+from twicetold.run import cold
+from twicetold.run.cold import Request
+from twicetold.run.folder import Folder
+
+PLAYER = Path(__file__).with_name("player.py")
+
+
+def play(page: Foreign, limit: float, runs: int = 2, network: bool = False) -> None:
+    """Run what can be run of a page; write down in its blocks how that ended.
+
+    Args:
+        page: as it was read.
+        limit: the seconds that the fences of one process may take.
+        runs: how often, 1 or 2.
+        network: whether they may reach other machines.
+    """
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        folder = Folder(Path(name).resolve(), network)
+        for path in (folder.page, folder.home, folder.temporary):
+            path.mkdir()
+        _fill(page, folder.page)
+        shutil.copyfile(PLAYER, folder.base / PLAYER.name)
+        first: dict[str, Any] = {}
+        for number in range(runs):
+            for places in together(page.blocks):
+                group = [page.blocks[place] for place in places]
+                _once(page, group, folder, number, limit, first)
+
+
+def _once(
+    page: Foreign,
+    group: list[Block],
+    folder: Folder,
+    number: int,
+    limit: float,
+    first: dict[str, Any],
+) -> None:
+    """Run the blocks of one process; what comes after one that ends it, in a new process."""
+    if number:
+        group = [each for each in group if each.ended in {Ended.PASSED, Ended.DIFFERS}]
+    left = group
+    while left:
+        _write(left, folder.page)
+        done, happened = _start(left, folder, number + 1, limit)
+        for block, did in zip(left, [*done, None], strict=False):
+            if number:
+                verdict.again(page, block, first.get(block.name), did, happened)
+            elif block.name not in first:
+                first[block.name] = did
+                verdict.first(page, block, did, happened)
+        if len(done) >= len(left):
+            return
+        left = [block for block in left if block is not left[len(done)]]
+        if number:
+            return
+
+
+def together(blocks: list[Block]) -> Iterator[list[int]]:
+    """Yield the places of the blocks that run in one process, each in page order.
+
+    Args:
+        blocks: of the page.
+    """
+    group = {place: {place} for place, block in enumerate(blocks) if block.runs}
+    for place, block in enumerate(blocks):
+        for used in block.uses & group.keys() if block.runs else ():
+            joined = group[place] | group[used]
+            group.update(dict.fromkeys(joined, joined))
+    seen: set[int] = set()
+    for place in group:
+        if place not in seen:
+            seen |= group[place]
+            yield sorted(group[place])
+
+
+def text_of(block: Block) -> str:
+    """Return the file of a block; of a session, its statements.
+
+    Args:
+        block: to write.
+    """
+    if block.steps:
+        return "\n".join(step.source for step in block.steps) + "\n"
+    return textwrap.dedent(block.fence.text)
+
+
+def _fill(page: Foreign, folder: Path) -> None:
+    """Write what the page shows as files, and the programs that others may import."""
+    named = {block.name: text_of(block) for block in page.blocks}
+    for name, text in {**named, **page.files}.items():
+        path = folder / name
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+
+
+def _write(group: list[Block], folder: Path) -> None:
+    """Write the programs again: a program may have changed or removed them."""
+    folder.mkdir(exist_ok=True)
+    for block in group:
+        (folder / block.name).write_text(text_of(block), "utf-8")
+
+
+def _start(
+    group: list[Block], folder: Folder, seed: int, limit: float
+) -> tuple[list[dict[str, Any]], cold.Happened]:
+    pieces = [
+        {
+            "name": block.name,
+            "claims": bool(block.claims),
+            "steps": [
+                {"source": step.source, "single": _at_prompt(block, step.line)}
+                for step in block.steps
+            ],
+        }
+        for block in group
+    ]
+    (folder.base / "pieces.json").write_text(json.dumps(pieces), "utf-8")
+    report = folder.base / "report"
+    for each in (report, folder.told):
+        each.unlink(missing_ok=True)
+    name = f"../{PLAYER.name}"
+    happened = cold.start(Request(folder, name, seed=seed, limit=limit, strict=False))
+    lines = report.read_text("utf-8").splitlines() if report.exists() else []
+    return [json.loads(line) for line in lines if line.endswith("}")], happened
+
+
+def _at_prompt(block: Block, line: int) -> bool:
+    return block.fence.text.split("\n")[line - 1].lstrip().startswith(">>>")

@@ -1,0 +1,62 @@
+"""Write what was printed into a page, in the way in which the page shows it."""
+
+import textwrap
+
+from twicetold.foreign import match
+from twicetold.foreign.model import Block, Ended, Foreign
+
+
+def renewed(page: Foreign, text: str) -> str:
+    """Return the text of a page with the outputs that differ as they were printed.
+
+    Args:
+        page: that was run.
+        text: of the page.
+    """
+    lines = text.split("\n")
+    for block in reversed(page.blocks):  # from below: the lines above keep their numbers
+        if block.ended is Ended.DIFFERS:
+            for first, last, shown in reversed(list(_parts(block))):
+                lines[first:last] = shown
+    return "\n".join(lines)
+
+
+def _parts(block: Block) -> list[tuple[int, int, list[str]]]:
+    """Return for each output that differs where it is, from 0, and the lines to put there."""
+    fence, found = block.fence, []
+    if block.steps:
+        for step, got in zip(block.steps, block.shown, strict=True):
+            want = match.uncommented(step.want)
+            if step.want and got and not match.shown(want, got):
+                height = step.want.count("\n") + 1
+                end = fence.line + step.end - 1
+                mark = "# " if want != step.want else ""
+                indent = _indent(fence.text.split("\n")[step.line - 1])
+                found.append((end - height, end, _lines(got, fence.prefix + indent + mark)))
+    elif block.claims:
+        for claim, got in zip(block.claims, block.shown, strict=True):
+            if got and not match.same(claim.want, got):
+                start, end = fence.line + claim.last, fence.line + claim.end
+                raw = fence.text.split("\n")
+                indent = _indent(raw[claim.last])
+                before = fence.prefix + indent
+                if raw[claim.last].strip().startswith("#>"):
+                    shown = _lines(got, f"{before}#> ")
+                else:
+                    quote = raw[claim.last].strip()[:3]
+                    shown = [before + quote, *_lines(got, before), before + quote]
+                found.append((start, end, shown))
+    elif fence.below and block.shown[0]:
+        start = fence.below.line
+        height = fence.below.text.count("\n")
+        found.append((start, start + height, _lines(block.shown[0], fence.prefix)))
+    return found
+
+
+def _lines(got: str, before: str) -> list[str]:
+    text = textwrap.dedent(got) if got.startswith(" ") else got
+    return [(before + line).rstrip() for line in text.rstrip("\n").split("\n")]
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]

@@ -1,0 +1,81 @@
+"""Add up what became of the fences of pages; nothing is left out of the sum."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from twicetold.foreign.model import Block, Ended, Foreign, Sort
+
+SORTS = tuple(Sort)
+FAILED = (Ended.RAISED, Ended.DIFFERS, Ended.AGAIN, Ended.SLOW)
+
+
+def sums(pages: Iterable[Foreign]) -> dict[str, int]:
+    """Return how many fences there are, of each sort, and how each run ended.
+
+    Args:
+        pages: that were run.
+    """
+    blocks = [block for page in pages for block in page.blocks]
+    sorts = Counter(block.sort for block in blocks)
+    ends = Counter(block.ended for block in blocks)
+    found = {"pages": len(list(pages)), "found": len(blocks)}
+    found |= {str(sort): sorts[sort] for sort in SORTS}
+    found |= {"run": sorts[Sort.PROGRAM] + sorts[Sort.CONTINUES]}
+    return found | {str(each): ends[each] for each in (Ended.PASSED, *FAILED)}
+
+
+def table(found: dict[str, int]) -> str:
+    """Return the sum as lines.
+
+    Args:
+        found: as `sums` returns it.
+    """
+    sorts = " + ".join(f"{found[sort]} {sort}" for sort in SORTS)
+    failed = ", ".join(f"{found[each]} {each}" for each in FAILED)
+    return (
+        f"{found['found']} blocks of Python in {found['pages']} pages = {sorts}\n"
+        f"{found['run']} run = {found[Ended.PASSED]} passed, {failed}"
+    )
+
+
+def rows(pages: Iterable[Foreign]) -> list[dict[str, Any]]:
+    """Return what became of each fence, for a file of JSON.
+
+    Args:
+        pages: that were run.
+    """
+    return [
+        {
+            "page": page.name,
+            "line": block.fence.line,
+            "digest": block.fence.digest,
+            "sort": block.sort,
+            "reason": block.reason or "it stands alone",
+            "ended": block.ended,
+            "detail": block.detail,
+        }
+        for page in pages
+        for block in page.blocks
+    ]
+
+
+def as_json(pages: list[Foreign]) -> str:
+    """Return all that is known of pages that were run.
+
+    Args:
+        pages: that were run.
+    """
+    return json.dumps({"sums": sums(pages), "blocks": rows(pages)}, indent=1) + "\n"
+
+
+def line(page: Foreign, block: Block) -> str:
+    """Return what is to be said of one fence.
+
+    Args:
+        page: of the fence.
+        block: the fence.
+    """
+    said = f"{block.ended}: {block.detail}" if block.failed else f"{block.sort}: {block.reason}"
+    return f"{page.name}:{block.fence.line}: {said}"
