@@ -104,6 +104,8 @@ def test_how_a_fence_ends(fence: str, ended: Ended) -> None:
         ("input()", Sort.SETUP, "asks for input"),
         ("import importlib\nimportlib.import_module('no_such')", Sort.SETUP, "no_such"),
         ("import socket\nsocket.create_connection(('example.org', 80))", Sort.SETUP, "network"),
+        ("raise ImportError('Install s3 to read it')", Sort.SETUP, "not installed"),
+        ("raise OSError('Error performing GET a')", Sort.SETUP, "network"),
         ("open('/no-such', 'w')", Sort.SETUP, "outside its folder"),
         ("def f():\n    return nowhere\nf()", Sort.FRAGMENT, "uses nowhere"),
         ("def f():\n    ...\nf().a", Sort.FRAGMENT, "leaves out code"),

@@ -9,7 +9,8 @@ from twicetold.foreign.model import Block, Ended, Foreign, Sort
 _LEFT_OUT = re.compile(r"^\s*(?:\.\.\.|# ?\.\.\.)\s*$|:\s*\.\.\.\s*$|\(\.\.\.\)", re.MULTILINE)
 _NETWORK = {"LeavesThisMachine", "gaierror", "ConnectionError", "ConnectError", "URLError"}
 _INSTALL = re.compile(
-    r"pip install|not installed|installing|is required|requires the|please install", re.I
+    r"pip install|install \w+ to |not installed|installing|is required|requires the",
+    re.I,
 )
 _PYTHON = re.compile(
     r"(?i)(?:python|\()\s*([<>=~-]*)\s*(?:python\s*)?([23])(?:\.(x|\d+))(\.x)?(?=(\+?))"
@@ -51,7 +52,11 @@ def of(error: dict[str, Any], page: Foreign, block: Block) -> tuple[Sort, str] |
         return Sort.SETUP, f"the module {error['name']} is not installed"
     if bases & {"ImportError", "NotImplementedError", "RuntimeError"} and _INSTALL.search(said):
         return Sort.SETUP, f"something is not installed: {last(error)}"
-    if bases & _NETWORK:
+    if (
+        bases & _NETWORK
+        or "error sending request" in said
+        or "error performing" in said.lower()
+    ):
         return Sort.SETUP, f"it needs the network: {last(error)}"
     if bases & _SETUP.keys():
         return Sort.SETUP, _SETUP[error["type"]]
