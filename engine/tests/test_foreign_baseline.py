@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("markdown_it", reason="needs the extra [run] of the engine")
-
 from toy_site import run
 
 PAGE = "# A\n\n```python\n1 / 0\n```\n\n```python\nprint(1)\n```\n\n```python\nnowhere\n```\n"

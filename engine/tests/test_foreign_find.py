@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("markdown_it", reason="needs the extra [run] of the engine")
-
 from twicetold.foreign import find, sort
 from twicetold.foreign.model import Sort
 

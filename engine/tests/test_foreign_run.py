@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("markdown_it", reason="needs the extra [run] of the engine")
-
 from toy_site import run
 from twicetold.foreign import play, sort
 from twicetold.foreign.model import Block, Ended, Sort
