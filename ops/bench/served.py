@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ops.bench.figures import Figure
-from tests.support import machine
+from tests.support import finding, machine
 from twicetold.run.patience import HANGS
 
 ROOT = Path(__file__).parents[2]
@@ -106,7 +106,7 @@ def nginx(site: Path, root: Path | None = None) -> Iterator[str]:
             text = text.replace(written, ours)
         (base / "site.conf").write_text(text, "utf-8")
         user = "user root;" if os.getuid() == 0 else ""
-        main = _MAIN.format(user=user, base=base, module=machine.BROTLI)
+        main = _MAIN.format(user=user, base=base, module=finding.BROTLI)
         (base / "nginx.conf").write_text(main, "utf-8")
         command = [machine.where("nginx"), "-p", folder, "-c", str(base / "nginx.conf")]
         command += ["-e", str(base / "error.log")]

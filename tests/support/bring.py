@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 
-from tests.support import machine
+from tests.support import finding, machine
 
 
 def _quietly(*arguments: str) -> bool:
@@ -17,7 +17,7 @@ def _quietly(*arguments: str) -> bool:
     }
     try:
         done = subprocess.run(
-            arguments, capture_output=True, env=variables, timeout=machine.SECONDS, check=False
+            arguments, capture_output=True, env=variables, timeout=finding.SECONDS, check=False
         )
     except (OSError, subprocess.SubprocessError):
         return False

@@ -23,7 +23,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 from selenium.webdriver.webkitgtk.service import Service as WebKitDriver
 from urllib3.exceptions import HTTPError
 
-from tests.support import browser, machine
+from tests.support import browser, finding, machine
 from tests.support.engines.engine import Engine
 from tests.support.engines.leash import leash
 
@@ -210,7 +210,7 @@ class WebKit(WebDriver):
 
     def _start(self, folder: Path, env: dict[str, str], held: ExitStack) -> webdriver.Remote:
         options = WebKitGTKOptions()
-        options.binary_location = machine.SYSTEM_PYTHON
+        options.binary_location = finding.SYSTEM_PYTHON
         for argument in (str(WINDOW), str(folder / "profile"), browser.PATIENT):
             options.add_argument(argument)
         self._read = 0
