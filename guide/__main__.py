@@ -8,6 +8,7 @@ from pathlib import Path
 from guide import across, computed, mutation, new_page, serving
 from guide.build import BuildError, build
 from twicetold import cli
+from twicetold import verbs as engine
 from twicetold.base import wanted
 from twicetold.base.project import Project
 from twicetold.books import compare, ledger
@@ -36,7 +37,7 @@ def main() -> int:
         return _new(project, wanted.plain(project, arguments.page))
     if arguments.verb == "serve":
         return serving.serve(project, arguments.port)
-    return cli.answer(project, arguments, lambda: _renew(project), mutation.write)
+    return engine.do(project, arguments, lambda: _renew(project), mutation.write)
 
 
 def _ledger(project: Project, as_json: bool) -> int:
@@ -50,7 +51,7 @@ def _ledger(project: Project, as_json: bool) -> int:
                 print(error, file=sys.stderr)
                 return 1
             built = compare.of_site(project, Path(folder))
-    return cli.account(project, sources + built, as_json)
+    return engine.account(project, sources + built, as_json)
 
 
 def _across(project: Project) -> int:

@@ -37,30 +37,28 @@ def test_the_settings_are_added_and_nothing_else_is_changed(begun: Path) -> None
     assert 'programs = "any"' in config and (begun / "docs" / "a.md").read_text("utf-8") == PAGE
 
 
-def test_what_fails_today_is_green_wherever_it_moves(begun: Path) -> None:
-    edit(begun, "# A\n", "# A\n\nMore text.\n\n")
+@pytest.mark.parametrize(
+    ("old", "new", "status", "said"),
+    [
+        ("# A\n", "# A\n\nMore text.\n\n", 0, "1 known, 0 fixed, 0 worse"),
+        ("print(1)", "print(1)\n#> 2", 1, "docs/a.md:7: output differs"),
+        ("print(1)", "1 / 0", 1, "1 known, 0 fixed, 1 worse"),
+        ("print(1)", "print(1", 1, "docs/a.md: 2 of its blocks do not run; before: 1"),
+    ],
+    ids=[
+        "a failure that moved",
+        "a new failure",
+        "the same twice",
+        "a block that runs no more",
+    ],
+)
+def test_what_is_worse_is_red_and_nothing_else(
+    begun: Path, old: str, new: str, status: int, said: str
+) -> None:
+    edit(begun, old, new)
     done = run(begun, "twicetold.cli", "run")
-    assert (done.returncode, "1 known, 0 fixed, 0 worse" in done.stdout) == (0, True)
-
-
-def test_a_new_failure_is_red(begun: Path) -> None:
-    edit(begun, "print(1)", "print(1)\n#> 2")
-    done = run(begun, "twicetold.cli", "run")
-    assert (done.returncode, "docs/a.md:7: output differs" in done.stdout) == (1, True)
-    assert "docs/a.md:3" not in done.stdout
-
-
-def test_the_same_failure_twice_is_red_once(begun: Path) -> None:
-    edit(begun, "print(1)", "1 / 0")
-    done = run(begun, "twicetold.cli", "run")
-    assert (done.returncode, "1 known, 0 fixed, 1 worse" in done.stdout) == (1, True)
-
-
-def test_a_block_that_runs_no_more_is_red(begun: Path) -> None:
-    edit(begun, "print(1)", "print(1")
-    done = run(begun, "twicetold.cli", "run")
-    assert done.returncode == 1
-    assert "docs/a.md: 2 of its blocks do not run; before: 1" in done.stdout
+    assert (done.returncode, said in done.stdout) == (status, True), done.stdout
+    assert "docs/a.md:3:" not in done.stdout, "that one was known"
 
 
 def test_what_is_fixed_leaves_the_baseline_and_may_not_come_back(begun: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from twicetold import cli
+from twicetold import verbs
 from twicetold.base.project import Project
 from twicetold.versions import interpreters, matrix
 from twicetold.versions.interpreters import Interpreter
@@ -57,7 +57,7 @@ def test_one_python_whose_packages_do_not_install_does_not_end_the_others(
     monkeypatch.setattr(matrix, "run", tried_too)
     broken.path.write_text("#!/bin/sh\nexit 1\n", "utf-8")
     broken.path.chmod(0o755)
-    assert cli.do(Project(notes), "matrix", complete=False) == 1
+    assert verbs.on_receipts(Project(notes), "matrix") == 1
     said = capfd.readouterr()
     assert tried == [sound]
     assert "failed on: 3.15 (no environment)" in said.out
@@ -70,7 +70,7 @@ def test_a_python_that_can_not_be_started_does_not_end_the_others(
     (notes / "requirements.txt").touch()
     gone = Interpreter(notes / "gone", "3.15.0", False, ("dumb",))
     monkeypatch.setattr(interpreters, "find", lambda: [gone])
-    assert cli.do(Project(notes), "matrix", complete=False) == 1
+    assert verbs.on_receipts(Project(notes), "matrix") == 1
     assert "failed on: 3.15 (no environment)" in capfd.readouterr().out
 
 

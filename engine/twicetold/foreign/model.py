@@ -48,7 +48,7 @@ class Fence:
         line: of its opening mark, from 1.
         info: what is written after the mark.
         text: its lines without the indentation of the block.
-        prefix: what stands before the mark in its line: spaces, or the marks of a quote.
+        prefix: what is before the mark in its line: spaces, or the marks of a quote.
         near: the paragraphs directly above and below it.
         below: the output below it, if any.
         attributes: of its info, by name.

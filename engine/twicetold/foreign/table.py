@@ -52,7 +52,7 @@ def rows(pages: Iterable[Foreign]) -> list[dict[str, Any]]:
             "line": block.fence.line,
             "digest": block.fence.digest,
             "sort": block.sort,
-            "reason": block.reason or "it stands alone",
+            "reason": block.reason or "it needs nothing else",
             "ended": block.ended,
             "detail": block.detail,
         }
