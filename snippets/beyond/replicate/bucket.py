@@ -19,6 +19,7 @@ FLAGS = (
     *("-s3.port.iceberg=0", "-s3.port.lance=0"),
     "-master.telemetry=false",  # it would report to its makers
 )
+PORTS = {}
 os.environ["AWS_ACCESS_KEY_ID"] = "reader"
 os.environ["AWS_SECRET_ACCESS_KEY"] = "a secret of the reader"
 
@@ -45,43 +46,53 @@ def open_bucket(url):
     )
 
 
-def is_ready(url):
+def is_ready(store):
     """Return whether the bucket answers."""
     try:
-        open_bucket(url).list().collect()
+        store.list().collect()
     except (BaseError, FileNotFoundError):
         return False
     return True
 
 
-@contextmanager
-def serving():
-    """Start an S3 server, give its address, and end it."""
+def start():
+    """Start an S3 server; return its process and its address."""
     Path("server").mkdir(exist_ok=True)
     names = [f"-{part}.port" for part in PARTS]
     names += [f"{name}.grpc" for name in names]
-    ports = dict(zip(names, free_ports(len(names)), strict=True))
-    chosen = [f"{name}={port}" for name, port in ports.items()]
-    url = f"http://{HOST}:{ports['-s3.port']}"
-    with subprocess.Popen(
-        [PROGRAM, "mini", *FLAGS, *chosen],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    ) as server:
-        try:
-            while server.poll() is None and not is_ready(url):
-                time.sleep(0.02)
-            yield url
-        finally:
-            server.kill()
-            server.wait()
-            # It leaves these behind, outside of its folder.
-            left = [
-                f"/tmp/seaweedfs-{part}{kind}-{ports[name]}.sock"
-                for part in PARTS
-                for kind, name in (
-                    ("", f"-{part}.port"),
-                    ("-grpc", f"-{part}.port.grpc"),
-                )
-            ]
-            subprocess.run(["rm", "-f", *left], check=True)
+    for _ in range(3):  # another program may take a port first
+        PORTS.update(zip(names, free_ports(len(names)), strict=True))
+        url = f"http://{HOST}:{PORTS['-s3.port']}"
+        chosen = [f"{name}={port}" for name, port in PORTS.items()]
+        server = subprocess.Popen(
+            [PROGRAM, "mini", *FLAGS, *chosen],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        store = open_bucket(url)
+        while server.poll() is None:
+            if is_ready(store):
+                return server, url
+            time.sleep(0.05)
+    raise OSError("the server does not start")
+
+
+@contextmanager
+def serving():
+    """Start an S3 server, give its address, and kill it."""
+    server, url = start()
+    try:
+        yield url
+    finally:
+        server.kill()
+        server.wait()
+        # It leaves these behind, outside of its folder.
+        left = [
+            f"/tmp/seaweedfs-{part}{kind}-{PORTS[name]}.sock"
+            for part in PARTS
+            for kind, name in (
+                ("", f"-{part}.port"),
+                ("-grpc", f"-{part}.port.grpc"),
+            )
+        ]
+        subprocess.run(["rm", "-f", *left], check=True)
