@@ -24,7 +24,6 @@ def pages_read(query):
 
 Path("shop.db").unlink(missing_ok=True)
 with closing(sqlite3.connect("shop.db")) as con:
-    con.execute(f"PRAGMA page_size = {PAGE}")
     con.execute("CREATE TABLE books (title, shelf, price, text)")
     con.executemany(
         "INSERT INTO books VALUES (?, ?, ?, ?)",

@@ -11,7 +11,6 @@ for count in 100, 1_000, 10_000, 100_000:
     books = [
         {"id": n, "title": f"Book {n}", "read": 0} for n in range(count)
     ]
-    JSON.write_text(json.dumps(books), encoding="utf-8")
     DATABASE.unlink(missing_ok=True)
     with closing(sqlite3.connect(DATABASE)) as con:
         con.execute("PRAGMA journal_mode = WAL")
@@ -31,5 +30,8 @@ for count in 100, 1_000, 10_000, 100_000:
             con.execute(
                 "UPDATE books SET read = 1 WHERE id = ?", (count // 2,)
             )
+        rows = con.execute("SELECT * FROM books ORDER BY id")
+        same = [dict(zip(books[0], row, strict=True)) for row in rows]
+        assert same == json.loads(JSON.read_text("utf-8"))
         written = JSON.stat().st_size
         print(f"{count:7,}{written:15,}{LOG.stat().st_size:14,}")

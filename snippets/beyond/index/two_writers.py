@@ -6,6 +6,7 @@ from threading import Event
 from waits import counted, writing
 
 ADD = "INSERT INTO visits VALUES (?)"
+COUNT = "SELECT count(*) FROM visits"
 is_refused = Event()
 
 
@@ -19,11 +20,11 @@ def add(name):
             lambda sql: "5000" in sql and is_refused.set()
         )
         with writing(con):
-            con.execute(ADD, (name,))
+            before = con.execute(COUNT).fetchone()[0]
+            con.execute(ADD, (f"{name} after {before}",))
 
 
 with connect() as con:
-    con.execute("PRAGMA journal_mode = WAL")
     con.execute("DROP TABLE IF EXISTS visits")
     con.execute("CREATE TABLE visits (name TEXT)")
     with ThreadPoolExecutor(1) as pool:
@@ -34,4 +35,4 @@ with connect() as con:
         second.result()
     print("waited", counted["waited"], "of", counted["transactions"])
     names = [name for (name,) in con.execute("SELECT * FROM visits")]
-    print(*names)
+    print(*names, sep=", ")
