@@ -1,0 +1,5 @@
+from books import titles
+from litestream import restore
+
+restore()
+print(titles())
