@@ -176,8 +176,9 @@ def _group(message: str, tags: list[str]) -> str:
 
 
 def _code(text: str) -> str:
-    ticks = "``" if "`" in text else "`"
-    return f"{ticks}{text}{ticks}".replace("|", "\\|")
+    # the spaces part a backtick at an end of the text from those around it; Markdown drops them
+    ticks, space = ("``", " ") if "`" in text else ("`", "")
+    return f"{ticks}{space}{text}{space}{ticks}".replace("|", "\\|")
 
 
 def _links(row: Message) -> str:

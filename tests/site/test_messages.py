@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import lxml.html
+import markdown
 
 from guide import messages
 from twicetold.base.project import Project
@@ -102,3 +103,10 @@ def test_a_meaning_is_the_first_sentence_that_is_not_folded_or_what_an_item_says
         "this is too long": (("More letters than fit", "a.md#old-name"),),
         "OSError: that is too short": (("A letter is missing", "a.md#old-name"),),
     }
+
+
+def test_a_message_with_a_backtick_at_each_end_is_shown_whole() -> None:
+    text = "`year` is missing - at `$.books`"
+    row = messages.Message("json", text, (("It is not in the file", "a.md"),))
+    html = markdown.markdown(messages.table([row]), extensions=["tables"])
+    assert [code.text for code in lxml.html.fromstring(html).iter("code")] == [text]
