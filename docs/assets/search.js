@@ -27,12 +27,15 @@
   const sum = weights => weights.reduce((total, weight) => total + weight, 0);
   const best = (one, other) => other.value - one.value;
 
-  // One word for `save`, `saves`, `saved` and `saving`; for `can't` and `cannot`.
-  const stems = new Map([["sqlite3", "sqlite"]]);
+  // One word for `save`, `saves`, `saved` and `saving`; for `encrypt` and `encryption`; for
+  // `can't` and `cannot`; and for what readers and pages call by two names.
+  const SAME = { dictionary: "dict", directory: "folder", sqlite3: "sqlite", stor: "sav" };
+  const stems = new Map([["date", "date"], ["dates", "date"]]); // not `.dat`, a file of a shelf
   const stem = word => {
     if (!stems.has(word)) {
       const cut = /^[a-z]{4,}$/.test(word) && !word.endsWith("ss");
-      stems.set(word, cut ? word.replace(/(?:ing|ed|es|s|e)$/, "") : word);
+      const root = cut ? word.replace(/(.{5})ions?$|(?:ing|ed|es|s|e)$/, "$1") : word;
+      stems.set(word, Object.hasOwn(SAME, root) ? SAME[root] : root);
     }
     return stems.get(word);
   };
@@ -45,7 +48,7 @@
   const COMMON = new Set(
     words(
       "a an and are as at be by can do does for from get how i if in into is it its my of on " +
-        "or that the then this to was what when where which why will with you your",
+        "or python that the then this to was what when where which why will with you your",
     ),
   );
 
@@ -84,7 +87,7 @@
 
   const read = (entry, pages) => {
     const [address] = entry.location.split("#");
-    const doc = { answers: [], boost: 1, ...entry, title: plain(entry.title) };
+    const doc = { answers: [], boost: 1, code: "", ...entry, title: plain(entry.title) };
     const printed = [...entry.text.matchAll(OUTPUT)].flatMap(([, text]) => plain(text).split("\n"));
     doc.text = plain(entry.text);
     doc.printed = printed
@@ -93,8 +96,13 @@
     doc.named = new Set([doc.title, ...doc.answers].flatMap(words));
     doc.said = new Set([doc.title, ...doc.answers, ...printed].flatMap(words));
     doc.counts = new Map();
-    for (const word of words(doc.text)) doc.counts.set(word, (doc.counts.get(word) ?? 0) + 1);
-    if (!pages.has(address)) pages.set(address, Object.assign(doc, { all: new Set() }));
+    for (const word of words(`${doc.text} ${doc.code}`)) {
+      doc.counts.set(word, (doc.counts.get(word) ?? 0) + 1);
+    }
+    if (!pages.has(address)) {
+      const topic = new Set(words(address)); // it says in a word or two what a page is about
+      pages.set(address, Object.assign(doc, { all: new Set(), topic }));
+    }
     doc.page = pages.get(address);
     for (const word of [...doc.said, ...doc.counts.keys()]) doc.page.all.add(word);
     return doc;
@@ -151,6 +159,7 @@
         (doc.page.named.has(word) ? 1 : 0) +
         (doc.said.has(word) ? 1 : 0) +
         (doc.all?.has(word) ? 0.5 : 0) +
+        (doc.page.topic.has(word) ? 1 : 0) +
         (count && 0.5 + count / (count + 3));
       const weight = line.found.get(word);
       covered += weight * Math.min(1, where);
