@@ -30,11 +30,15 @@ export const came = part => part.catch(error => {
 export const startPython = async ({ base, module, library }) => {
   supply(module, library);
   const { loadPyodide } = await came(import(`${base}pyodide.mjs`));
-  return loadPyodide({
+  const python = await loadPyodide({
     indexURL: base,
     stdLibURL: `${base}stdlib.zip`,
     lockFileContents: carried.runtime.lock,
     packageBaseUrl: base,
     env: { HOME: "/home/reader", TZ: "UTC", LANG: "C.UTF-8", LC_ALL: "C.UTF-8" },
   });
+  // With it, Python calls JavaScript now and then. WebKit ends a worker only where its WebAssembly
+  // calls something, so without it a loop would go on after the end of its worker.
+  python.setInterruptBuffer(new Uint8Array(1));
+  return python;
 };
