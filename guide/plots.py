@@ -122,13 +122,12 @@ def middle(values: Iterable[float]) -> tuple[float, float, float]:
     return low, median, high
 
 
-def draw(key: str, title: str, said: str, axes: tuple[Axis, Axis], series: list[Series]) -> str:
+def draw(key: str, title: str, axes: tuple[Axis, Axis], series: list[Series]) -> str:
     """Return an SVG with every sample as a dot, the middle half of each group and its median.
 
     Args:
-        key: what its title and description have as their identifiers.
-        title: what it shows.
-        said: the same as it shows, in words.
+        key: the identifier of its title.
+        title: what it shows, in words.
         axes: across and up.
         series: what is on it.
     """
@@ -151,9 +150,9 @@ def draw(key: str, title: str, said: str, axes: tuple[Axis, Axis], series: list[
     _redraw(root, series)
     inside = "".join(ElementTree.tostring(part, "unicode") for part in root)
     return (
-        f'<svg class="plot" role="img" aria-labelledby="{key}-title {key}-desc" '
-        f'viewBox="0 0 {WIDTH} {height}"><title id="{key}-title">{escape(title)}</title>'
-        f'<desc id="{key}-desc">{escape(said)}</desc>{inside}</svg>'
+        f'<svg class="plot" role="img" aria-labelledby="{key}" '
+        f'viewBox="0 0 {WIDTH} {height}">'
+        f'<title id="{key}">{escape(title)}</title>{inside}</svg>'
     )
 
 
@@ -203,7 +202,10 @@ def _redraw(root: ElementTree.Element, series: list[Series]) -> None:
     """Draw what pygal has placed as few long paths; leave out what a plot on paper has not."""
     for parent in list(root.iter()):
         for name, value in parent.items():
-            parent.set(name, _LONG.sub(lambda found: f"{float(found[0]):.0f}", value))
+            if value:
+                parent.set(name, _LONG.sub(lambda found: f"{float(found[0]):.0f}", value))
+            else:
+                del parent.attrib[name]
         for child in list(parent):
             kind = child.get("class", "")
             empty = kind.startswith("series ") and len(child) == 0

@@ -1,6 +1,5 @@
 """Make the figures of the page on speed from the samples in ops/measured."""
 
-import statistics
 from collections.abc import Iterator
 from itertools import chain
 from typing import Any
@@ -9,6 +8,7 @@ from guide.measured import QUESTIONS, Panel, Question, order, panels, read
 from guide.plots import Axis, Series, draw, key, middle, short, shown
 from twicetold.base.project import Project
 
+Drawn = tuple[tuple[Axis, Axis], list[Series]]
 _RAW = (
     "https://github.com/python-data-persistence/python-data-persistence.github.io"
     "/blob/main/ops/measured/"
@@ -70,58 +70,41 @@ def _panel(
     by_size = chain.from_iterable(each.samples.values() for each in beside)
     values = [value for by in by_size for taken in by.values() for value in taken]
     scale = Axis(question.unit, min(values), max(values))
-    variants = list(panel.samples)
-    if question.size:
-        sizes = [float(size) for size in panel.sizes()]
-        axes = (
-            Axis(
-                question.size,
-                sizes[0],
-                sizes[-1],
-                dict(zip(sizes, map(short, sizes), strict=True)),
-            ),
-            scale,
-        )
-        series = [
-            Series(
-                name, n, [[(float(size), v) for v in taken] for size, taken in by.items()], True
-            )
-            for n, (name, by) in enumerate(panel.samples.items())
-        ]
-    else:
-        rows = {name: -float(n) for n, name in enumerate(variants)}
-        up = Axis("", min(rows.values()), 0, {at: name for name, at in rows.items()}, log=False)
-        if parts:
-            rows = {name: 100 * part for name, part in parts.items()}
-            up = Axis(
-                "",
-                min(rows.values()),
-                max(rows.values()),
-                {float(n): f"{n} %" for n in range(15, 35, 5)},
-                log=False,
-            )
-        axes = (scale, up)
-        series = [
-            Series(
-                name,
-                n if parts else 0,
-                [[(v, rows[name]) for v in taken] for taken in by.values()],
-                False,
-            )
-            for n, (name, by) in enumerate(panel.samples.items())
-        ]
-    title = f"{question.asked}: {panel.measure}, {panel.place}"
-    said = "; ".join(_said(name, by, question) for name, by in panel.samples.items())
-    plot = draw(name, title, f"Medians in {question.unit}. {said}.", axes, series)
+    drawn = _by_size(question, panel, scale) if question.size else _by_row(panel, parts, scale)
+    title = (
+        f"{question.asked}: {panel.measure}, {panel.place}. The medians are in the table below."
+    )
     up_is = f": {question.unit}" if question.size else ""
-    return f"<div><p>{panel.measure}, {panel.place}{up_is}</p>{plot}</div>"
+    return f"<div><p>{panel.measure}, {panel.place}{up_is}</p>{draw(name, title, *drawn)}</div>"
 
 
-def _said(name: str, by_size: dict[str, list[float]], question: Question) -> str:
-    medians = {size: shown(statistics.median(taken)) for size, taken in by_size.items()}
-    if question.size:
-        return f"{name}: " + ", ".join(f"{v} at {int(size):,}" for size, v in medians.items())
-    return f"{name}: {', '.join(medians.values())}"
+def _by_size(question: Question, panel: Panel, scale: Axis) -> Drawn:
+    """Return axes and series with a line for each variant, from the least size to the most."""
+    names = {float(size): short(float(size)) for size in panel.sizes()}
+    across = Axis(question.size, min(names), max(names), names)
+    series = [
+        Series(name, n, [[(float(size), v) for v in taken] for size, taken in by.items()], True)
+        for n, (name, by) in enumerate(panel.samples.items())
+    ]
+    return (across, scale), series
+
+
+def _by_row(panel: Panel, parts: dict[str, float], scale: Axis) -> Drawn:
+    """Return axes and series with a row for each variant: in order, or where its part is."""
+    if parts:
+        rows = {name: 100 * part for name, part in parts.items()}
+        names = {float(n): f"{n} %" for n in range(15, 35, 5)}
+    else:
+        rows = {name: -float(n) for n, name in enumerate(panel.samples)}
+        names = {at: name for name, at in rows.items()}
+    up = Axis("", min(rows.values()), max(rows.values()), names, log=False)
+    series = [
+        Series(
+            name, n if parts else 0, [[(v, rows[name]) for v in t] for t in by.values()], False
+        )
+        for n, (name, by) in enumerate(panel.samples.items())
+    ]
+    return (scale, up), series
 
 
 def _noise(found: list[Panel]) -> str:
