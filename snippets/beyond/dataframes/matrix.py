@@ -47,31 +47,34 @@ def values(frame: Any, name: str) -> list[Any]:
     return [None if pd.isna(value) else value for value in column]
 
 
-def line(name: str, before: str, cells: list[str]) -> str:
+def line(name: str, first: str, *cells: str) -> str:
     """Return a line of the table."""
-    columns = " ".join(f"{cell:11}" for cell in cells)
-    return f"{name:7}{before:13} {columns}".rstrip()
+    rest = "".join(f"{cell:8}" for cell in cells)
+    return f"{name:7}{first:12}{rest}".rstrip()
 
 
 for writer, own in (
     ("pandas", pandas_books()),
     ("polars", polars_books()),
 ):
+    kinds = {name: kind(own, name) for name in COLUMNS}
+    saved = ", ".join(f"{name} {kinds[name]}" for name in COLUMNS)
+    print(f"{writer} saves {saved}")
+    print()
     for reader in pd, pl:
         # a pickle has the writer's classes, so its reader is the writer
         same = writer == reader.__name__
         formats = [f for f in FORMATS if same or f != "pickle"]
         print(f"written by {writer}, read by {reader.__name__}:")
-        print(line("", "", formats))
+        print(line("", *formats))
         paths = [Path(writer).with_suffix(FORMATS[f]) for f in formats]
         backs = [load(reader, path) for path in paths]
-        for name in COLUMNS:
-            before = kind(own, name)
+        for name, before in kinds.items():
             cells = []
             for back in backs:
                 after = kind(back, name)
                 equal = values(back, name) == values(own, name)
                 kept = equal and before.lower() == after.lower()
                 cells.append("kept" if kept else after)
-            print(line(name, before, cells))
+            print(line(name, *cells))
         print()

@@ -1,4 +1,5 @@
 import os
+import shutil
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -40,7 +41,8 @@ def make_folder(path):
 @contextmanager
 def running(stop="fast"):
     """Start the server on a socket, and stop it in any case."""
-    if not CLUSTER.exists():
+    if not (CLUSTER / "PG_VERSION").exists():
+        shutil.rmtree(CLUSTER, ignore_errors=True)
         make_folder(CLUSTER)
         made = ("--no-sync", "--auth=trust", "--encoding=UTF8")
         local = ("--locale=C", "--username=reader")
