@@ -101,6 +101,15 @@ def test_what_changed_since_it_ran_in_a_browser_is_left_out(notes: Path) -> None
     assert gather.gather(Project(notes)).receipts == ()
 
 
+def test_the_pages_fetch_the_first_half_of_each_digest(notes: Path) -> None:
+    run(notes, "twicetold.cli", "run", "--receipt")
+    gathered = gather.gather(Project(notes))
+    fetched = gather.compact(gathered)["pages"]["notes"]
+    whole = [program.sha256 for program in gathered.pages["notes"]]
+    assert [each["digest"] for each in fetched] == [digest[:32] for digest in whole]
+    assert all(len(digest) == 64 for digest in whole)
+
+
 def test_without_receipts_gather_says_how_to_write_one(notes: Path) -> None:
     done = run(notes, "twicetold.cli", "gather")
     assert done.stdout == "receipts: none; to write one: make test\n"

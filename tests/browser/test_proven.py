@@ -133,7 +133,7 @@ def test_the_whole_site_is_held_to_the_receipts(project: Project, copy: Path) ->
 def test_a_falsified_receipt_proves_nothing(tab: Page, server: Server, copy: Path) -> None:
     path = copy / "assets" / "proven" / "receipts.json"
     known = json.loads(path.read_text("utf-8"))
-    known["pages"]["sqlite/index"][0]["sha256"] = "0" * 64
+    known["pages"]["sqlite/index"][0]["digest"] = "0" * 32
     put(path, json.dumps(known))
     said = marks(tab, server.address + PAGE)
     assert (said[0], said[1]) == (UNPROVEN, PROVEN)
