@@ -17,7 +17,7 @@ class Shelf(Enum):
 
 VALUES = {
     "str": "Emma",
-    "int of 65 bits": 2**64,
+    "2**64": 2**64,
     "nan": math.nan,
     "bytes": b"\x00\xff",
     "datetime": datetime(2026, 1, 5, 12, tzinfo=UTC),
@@ -28,7 +28,7 @@ VALUES = {
     "Enum": Shelf.LOW,
     "set": {1, 2},
     "tuple": (1, 2),
-    "dict[int, str]": {7: "Emma"},
+    "int key": {7: "Emma"},
 }
 
 
@@ -40,16 +40,16 @@ def trip(module: Any, value: Any) -> str:
             back = json.loads(json.dumps(value))
         else:
             back = module.decode(module.encode(value), type=kind)
-    except (TypeError, OverflowError, ValueError) as error:
-        return type(error).__name__
+    except (TypeError, OverflowError, ValueError):
+        return "refused"
     same = back == value and type(back) is type(value)
     both_nan = back != back and value != value  # only nan differs so
     return "equal" if same or both_nan else f"{back!r}"
 
 
-print(f"{'':16}{'json':16}{'msgspec.json':17}msgspec.msgpack")
+print("          json          msgspec.json .msgpack")
 for name, value in VALUES.items():
     cells = [
         trip(m, value) for m in (json, msgspec.json, msgspec.msgpack)
     ]
-    print(f"{name:15} {cells[0]:15} {cells[1]:16} {cells[2]}")
+    print(f"{name:9} {cells[0]:13} {cells[1]:12} {cells[2]}")
