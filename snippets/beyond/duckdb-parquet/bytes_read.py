@@ -23,7 +23,7 @@ class CountingFile(io.FileIO):
 
 def show(what: str, count: int, days: int) -> None:
     """Print how many bytes were read, to ten kB, and the answer."""
-    print(f"{what:27} {round(count / 1000, -1):5.0f} kB   {days} days")
+    print(f"{what:24} {round(count / 1000, -1):5.0f} kB {days:8}")
 
 
 def parquet(what: str, **options: Any) -> None:
