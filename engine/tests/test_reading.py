@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from toy_site import PAGE, collect, put
-from twicetold.base import names
+from twicetold.base import installed, names
 from twicetold.base.project import Project
 from twicetold.books import ledger
 from twicetold.read import condition, data, mark, needs, page, text
@@ -80,6 +80,20 @@ def test_a_module_that_is_there_and_cannot_be_imported_is_not_installed() -> Non
 def test_a_module_that_no_list_names_is_a_fault(module: str, known: bool) -> None:
     root = Path(__file__).parents[2]
     assert (needs.problem(module, root, "requirements*.txt") == "") is known
+
+
+def test_the_packages_here_are_looked_into_once_however_many_marks_ask(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked = []
+    monkeypatch.setattr(
+        installed.metadata, "packages_distributions", lambda: looked.append(1) or {}
+    )
+    installed._all.cache_clear()
+    for module in ("yaml", "numpy", "yaml"):
+        needs.problem(module, Path(__file__).parents[2], "requirements*.txt")
+    installed._all.cache_clear()
+    assert len(looked) == 1
 
 
 @pytest.mark.parametrize(

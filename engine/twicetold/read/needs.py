@@ -3,9 +3,9 @@
 import re
 import sys
 import tomllib
-from importlib.metadata import packages_distributions
 from pathlib import Path
 
+from twicetold.base import installed
 from twicetold.base.fault import did_you_mean
 
 _PINNED = re.compile(r"^([A-Za-z0-9][\w.-]*)(?:\[[^]]*\])?\s*(?:[=<>!~;@ ]|$)")
@@ -25,8 +25,7 @@ def problem(module: str, root: Path, locks: str) -> str:
     if top in sys.stdlib_module_names:
         return ""
     known = _packages(root, locks)
-    names = {top, *packages_distributions().get(top, ())}
-    if any(_normal(name) in known for name in names):
+    if any(_normal(name) in known for name in (top, *installed.bringing(top))):
         return ""
     hint = did_you_mean(top, known | sys.stdlib_module_names)
     advice = "add its package to pyproject.toml, or correct the name"

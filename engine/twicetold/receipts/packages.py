@@ -1,11 +1,10 @@
 """Say which packages a program uses, and in which versions they are here."""
 
 import ast
-import functools
 import sys
-from collections.abc import Mapping
 from importlib import metadata
 
+from twicetold.base import installed
 from twicetold.read.model import Example, Page
 
 
@@ -21,9 +20,10 @@ def used(each: Page, example: Example) -> dict[str, str]:
     beside = (part for file in each.files for part in file.name.split("/"))
     local = {part.partition(".")[0] for part in beside}  # which it may import
     names = _imported(example.source.text) - sys.stdlib_module_names - local
-    known = _distributions() if names else {}
     return {
-        each: metadata.version(each) for name in sorted(names) for each in known.get(name, ())
+        each: metadata.version(each)
+        for name in sorted(names)
+        for each in installed.bringing(name)
     }
 
 
@@ -36,8 +36,3 @@ def _imported(text: str) -> set[str]:
     names = [a.name for node in nodes if isinstance(node, ast.Import) for a in node.names]
     names += [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
     return {name.partition(".")[0] for name in names}
-
-
-@functools.cache
-def _distributions() -> Mapping[str, list[str]]:
-    return metadata.packages_distributions()
