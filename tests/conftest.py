@@ -87,7 +87,9 @@ def site(project: Project, tmp_path_factory: pytest.TempPathFactory, worker_id: 
             try:
                 text = build(project, folder)
                 known = json.dumps(gather.compact(gather.gather(project)))
-                (folder / "assets" / "proven" / "receipts.json").write_text(known, "utf-8")
+                receipts = folder / "assets" / "proven" / "receipts.json"
+                receipts.parent.mkdir()
+                receipts.write_text(known, "utf-8")
                 press(Site(folder, project, ROOT / ".cache" / "press", quality=5))
                 said.write_text(text, "utf-8")
             except BuildError as error:

@@ -74,6 +74,7 @@ def copy(project: Project, site: Path, folder: Path) -> None:
 
 def put(path: Path, text: str) -> None:
     """Replace a file of the copy, not the one that it was linked to, and its packed copies."""
+    path.parent.mkdir(exist_ok=True)
     for ending in ("", ".br", ".gz"):
         path.with_name(path.name + ending).unlink(missing_ok=True)
     path.write_text(text, "utf-8")

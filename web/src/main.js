@@ -3,7 +3,7 @@ import { PageControl } from "./run/page-control.js";
 import { PageBar } from "./run/page-bar.js";
 import { RunBar } from "./run/run-bar.js";
 import { texts } from "./texts.js";
-import { cards, digestOf, pageKey, shownArticle } from "../proven/cards.js";
+import { cards, digestOf, pageKey, shownArticle } from "./proof/cards.js";
 
 let control = null; // of the page that is shown
 

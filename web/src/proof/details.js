@@ -1,6 +1,6 @@
 // Fills the places that a page leaves for what the receipts say: the runs, and each program.
 import { element, table } from "./table.js";
-import * as texts from "./texts.js";
+import * as texts from "./proof-texts.js";
 
 const code = text => element("code", text);
 

@@ -1,7 +1,7 @@
 // The quiet mark in the title row of a program, and the sheet that it opens: where and when this
 // very text passed, by which hash one knows it, and what was done to see whether the page notices.
 import { element, table } from "./table.js";
-import * as texts from "./texts.js";
+import * as texts from "./proof-texts.js";
 
 const RECEIPTS = new URL("../../receipts/", import.meta.url);
 const NOTICED = new URL("../../how-tested/#would-the-page-notice", import.meta.url);

@@ -3,7 +3,7 @@ import { cards, digestOf, shownArticle } from "./cards.js";
 import { details } from "./details.js";
 import { ProvenMark } from "./mark.js";
 import { find, receipts } from "./receipts.js";
-import * as texts from "./texts.js";
+import * as texts from "./proof-texts.js";
 
 // What is written is a claim: what is displayed must have that hash.
 const prove = async (mark, card) => {
