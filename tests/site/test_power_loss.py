@@ -54,8 +54,8 @@ def test_the_lab_fails_if_something_is_torn_or_lost(
     # a module that has the name of one of the lab's, and is the check's own
     (own / "model.py").write_text((FOLDER / "check.py").read_text("utf-8"), "utf-8")
     (own / "look.py").write_text("from model import check\n", "utf-8")
-    command = [sys.executable, copied / "power_loss.py", "--check", "look.py", "--"]
-    done = subprocess.run([*command, "python", program], cwd=own, capture_output=True)
+    command: list[str | Path] = [sys.executable, copied / "power_loss.py", "--check", "look.py"]
+    done = subprocess.run([*command, "--", "python", program], cwd=own, capture_output=True)
     assert (done.returncode, done.stderr) == (status, b"")
 
 
