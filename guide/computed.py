@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from guide import choosing, cuts, engines, messages, results, speed, squares
+from guide import choosing, cuts, engines, lab, messages, results, speed, squares
 from twicetold.base.project import Project
 from twicetold.books import ledger
 from twicetold.books.ledger import Totals
@@ -54,7 +54,7 @@ def write(project: Project) -> list[str]:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8", newline="\n")
             changed.append(project.name(path))
-    return changed
+    return changed + lab.write(project)
 
 
 def _claim(sums: Totals) -> str:

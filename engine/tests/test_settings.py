@@ -34,7 +34,7 @@ def test_what_is_set_is_read(tmp_path: Path) -> None:
     ("line", "message"),
     [
         ('page = "guide"', 'has no "page"; did you mean "pages"?'),
-        ("xyz = 1", 'has no "xyz"; there are pages, programs, snippets, output,'),
+        ("xyz = 1", 'has no "xyz"; there are pages, programs, snippets, shared,'),
         (
             'programs = "inlined"',
             'or "inline" or "any", not \'inlined\'; did you mean "inline"?',
@@ -45,6 +45,7 @@ def test_what_is_set_is_read(tmp_path: Path) -> None:
         ("timeout = 0", "timeout is 1 or more, not 0"),
         ("network = 1", "network is true or false, not 1"),
         ("pages = ['docs']", "pages is text, not ['docs']"),
+        ('shared = "../code"', "shared is the name of a folder in `snippets`, not '../code'"),
         ("unlisted = [1]", "unlisted is a list of texts, not [1]"),
     ],
 )

@@ -170,7 +170,10 @@ class ProgramFile(pytest.File):
                 only = self.path.relative_to(project.snippets / folder).as_posix()
                 yield PageFile.from_parent(self, path=page, only=only)
                 return
-        yield NoPageItem.from_parent(self, name="page")
+        for file, only in (showing := list(ledger.showing(project, self.path))):
+            yield PageFile.from_parent(self, path=file, only=only)
+        if not showing:
+            yield NoPageItem.from_parent(self, name="page")
 
 
 class NoPageItem(Item):

@@ -6,11 +6,16 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from press.pack import archives
 from twicetold.base.project import Project
+from twicetold.read import page
+from twicetold.read.model import OUTPUT
+from web.build import pages
 
 PROJECT = Project(Path(__file__).parents[2])
 ANSWERS = tomllib.loads(Path(__file__).with_name("answers.toml").read_text("utf-8"))
@@ -31,6 +36,17 @@ for answer in answers:
     sys.modules.pop("turns", None)
     print(end="\\f", flush=True)
 """
+
+
+@pytest.fixture
+def of_page(key: str, tmp_path: Path) -> Path:
+    """The folder that the programs of a page share, as they find it."""
+    for file in page.read(PROJECT, PROJECT.page(key)).files:
+        path = tmp_path / "page" / file.name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if file.kind != OUTPUT:
+            path.write_bytes(file.data)
+    return tmp_path / "page"
 
 
 def replaced(key: str, answer: dict[str, Any]) -> str:
@@ -70,18 +86,23 @@ def fits(said: str, wanted: str) -> bool:
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_a_judge_tells_what_survives_from_what_does_not(key: str, tmp_path: Path) -> None:
+def test_a_judge_tells_what_survives_from_what_does_not(
+    key: str, of_page: Path, tmp_path: Path
+) -> None:
     answers = written(key, tmp_path)
-    judge = PROJECT.snippets / key / "judge.py"
-    said = python("-c", IN_BROWSER, judge, *(path for path, _ in answers)).split("\f")[:-1]
+    said = python("-c", IN_BROWSER, of_page / "judge.py", *(path for path, _ in answers)).split(
+        "\f"
+    )[:-1]
     for (path, wanted), verdict in zip(answers, said, strict=True):
         assert fits(verdict, wanted), f"{key}: {path.read_text('utf-8')}\n{verdict}"
 
 
-def test_the_verdicts_are_the_same_with_processes(tmp_path: Path) -> None:
-    judge = PROJECT.snippets / "tutorial" / "remember" / "judge.py"
-    for path, wanted in written("tutorial/remember", tmp_path):
-        assert fits(verdict := python(judge, path), wanted), verdict
+@pytest.mark.parametrize("key", ["tutorial/remember"])
+def test_the_verdicts_are_the_same_with_processes(
+    key: str, of_page: Path, tmp_path: Path
+) -> None:
+    for path, wanted in written(key, tmp_path):
+        assert fits(verdict := python(of_page / "judge.py", path), wanted), verdict
 
 
 # Ends where another copy of the folder would be made, with all that is not yet written.
@@ -101,9 +122,9 @@ trial.copying("exercise.py", "../unused")
 
 
 @pytest.mark.parametrize("key", ["tutorial/remember", "sqlite/migrate"])
-def test_a_copy_of_the_folder_is_what_a_kill_leaves(key: str, tmp_path: Path) -> None:
-    of_page = PROJECT.snippets / key
-
+def test_a_copy_of_the_folder_is_what_a_kill_leaves(
+    key: str, of_page: Path, tmp_path: Path
+) -> None:
     def begun(name: str) -> Path:
         (tmp_path / name).mkdir()
         shutil.copy(of_page / "exercise.py", tmp_path / name)
@@ -121,9 +142,17 @@ def test_a_copy_of_the_folder_is_what_a_kill_leaves(key: str, tmp_path: Path) ->
         assert files(killed) == files(copy), copy.name
 
 
-def test_all_exercises_are_run_by_the_same_module() -> None:
-    trials = {key: (PROJECT.snippets / key / "trial.py").read_text("utf-8") for key in KEYS}
-    assert len(set(trials.values())) == 1, f"copy one trial.py to {', '.join(trials)}"
+@pytest.mark.parametrize("key", KEYS)
+def test_what_exercises_share_is_in_each_archive_and_in_the_folder_in_a_browser(
+    key: str,
+) -> None:
+    shared = (PROJECT.snippets / "shared" / "trial.py").read_bytes()
+    read = page.read(PROJECT, PROJECT.page(key))
+    site: Any = SimpleNamespace(project=PROJECT, url="")
+    of_site: Any = SimpleNamespace(heading="", address="")
+    assert archives.contents(site, of_site, key)["programs/trial.py"] == shared
+    assert pages.files(read)["trial.py"] == shared.decode()
+    assert [each.name for each in read.examples].count("trial.py") == 1
 
 
 def test_each_exercise_has_answers_of_both_kinds() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from guide import cuts
+from guide import cuts, lab
 from twicetold.base.project import Project
 
 FOLDER = Path(__file__).parents[2] / "snippets" / "concepts" / "power-loss"
@@ -32,6 +32,31 @@ def test_the_lab_tries_the_atomic_write_of_the_page_on_it(project: Project) -> N
     lines = original.read_text("utf-8").splitlines()
     published = [line for line in lines if "--8<--" not in line]
     assert (FOLDER / "atomic.py").read_text("utf-8").splitlines() == published
+
+
+def test_the_page_on_testing_tries_a_program_with_the_lab_as_it_is(project: Project) -> None:
+    renew = "renew it: python -m guide outputs index"
+    assert lab.held(project) == lab.programs(project), renew
+    assert len(lab.programs(project)) > 10
+
+
+@pytest.mark.needs("strace")
+@pytest.mark.parametrize(("program", "status"), [("mine.py", 1), ("cured.py", 0)])
+def test_the_lab_fails_if_something_is_torn_or_lost(
+    program: str, status: int, tmp_path: Path
+) -> None:
+    copied = shutil.copytree(FOLDER, tmp_path / "lab")
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "score.txt").write_text("old: 100 points\n", "utf-8")
+    for name in (program, "atomic.py"):
+        shutil.copy(FOLDER / name, own)
+    # a module that has the name of one of the lab's, and is the check's own
+    (own / "model.py").write_text((FOLDER / "check.py").read_text("utf-8"), "utf-8")
+    (own / "look.py").write_text("from model import check\n", "utf-8")
+    command: list[str | Path] = [sys.executable, copied / "power_loss.py", "--check", "look.py"]
+    done = subprocess.run([*command, "--", "python", program], cwd=own, capture_output=True)
+    assert (done.returncode, done.stderr) == (status, b"")
 
 
 def test_the_tables_of_the_post_are_what_was_counted(project: Project, tmp_path: Path) -> None:

@@ -133,14 +133,28 @@ class Project:
         every = (path for path in self.snippets.rglob("*") if path.is_file())
         return sorted(path for path in every if self._owner(path) is None)
 
+    def shared(self) -> list[Path]:
+        """Return the snippets that several pages may embed."""
+        folder = self.snippets / self.settings.shared
+        every = folder.rglob("*") if self.settings.shared else ()
+        found = (path for path in every if path.is_file())
+        return sorted(p for p in found if not names.is_litter(p.relative_to(folder)))
+
+    def is_shared(self, path: str) -> bool:
+        """Return whether a path under `snippets` is in the folder of what pages share."""
+        return path.partition("/")[0] == self.settings.shared != ""
+
     def _own(self, key: str) -> list[Path]:
         every = (self.snippets / key).rglob("*")
         return sorted(path for path in every if self._owner(path) == key)
 
     def _owner(self, path: Path) -> str | None:
-        """Return the key of the page whose folder holds a file, or None; no key for litter."""
+        """Return the key of the page whose folder holds a file, or None.
+
+        It is empty for litter and for what is shared.
+        """
         inside = path.relative_to(self.snippets)
-        if names.is_litter(inside):
+        if names.is_litter(inside) or self.is_shared(inside.as_posix()):
             return ""
         keys = (folder.as_posix() for folder in inside.parents)
         return next((key for key in keys if self.page(key).is_file()), None)

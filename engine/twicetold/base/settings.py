@@ -1,5 +1,6 @@
 """Read `[tool.twicetold]` of pyproject.toml: where a site's parts are, and its own rules."""
 
+import re
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -29,6 +30,8 @@ class Settings:
         programs: where programs may be: `inline`, in the page; `snippets`, in files that it
             embeds; or `both`; `any` if the pages were not written for this engine.
         snippets: the folder of those files, in it one folder a page.
+        shared: the name of a folder in that one, with files that several pages may embed; none
+            if this is empty.
         output: the title that each output needs; none if this is empty.
         runs: how often a page is run in its folder, 1 or 2.
         timeout: the seconds that a program may take, unless a mark says otherwise; more on a
@@ -54,6 +57,7 @@ class Settings:
     pages: str = "docs"
     programs: str = "both"
     snippets: str = "snippets"
+    shared: str = ""
     output: str = ""
     runs: int = 2
     timeout: int = 20
@@ -124,6 +128,8 @@ def _problem(key: str, value: object, defaults: dict[str, Any]) -> str:
     texts = kind is tuple and isinstance(value, list) and all(isinstance(v, str) for v in value)
     if type(value) is not kind and not texts:
         return f"{_TABLE} {key} is {_KINDS[kind]}, not {value!r}"
+    if key == "shared" and not re.fullmatch(r"[\w-]*", str(value)):
+        return f"{_TABLE} shared is the name of a folder in `snippets`, not {value!r}"
     if kind is int and isinstance(value, int) and value < 1:
         return f"{_TABLE} {key} is 1 or more, not {value}"
     return ""

@@ -3,16 +3,18 @@
 import re
 import warnings
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from twicetold.base import names
 from twicetold.base.fault import Fault
 from twicetold.base.project import Project
 from twicetold.read import page, text
 from twicetold.read.model import OUTPUT, Page
+
+LINK = "this is a link, which a clone may not have; put the file itself here"
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,20 @@ class Totals:
 def read_all(project: Project) -> list[Page]:
     """Read all pages of a project, in order of their paths."""
     return [page.read(project, path) for path in project.pages()]
+
+
+def showing(project: Project, path: Path) -> Iterator[tuple[Path, str]]:
+    """Yield each page that shows a shared file, and its name there.
+
+    Args:
+        project: the site.
+        path: the file.
+    """
+    if project.is_shared(path.relative_to(project.snippets).as_posix()):
+        for each in read_all(project):
+            for file in each.files:
+                if file.where == project.name(path):
+                    yield project.page(each.key), file.name
 
 
 def totals(pages: Iterable[Page], rounds: int = 2) -> Totals:
@@ -125,8 +141,7 @@ def _of_place(project: Project, each: Page) -> list[Fault]:
         if problem := names.problem(path):
             faults.append(Fault(*place, problem))
     for path in project.links(each.key):
-        problem = "this is a link, which a clone may not have; put the file itself here"
-        faults.append(Fault(project.name(path), 1, problem))
+        faults.append(Fault(project.name(path), 1, LINK))
     for file, other in names.alike(files):
         problem = f"on macOS and Windows this is {other.name}; give it another name"
         faults.append(Fault(*places[file], problem))
@@ -148,14 +163,32 @@ def without_page(project: Project) -> list[Fault]:
     return faults
 
 
+def _of_shared(project: Project, pages: Iterable[Page]) -> list[Fault]:
+    """Return what is wrong with the folder of what pages share."""
+    faults = []
+    shown = {file.where for each in pages for file in each.files}
+    for path in project.shared():
+        if path.is_symlink():
+            faults.append(Fault(project.name(path), 1, LINK))
+        elif project.name(path) not in shown:
+            faults.append(Fault(project.name(path), 1, "no page shows this shared file"))
+    home = f"{project.settings.snippets}/{project.settings.shared}/"
+    for each in pages:
+        if project.is_shared(each.key):
+            problem = f"{home} is for what pages share, not for the programs of one"
+            faults.append(Fault(each.where, 1, f"{problem}; give this page another name"))
+    return faults
+
+
 def of_sources(project: Project) -> list[Fault]:
     """Return all that is wrong with the sources of a site.
 
     Args:
         project: the site.
     """
-    pages = [fault for each in read_all(project) for fault in of_page(project, each)]
-    return sorted(pages + without_page(project))
+    pages = read_all(project)
+    faults = [fault for each in pages for fault in of_page(project, each)]
+    return sorted(set(faults + _of_shared(project, pages) + without_page(project)))
 
 
 _ENCODING = re.compile(r"[ \t\f]*#.*?coding[:=][ \t]*(?P<name>[-\w.]+)")  # as Python has it

@@ -69,11 +69,16 @@ def judge(
         keys: the pages that were run; entries of others are not judged.
     """
     reasons, sometimes = read(root)
-    trials = list(trials)
+    trials, keys = list(trials), list(keys)
     alive = [trial for trial in trials if not trial.killed]
     survived = {trial.entry for trial in alive}
     dead = {trial.entry for trial in trials} - survived - sometimes
-    ours = [name for name in reasons if any(name.startswith(f"{key}/") for key in keys)]
+    shared = {trial.program for trial in trials if trial.page not in keys}
+    ours = [
+        name
+        for name in reasons
+        if any(name.startswith(f"{key}/") for key in keys) or name.partition(": ")[0] in shared
+    ]
     buried = [name for name in ours if name in dead]
     return Judged(
         tuple(trial for trial in trials if trial.killed),

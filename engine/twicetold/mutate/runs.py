@@ -14,6 +14,7 @@ from twicetold.base.project import Project
 from twicetold.mutate import mutants
 from twicetold.mutate.mutants import Mutant
 from twicetold.mutate.snapshots import Snapshots
+from twicetold.read import page
 from twicetold.read.model import Example, Page
 from twicetold.run.choose import Forks, modules
 from twicetold.run.cold import Happened, Request
@@ -27,12 +28,12 @@ class Trial:
     """One mutant, and whether its page noticed.
 
     Args:
-        page: the page's key.
+        page: the page's key; of a program that pages share, their folder.
         program: the file, from the folder of all pages' on, as lists name it.
         file: the same as messages name it.
         line: of the file, from 1.
         mutant: what was altered.
-        killed: whether a verdict of the page turned red.
+        killed: whether a verdict of a page turned red.
     """
 
     page: str
@@ -108,12 +109,15 @@ def _programs(each: Page) -> list[Example]:
 
 def _trial(each: Page, example: Example, mutant: Mutant, killed: bool) -> Trial:
     line = example.source.lines[mutant.line - 1]
-    name = f"{each.key}/{example.name}"
-    return Trial(each.key, name, example.source.name, line, mutant, killed)
+    home = example.shared or each.key
+    name = f"{home}/{example.name}"
+    return Trial(home, name, example.source.name, line, mutant, killed)
 
 
 def run(project: Project, pages: Iterable[Page]) -> Iterator[Trial]:
     """Try all mutants of the pages, as many at a time as there are processors.
+
+    Those of a program that pages share are tried on each page that shows it until one notices.
 
     Args:
         project: where the pages are.
@@ -137,13 +141,31 @@ def run(project: Project, pages: Iterable[Page]) -> Iterator[Trial]:
             idle.put(worker)
 
     jobs = [(each, *pair) for each in pages for pair in of_page(each)]
+    left = {mutant for _, example, mutant in jobs if example.shared}
+    shared: dict[Mutant, Trial] = {}
     with ThreadPoolExecutor(count) as pool:
         try:
-            yield from pool.map(lambda job: one(*job), jobs)
+            own = [job for job in jobs if not job[1].shared]
+            yield from pool.map(lambda job: one(*job), own)
+            for each in [*pages, *_others(project, pages)] if left else []:
+                again = [(each, e, m) for e, m in of_page(each) if e.shared and m in left]
+                for trial in pool.map(lambda job: one(*job), again):
+                    shared[trial.mutant] = trial
+                left -= {mutant for mutant, trial in shared.items() if trial.killed}
+            yield from shared.values()
         finally:
             pool.shutdown(cancel_futures=True)
             while not idle.empty():
                 idle.get().close()
+
+
+def _others(project: Project, pages: list[Page]) -> Iterator[Page]:
+    """Yield the other pages of the site whose mutants can be tried."""
+    keys = {each.key for each in pages}
+    for path in project.pages():
+        each = page.read(project, path)
+        if each.key not in keys and not left_out(each, project.settings.timeout):
+            yield each
 
 
 class _Worker:

@@ -4,8 +4,9 @@ from pathlib import Path, PurePosixPath
 
 from twicetold.base.fault import Fault
 from twicetold.base.project import Project
-from twicetold.read import snippet
+from twicetold.read import parts, snippet
 from twicetold.read.model import INPUT, OUTPUT, PROGRAM, File
+from twicetold.read.scan import Fence
 from twicetold.read.snippet import Snippet
 
 
@@ -21,7 +22,8 @@ class Files:
         self._project = project
         self._key = key
         self._read: dict[str, Snippet] = {}
-        found = (self._file(path) for path in project.files(key))
+        folder = project.snippets / key
+        found = (self._file(path, folder) for path in project.files(key))
         self.own = {f"{key}/{file.name}": file for file in found}
 
     def add(self, file: File) -> list[Fault]:
@@ -38,6 +40,34 @@ class Files:
         advice = 'give its program another title="NAME.py"'
         return [Fault(file.where, file.line, f"{problem}; {advice}")] if problem else []
 
+    def embedded(
+        self, fence: Fence, where: str
+    ) -> tuple[tuple[str, str | None] | None, list[Fault]]:
+        """Return the path and the section that a fence embeds, and why it can't.
+
+        A shared file becomes one of the page's own, and has its path there.
+
+        Args:
+            fence: of the page.
+            where: the page, as messages show it.
+        """
+        found = snippet.embed(fence.text)
+        path, section = found or ("", None)
+        settings = self._project.settings
+        file = self._project.snippets / path
+        if not self._project.is_shared(path) or parts.misplaced(path, settings.snippets):
+            return found, []
+        if not file.is_file():
+            return found, []
+        added = self._file(file, self._project.snippets / settings.shared)
+        home = f"{self._key}/{added.name}"
+        taken = self.own.setdefault(home, added)
+        problem = (
+            f"{path} is shared, and {added.name} is there already: {taken.where}:{taken.line}"
+        )
+        wrong = [Fault(where, fence.line, f"{problem}; give one of them another name")]
+        return (home, section), wrong if taken.where != added.where else []
+
     def snippet(self, path: str) -> Snippet | None:
         """Return a file as a page embeds it, or None if there is no such file.
 
@@ -50,7 +80,8 @@ class Files:
         file = self._project.snippets / path
         if path not in self._read and (own is not None or file.is_file()):
             data = file.read_bytes() if own is None else own.data
-            self._read[path] = snippet.read(data, self._project.name(file))
+            where = self._project.name(file) if own is None else own.where
+            self._read[path] = snippet.read(data, where)
         return self._read.get(path)
 
     def text(self, path: str) -> str:
@@ -63,8 +94,8 @@ class Files:
         data = own.data.decode("utf-8", "backslashreplace") if own else ""
         return data.replace("\r\n", "\n")
 
-    def _file(self, path: Path) -> File:
-        name = path.relative_to(self._project.snippets / self._key).as_posix()
+    def _file(self, path: Path, folder: Path) -> File:
+        name = path.relative_to(folder).as_posix()
         where, data = self._project.name(path), path.read_bytes()
         if PurePosixPath(name).suffix not in snippet.PROGRAMS:
             kind = OUTPUT if path.suffix == ".out" else INPUT

@@ -94,6 +94,13 @@ class Example:
     blocks: tuple[Fence, ...] = ()
 
     @property
+    def shared(self) -> str:
+        """The folder of a program that other pages may show; nothing for the page's own."""
+        folder = self.source.name.removesuffix(f"/{self.name}")
+        own = bool(self.blocks) or f"/{folder}".endswith(f"/{self.page}")
+        return "" if own else folder.rpartition("/")[2]
+
+    @property
     def shown(self) -> tuple[tuple[int, str], ...]:
         """What the page shows of it: the line of each fence, and the text in it."""
         blocks = tuple((fence.line, fence.text) for fence in self.blocks)

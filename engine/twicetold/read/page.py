@@ -73,7 +73,8 @@ class _Reader:
     def _block(self, block: Block) -> None:
         fence = block.fence
         name = fences.language(fence.info)
-        embedded = snippet.embed(fence.text)
+        embedded, wrong = self.files.embedded(fence, self.where)
+        self.faults += wrong
         is_program = False
         if embedded is not None and block.fences[1:]:
             advice = "continue it there, in the file"

@@ -41,6 +41,7 @@ def found(check, arguments, folder):
 
 def main():
     program, *arguments = sys.argv[1:]
+    sys.path[0] = str(Path(program).parent)  # it may import from there
     check = runpy.run_path(program)["check"]
     folders = pickle.load(sys.stdin.buffer)
     where = MEMORY if MEMORY.is_dir() else None

@@ -1,3 +1,3 @@
 echo "old: 100 points" > score.txt
-python power_loss.py -- python mine.py
-python power_loss.py -- python cured.py
+python power_loss.py -- python mine.py || echo "status $?"
+python power_loss.py -- python cured.py && echo "status $?"

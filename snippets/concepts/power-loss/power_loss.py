@@ -4,7 +4,8 @@
 
 The program runs in a copy of this folder, and prints "saved" once its
 data must be safe. The function check() of FILE.py, run in a folder that
-a cut may leave, returns "old" or "new"; all else counts as torn.
+a cut may leave, returns "old" or "new"; all else counts as torn. The
+status is 1 if anything is torn or lost.
 """
 
 import argparse
@@ -84,7 +85,8 @@ def main():
         counts = count(options.command, copy, check)
     heads()
     row(options.command[-1], counts)
+    return any(each.torn or each.lost for each in counts)
 
 
 if __name__ == "__main__" and len(sys.argv) > 1:
-    main()
+    sys.exit(main())

@@ -9,7 +9,8 @@ from turns import END, meeting
 
 def read():
     with closing(sqlite3.connect("visits.db")) as con:
-        return con.execute("SELECT n FROM visits").fetchone()[0]
+        found = con.execute("SELECT max(number) FROM visits")
+        return found.fetchone()[0]
 
 
 def one_after_another():

@@ -1,0 +1,1 @@
+python judge.py solution.py
