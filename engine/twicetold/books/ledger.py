@@ -124,9 +124,9 @@ def _of_place(project: Project, each: Page) -> list[Fault]:
     for path, place in places.items():
         if problem := names.problem(path):
             faults.append(Fault(*place, problem))
-    for path in project.links(each.key):
+    for link in each.links:
         problem = "this is a link, which a clone may not have; put the file itself here"
-        faults.append(Fault(project.name(path), 1, problem))
+        faults.append(Fault(link, 1, problem))
     for file, other in names.alike(files):
         problem = f"on macOS and Windows this is {other.name}; give it another name"
         faults.append(Fault(*places[file], problem))

@@ -21,7 +21,9 @@ class Files:
         self._project = project
         self._key = key
         self._read: dict[str, Snippet] = {}
-        found = (self._file(path) for path in project.files(key))
+        every = project.files(key)
+        self.links = tuple(project.name(path) for path in every if path.is_symlink())
+        found = (self._file(p) for p in every if p.is_file() and not p.is_symlink())
         self.own = {f"{key}/{file.name}": file for file in found}
 
     def add(self, file: File) -> list[Fault]:

@@ -7,7 +7,8 @@ import subprocess
 import sys
 import threading
 import time
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from twicetold.run import leftovers
@@ -36,6 +37,8 @@ class Request:
         seed: the hash seed.
         limit: seconds it may take.
         strict: whether it may not give a warning, or leave a file open.
+        known: what files of that folder hold now, by their paths in it, so that none of them
+            need be read.
     """
 
     folder: Folder
@@ -44,6 +47,7 @@ class Request:
     seed: int = 1
     limit: float = LIMIT
     strict: bool = True
+    known: Mapping[str, bytes] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)
