@@ -61,6 +61,7 @@ class Forks:
         self._warm = warm
         self._servers: dict[int, Server] = {}
         self._no_more = False
+        self._killed = False
 
     def __enter__(self) -> "Forks":
         return self
@@ -87,12 +88,20 @@ class Forks:
         if texts is None or any(map(_looks_inside, texts)):
             return cold.start(request)
         server = self.server(request.seed)
+        if self._killed:
+            return Happened("", 0, 0.0, lost=True)
         if server is None or not server.failed.isdisjoint(modules(texts)):
             return cold.start(request)
         try:
             return server.run(request)
         except ServerError:
             return self.run(request)
+
+    def kill(self) -> None:
+        """Kill the servers with what they run, from another thread; nothing is run any more."""
+        self._killed = True
+        for server in list(self._servers.values()):
+            server.process.kill()
 
     def server(self, seed: int) -> Server | None:
         """Return the server of a hash seed, a new one if it was killed, None if none starts.
