@@ -54,7 +54,7 @@ def engine(*options: str, ahead: int = 0) -> Callable[[Path], None]:
     def once(root: Path) -> None:
         settings = f"[tool.twicetold]\nahead = {ahead}\n"
         (root / "pyproject.toml").write_text(settings, "utf-8")
-        plugin = ["-p", "xdist", "-p", "no:cacheprovider"]
+        plugin = ["-p", "twicetold.pytest_plugin", "-p", "xdist", "-p", "no:cacheprovider"]
         command = [sys.executable, "-m", "pytest", "-q", *plugin, "--rootdir", str(root)]
         # The peers are plugins too; without them, as in the project's own environment.
         alone = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
