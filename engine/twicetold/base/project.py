@@ -30,19 +30,19 @@ class Project:
 
     root: Path
 
-    @property
+    @cached_property
     def docs(self) -> Path:
         return self.root / self.settings.pages
 
-    @property
+    @cached_property
     def snippets(self) -> Path:
         return self.root / self.settings.snippets
 
-    @property
+    @cached_property
     def site(self) -> Path:
         return self.root / self.settings.site
 
-    @property
+    @cached_property
     def config_file(self) -> Path:
         return self.root / "mkdocs.yml"
 
