@@ -1,4 +1,7 @@
-"""From Markdown to what is published, each source is read once in each process."""
+"""From Markdown to what is published, each source is read once in each process.
+
+Nor is more read of a page's folder for each run than shows what the run did to it.
+"""
 
 import json
 from collections import Counter
@@ -35,11 +38,9 @@ typed
 COUNTED = """
 import atexit, json, os, sys
 
-opened = []
-sys.addaudithook(lambda event, args: opened.append(args[0]) if event == "open" else None)
-atexit.register(
-    lambda: open("opened.json", "w").write(json.dumps([str(each) for each in opened]))
-)
+seen = {"open": [], "os.scandir": []}
+sys.addaudithook(lambda event, args: event in seen and seen[event].append(str(args[0])))
+atexit.register(lambda: open("seen.json", "w").write(json.dumps(seen)))
 if sys.argv[1] == "pytest":
     import pytest
     sys.exit(pytest.main(sys.argv[2:]))
@@ -62,12 +63,18 @@ def site(notes: Path) -> Path:
     return notes
 
 
-def counted(site: Path, *command: str) -> Counter[str]:
-    """Run a command in a process of its own; how often it opened each source."""
+def seen(site: Path, *command: str) -> dict[str, list[Path]]:
+    """Run a command in a process of its own; what it opened and listed, by the event."""
     done = run(site, "counted", *command)
     assert done.returncode == 0, done.stdout + done.stderr
-    opened = [Path(site, each) for each in json.loads((site / "opened.json").read_text())]
+    found: dict[str, list[str]] = json.loads((site / "seen.json").read_text())
+    return {event: [Path(site, each) for each in paths] for event, paths in found.items()}
+
+
+def counted(site: Path, *command: str) -> Counter[str]:
+    """Run a command in a process of its own; how often it opened each source."""
     sources = (site / "docs", site / "snippets")
+    opened = seen(site, *command)["open"]
     found = (path for path in opened if any(map(path.is_relative_to, sources)))
     return Counter(path.relative_to(site).as_posix() for path in found if path.suffix)
 
@@ -80,3 +87,23 @@ def test_each_source_is_opened_once(site: Path) -> None:
     build(site)
     for verb in ("prove", "hold", "ledger", "gather", "outputs"):
         assert counted(site, "twicetold", verb) == once, verb
+
+
+def test_a_page_lists_its_folder_once(site: Path) -> None:
+    inner = site / "snippets" / "notes" / "inner"
+    inner.mkdir()
+    put(site, "inner/more.py", "a = 1\n")
+    more = '```python title="inner/more.py"\n--8<-- "notes/inner/more.py"\n```\n'
+    (site / "docs" / "notes.md").write_text(f"{PAGE}{BESIDE}\n{more}", "utf-8")
+    listed = seen(site, "pytest", "docs/notes.md", "-q")["os.scandir"]
+    own = Counter(path for path in listed if path.is_relative_to(site / "snippets"))
+    assert own == {inner.parent: 1, inner: 1}
+
+
+def test_a_program_is_read_once_after_each_run(site: Path) -> None:
+    opened = seen(site, "pytest", "docs/notes.md", "-q")["open"]
+    made = Counter(path.name for path in opened if path.parent.name == "page")
+    programs = 3  # of the page; the third is typed, and called after its place
+    each = 1 + 1 + 2 * programs  # made, read before the first run, and after each run of any
+    wanted = dict.fromkeys(("write.py", "read.py", "block-3.py"), each)
+    assert made == {**wanted, "data.json": 1}

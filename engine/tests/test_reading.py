@@ -3,6 +3,7 @@
 import ast
 import os
 import sys
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -86,9 +87,12 @@ def test_the_packages_here_are_looked_into_once_however_many_marks_ask(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     looked = []
-    monkeypatch.setattr(
-        installed.metadata, "packages_distributions", lambda: looked.append(1) or {}
-    )
+
+    def look() -> dict[str, list[str]]:
+        looked.append(1)
+        return {}
+
+    monkeypatch.setattr(metadata, "packages_distributions", look)
     installed._all.cache_clear()
     for module in ("yaml", "numpy", "yaml"):
         needs.problem(module, Path(__file__).parents[2], "requirements*.txt")

@@ -43,6 +43,7 @@ def test_what_is_set_is_read(tmp_path: Path) -> None:
         ("runs = true", "runs is 1 or 2, not True"),
         ('timeout = "60"', "timeout is a number, not '60'"),
         ("timeout = 0", "timeout is 1 or more, not 0"),
+        ("ahead = -1", "ahead is 0 or more, not -1"),
         ("network = 1", "network is true or false, not 1"),
         ("pages = ['docs']", "pages is text, not ['docs']"),
         ('shared = "../code"', "shared is the name of a folder in `snippets`, not '../code'"),

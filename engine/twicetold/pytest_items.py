@@ -1,8 +1,6 @@
 """A page as pytest collects it: an item for its sources, and one for each run of a program."""
 
-import contextlib
 import shutil
-import tempfile
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -10,69 +8,24 @@ from typing import Any
 
 import pytest
 
-from twicetold.base.project import Project
 from twicetold.books import ledger
 from twicetold.judge import words
-from twicetold.judge.page_run import PageRun
+from twicetold.judge.ahead import At, Early
+from twicetold.judge.page_run import PageRun, Run
+from twicetold.judge.verdict import Verdict
+from twicetold.pytest_session import SESSION
 from twicetold.read import page
 from twicetold.read.model import Example
 from twicetold.receipts import packages, receipt
 from twicetold.receipts.receipt import PageEntry
-from twicetold.run.choose import Forks, modules
+from twicetold.run.choose import modules
 
-SESSION = pytest.StashKey["Session"]()
 BRACKETS = str.maketrans("[]", "()")  # to pytest, they begin the parameters of a test
 RAN = "ran"  # under which a report brings its record from a worker to the controller
 
 
 class Wrong(Exception):
     """A page or an example is wrong; the text is all that an author needs."""
-
-
-class Session:
-    """What the pages of one pytest process share.
-
-    Args:
-        config: pytest's.
-    """
-
-    def __init__(self, config: pytest.Config) -> None:
-        self.project = Project(config.rootpath)
-        self.settings = self.project.settings  # read now, so that a wrong one is told at once
-        self.warm: set[str] = set()
-        self._config = config
-        self._forks: Forks | None = None
-        self._base: Path | None = None
-
-    def forks(self) -> Forks:
-        if self._forks is None:
-            self._forks = Forks(sorted(self.warm))
-        return self._forks
-
-    def close(self) -> None:
-        if self._forks is not None:
-            self._forks.__exit__(None, None, None)
-        if self._base is not None:
-            shutil.rmtree(self._base, ignore_errors=True)
-
-    def folder(self, key: str) -> Path:
-        """Make an empty folder.
-
-        It is not pytest's, which removes those of earlier sessions then, and lets one wait.
-        """
-        if self._base is None:
-            self._base = Path(tempfile.mkdtemp(prefix="twicetold-"))
-        return Path(tempfile.mkdtemp(prefix=f"{key.replace('/', '+')}-", dir=self._base))
-
-    def keep(self, folder: Path) -> None:
-        """Hand a folder to pytest, which removes it in its own time.
-
-        Args:
-            folder: of a page that is red.
-        """
-        factory: Any = self._config._tmp_path_factory  # type: ignore[attr-defined]
-        with contextlib.suppress(OSError):
-            shutil.move(folder, factory.getbasetemp() / folder.name)
 
 
 class PageFile(pytest.File):
@@ -92,6 +45,7 @@ class PageFile(pytest.File):
         session.warm.update(modules(e.source.text for e in read.examples))
         self.page = read
         self.page_run: PageRun | None = None
+        self._early: Early | None = None
         self.digest = ""
         self._problem = ""
         yield SourcesItem.from_parent(self, name="page")
@@ -104,17 +58,35 @@ class PageFile(pytest.File):
                     self, name=name, example=example, index=index, again=again
                 )
 
-    def begun(self) -> PageRun:
-        """Return the runs of the page, which its items share.
+    def verdict(self, index: int, again: bool) -> Verdict:
+        """Return how an example's run ended.
+
+        Args:
+            index: the example's place on the page, from 0.
+            again: whether the second run is asked for.
 
         Raises:
-            Wrong: if no folder can be made for them.
+            Wrong: if no folder can be made for the page.
         """
+        if self._early is not None:
+            return self._early.verdict(index, again)
+        return self._begun(self.config.stash[SESSION].forks().run).verdict(index, again)
+
+    def early(self, wanted: list[At]) -> Early:
+        """Return the page's runs, to be made before its turn.
+
+        Args:
+            wanted: those whose verdicts will be asked for.
+        """
+        self._early = Early(wanted, self._begun)
+        return self._early
+
+    def _begun(self, run: Run) -> PageRun:
+        """Return the runs of the page, which its items share."""
         if self.page_run is None and not self._problem:
             session = self.config.stash[SESSION]
             try:
                 base = session.folder(self.page.key)
-                run = session.forks().run
                 self.digest = receipt.folder(self.page)
                 self.page_run = PageRun(session.project, self.page, base, run)
             except OSError as error:
@@ -206,7 +178,7 @@ class ExampleItem(Item):
         assert isinstance(self.parent, PageFile)
         try:
             each = self.parent
-            verdict = each.begun().verdict(self.index, self.again)
+            verdict = each.verdict(self.index, self.again)
         except OSError as error:
             raise Wrong(f"{words.place(self.example)} can't be run: {error}") from None
         if self.config.option.receipt:
@@ -222,3 +194,18 @@ class ExampleItem(Item):
 
     def reportinfo(self) -> tuple[Path, int, str]:
         return self.path, self.example.line - 1, ""
+
+
+def run_ahead(tests: pytest.Session) -> None:
+    """Begin to run pages, some of them before the turn of their items.
+
+    Args:
+        tests: all items, in the order of their turns.
+    """
+    session = tests.config.stash[SESSION]
+    wanted: dict[PageFile, list[At]] = {}
+    for item in tests.items:
+        if isinstance(item, ExampleItem) and isinstance(item.parent, PageFile):
+            wanted.setdefault(item.parent, []).append((item.index, item.again))
+    if session.more and len(wanted) > 1:
+        session.run_ahead([each.early(runs) for each, runs in wanted.items()])

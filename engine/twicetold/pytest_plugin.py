@@ -1,6 +1,5 @@
 """Collect the programs of pages as tests."""
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +7,8 @@ import pytest
 
 from twicetold.base.project import Project
 from twicetold.base.settings import SettingsError
-from twicetold.pytest_items import RAN, SESSION, Item, PageFile, ProgramFile, Session
+from twicetold.pytest_items import RAN, Item, PageFile, ProgramFile, run_ahead
+from twicetold.pytest_session import SESSION, Session, is_worker
 from twicetold.receipts import gather, receipt
 from twicetold.receipts.receipt import PageEntry
 
@@ -60,8 +60,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     ours = report.location[2] == "" and report.location[0].endswith(".md")
-    if ours and not _is_worker():
+    if ours and not is_worker():
         report.__class__ = _Report
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop(session: pytest.Session) -> None:
+    """Begin with the pages of later items while those before them are reported."""
+    if not session.testsfailed and not session.config.option.collectonly:
+        run_ahead(session)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -100,7 +107,7 @@ def pytest_configure(config: pytest.Config) -> None:
         config.stash[SESSION] = Session(config)
     except SettingsError as error:
         raise pytest.UsageError(str(error)) from None
-    if config.option.receipt and not _is_worker():
+    if config.option.receipt and not is_worker():
         target = config.invocation_params.dir / config.option.receipt
         config.pluginmanager.register(_Receipt(config.stash[SESSION].project, target))
 
@@ -144,7 +151,3 @@ def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> 
     if module_path.is_relative_to(project.snippets):
         return ProgramFile.from_parent(parent, path=module_path)
     return None
-
-
-def _is_worker() -> bool:
-    return "PYTEST_XDIST_WORKER" in os.environ

@@ -53,7 +53,13 @@ def other_rooms(text: str) -> list[str]:
 def test_a_room_of_scripts_needs_no_other_room_to_be_loaded() -> None:
     """The last room alone is a page of its own, which is put together from the others."""
     modules = [*(ROOT / "web" / "src").glob("*/*.js")]
-    assert {path.parent.name for path in modules} == {"folder", "look", "offline", "proof", "run"}
+    assert {path.parent.name for path in modules} == {
+        "folder",
+        "look",
+        "offline",
+        "proof",
+        "run",
+    }
     found = {path: other_rooms(path.read_text("utf-8")) for path in modules}
     assert {path.parent.name for path, rooms in found.items() if rooms} == {"look"}
     assert other_rooms('import { a,\n  b } from "../folder/b.js";') == ["folder"]

@@ -1,6 +1,7 @@
 """Say where programs run: the interpreter, its SQLite, the system, the sources' commit."""
 
 import contextlib
+import os
 import platform
 import sqlite3
 import subprocess
@@ -59,6 +60,13 @@ def this() -> Host:
         system=system,
         machine=platform.machine(),
     )
+
+
+def processors() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def commit(file: Path) -> tuple[str | None, bool]:

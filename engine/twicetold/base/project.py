@@ -1,9 +1,10 @@
 """Where the parts of a site are: its pages, programs, navigation and built HTML."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import yaml
@@ -29,19 +30,19 @@ class Project:
 
     root: Path
 
-    @property
+    @cached_property
     def docs(self) -> Path:
         return self.root / self.settings.pages
 
-    @property
+    @cached_property
     def snippets(self) -> Path:
         return self.root / self.settings.snippets
 
-    @property
+    @cached_property
     def site(self) -> Path:
         return self.root / self.settings.site
 
-    @property
+    @cached_property
     def config_file(self) -> Path:
         return self.root / "mkdocs.yml"
 
@@ -118,20 +119,30 @@ class Project:
         return path.relative_to(self.root).as_posix()
 
     def files(self, key: str) -> list[Path]:
-        """Return the files in a page's snippet folder, but those of other pages.
+        """Return the files and symbolic links in a page's snippet folder.
 
-        What systems, editors and Python leave behind is not among them.
+        Those of other pages, and what systems, editors and Python leave, are not among them.
         """
-        return [path for path in self._own(key) if path.is_file() and not path.is_symlink()]
-
-    def links(self, key: str) -> list[Path]:
-        """Return the symbolic links in a page's snippet folder."""
-        return [path for path in self._own(key) if path.is_symlink()]
+        found = []
+        for place, folders, files in os.walk(self.snippets / key):
+            folder = Path(place)
+            inside = folder.relative_to(self.snippets)
+            if names.is_litter(inside) or self._owner(inside) != key:
+                folders.clear()
+                continue
+            links = (each for each in folders if (folder / each).is_symlink())
+            every = (each for each in (*files, *links) if not names.is_litter(PurePath(each)))
+            found += [folder / each for each in every]
+        return sorted(found)
 
     def strays(self) -> list[Path]:
         """Return the snippets in a folder that no page has."""
-        every = (path for path in self.snippets.rglob("*") if path.is_file())
-        return sorted(path for path in every if self._owner(path) is None)
+        every = (path.relative_to(self.snippets) for path in self.snippets.rglob("*"))
+        found = (path for path in every if not names.is_litter(path))
+        strays = (path for path in found if self._owner(path.parent) is None)
+        return sorted(
+            self.snippets / path for path in strays if (self.snippets / path).is_file()
+        )
 
     def shared(self) -> list[Path]:
         """Return the snippets that several pages may embed."""
@@ -144,17 +155,12 @@ class Project:
         """Return whether a path under `snippets` is in the folder of what pages share."""
         return path.partition("/")[0] == self.settings.shared != ""
 
-    def _own(self, key: str) -> list[Path]:
-        every = (self.snippets / key).rglob("*")
-        return sorted(path for path in every if self._owner(path) == key)
+    def _owner(self, folder: PurePath) -> str | None:
+        """Return the key of the page that has a folder below that of the snippets, or None.
 
-    def _owner(self, path: Path) -> str | None:
-        """Return the key of the page whose folder holds a file, or None.
-
-        It is empty for litter and for what is shared.
+        It is empty for what is shared.
         """
-        inside = path.relative_to(self.snippets)
-        if names.is_litter(inside) or self.is_shared(inside.as_posix()):
+        if self.is_shared(folder.as_posix()):
             return ""
-        keys = (folder.as_posix() for folder in inside.parents)
+        keys = (each.as_posix() for each in (folder, *folder.parents))
         return next((key for key in keys if self.page(key).is_file()), None)

@@ -14,6 +14,7 @@ _CHOICES: dict[str, tuple[object, ...]] = {
     "runs": (1, 2),
     "warnings": ("error", "default"),
 }
+_FROM_ZERO = {"ahead"}
 _KINDS = {str: "text", bool: "true or false", int: "a number", tuple: "a list of texts"}
 
 
@@ -36,6 +37,7 @@ class Settings:
         runs: how often a page is run in its folder, 1 or 2.
         timeout: the seconds that a program may take, unless a mark says otherwise; more on a
             slow machine.
+        ahead: how many pages are run before their turn, if there are as many processors more.
         network: whether programs may reach other machines.
         warnings: `error`, so that no program may give a warning or leave a file open; or
             `default`, as Python does.
@@ -61,6 +63,7 @@ class Settings:
     output: str = ""
     runs: int = 2
     timeout: int = 20
+    ahead: int = 3
     network: bool = False
     warnings: str = "error"
     renew: str = "twicetold outputs {page}"
@@ -130,8 +133,9 @@ def _problem(key: str, value: object, defaults: dict[str, Any]) -> str:
         return f"{_TABLE} {key} is {_KINDS[kind]}, not {value!r}"
     if key == "shared" and not re.fullmatch(r"[\w-]*", str(value)):
         return f"{_TABLE} shared is the name of a folder in `snippets`, not {value!r}"
-    if kind is int and isinstance(value, int) and value < 1:
-        return f"{_TABLE} {key} is 1 or more, not {value}"
+    least = 0 if key in _FROM_ZERO else 1
+    if kind is int and isinstance(value, int) and value < least:
+        return f"{_TABLE} {key} is {least} or more, not {value}"
     return ""
 
 

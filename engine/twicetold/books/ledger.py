@@ -140,8 +140,8 @@ def _of_place(project: Project, each: Page) -> list[Fault]:
     for path, place in places.items():
         if problem := names.problem(path):
             faults.append(Fault(*place, problem))
-    for path in project.links(each.key):
-        faults.append(Fault(project.name(path), 1, LINK))
+    for link in each.links:
+        faults.append(Fault(link, 1, LINK))
     for file, other in names.alike(files):
         problem = f"on macOS and Windows this is {other.name}; give it another name"
         faults.append(Fault(*places[file], problem))

@@ -52,6 +52,7 @@ class PageRun:
             if done is None
             else Folder(base.resolve(), project.settings.network)
         )
+        self._files = {each.name: self.folder.page / each.name for each in page.examples}
         self._verdicts = list(done or ())
 
     @property
@@ -92,7 +93,7 @@ class PageRun:
         self.folder.told.unlink(missing_ok=True)
         strict = self._settings.warnings == "error"
         asked = (example.name, example.language, self._seeds[again], limit, strict)
-        happened = self._run(Request(self.folder, *asked))
+        happened = self._run(Request(self.folder, *asked, self._programs))
         told = self.folder.told.read_text("utf-8") if self.folder.told.is_file() else ""
         renew = self._settings.renewing(example.page)
         meddled = self._put_back(self._programs)
@@ -101,10 +102,7 @@ class PageRun:
 
     def _read(self) -> dict[str, bytes]:
         """Return the page's programs that are in its folder."""
-        files = {
-            example.name: self.folder.page / example.name for example in self._page.examples
-        }
-        return {name: file.read_bytes() for name, file in files.items() if file.is_file()}
+        return {name: file.read_bytes() for name, file in self._files.items() if file.is_file()}
 
     def _put_back(self, programs: dict[str, bytes]) -> Finding | None:
         """Put back what a program did to the page's programs and folders; return what it did.
@@ -120,7 +118,7 @@ class PageRun:
         found = self._read()
         for name, text in programs.items():
             if found.get(name) != text:
-                file = self.folder.page / name
+                file = self._files[name]
                 kind = Kind.CHANGED if name in found else Kind.REMOVED
                 done = done or Finding(kind, (name,))
                 file.parent.mkdir(parents=True, exist_ok=True)

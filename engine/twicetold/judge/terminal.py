@@ -64,6 +64,8 @@ def _tidy(file: str) -> str:
 def _without_folders(output: str, folder: Folder) -> str:
     for path, name in ((folder.page, ""), (folder.home, "~"), (folder.temporary, "/tmp")):
         for spelling in {str(path), path.as_posix(), str(path).replace("\\", "\\\\")}:
+            if spelling not in output:
+                continue
             if not name:
                 output = re.sub(re.escape(spelling) + r"[/\\]+", "", output)
             output = output.replace(spelling, name or ".")

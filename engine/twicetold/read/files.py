@@ -22,8 +22,9 @@ class Files:
         self._project = project
         self._key = key
         self._read: dict[str, Snippet] = {}
-        folder = project.snippets / key
-        found = (self._file(path, folder) for path in project.files(key))
+        folder, every = project.snippets / key, project.files(key)
+        self.links = tuple(project.name(path) for path in every if path.is_symlink())
+        found = (self._file(p, folder) for p in every if p.is_file() and not p.is_symlink())
         self.own = {f"{key}/{file.name}": file for file in found}
 
     def add(self, file: File) -> list[Fault]:

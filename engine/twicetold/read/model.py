@@ -154,6 +154,7 @@ class Page:
         faults: what is wrong.
         without_output: faults that writing its outputs may end.
         whole: whether it could be told what belongs to what.
+        links: the symbolic links in the folder of its files.
     """
 
     key: str
@@ -167,3 +168,4 @@ class Page:
     faults: tuple[Fault, ...]
     without_output: tuple[Fault, ...]
     whole: bool = True
+    links: tuple[str, ...] = ()

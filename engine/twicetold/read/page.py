@@ -65,6 +65,7 @@ class _Reader:
             tuple(self.faults),
             tuple(self.without_output),
             found.whole,
+            self.files.links,
         )
 
     def fault(self, line: int, message: str) -> None:

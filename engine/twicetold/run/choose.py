@@ -1,10 +1,10 @@
 """Run examples in forks of warm interpreters, and cold where a fork would differ."""
 
+import functools
 import os
 import re
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 from types import TracebackType
 
 from twicetold.run import cold
@@ -25,13 +25,19 @@ _LOOKS_INSIDE = re.compile(
 _NEVER = {"__future__", "antigravity", "idlelib", "this", "tkinter", "turtle", "turtledemo"}
 
 
-def imports(text: str) -> set[str]:
+@functools.lru_cache(maxsize=1024)
+def imports(text: str) -> frozenset[str]:
     """Return the top-level names of the modules that a program imports.
 
     Args:
         text: the program.
     """
-    return set(_IMPORT.findall(text))
+    return frozenset(_IMPORT.findall(text))
+
+
+@functools.lru_cache(maxsize=1024)
+def _looks_inside(text: str) -> bool:
+    return _LOOKS_INSIDE.search(text) is not None
 
 
 def modules(programs: Iterable[str]) -> list[str]:
@@ -55,6 +61,7 @@ class Forks:
         self._warm = warm
         self._servers: dict[int, Server] = {}
         self._no_more = False
+        self._killed = False
 
     def __enter__(self) -> "Forks":
         return self
@@ -77,16 +84,24 @@ class Forks:
         """
         if not available() or request.language != "python" or not request.strict:
             return cold.start(request)
-        texts = _programs(request.folder.page, request.name)
-        if texts is None or any(map(_LOOKS_INSIDE.search, texts)):
+        texts = _programs(request)
+        if texts is None or any(map(_looks_inside, texts)):
             return cold.start(request)
         server = self.server(request.seed)
+        if self._killed:
+            return Happened("", 0, 0.0, lost=True)
         if server is None or not server.failed.isdisjoint(modules(texts)):
             return cold.start(request)
         try:
             return server.run(request)
         except ServerError:
             return self.run(request)
+
+    def kill(self) -> None:
+        """Kill the servers with what they run, from another thread; nothing is run any more."""
+        self._killed = True
+        for server in list(self._servers.values()):
+            server.process.kill()
 
     def server(self, seed: int) -> Server | None:
         """Return the server of a hash seed, a new one if it was killed, None if none starts.
@@ -115,34 +130,43 @@ def available() -> bool:
     return sys.platform == "linux" and hasattr(os, "pidfd_open")
 
 
-def _programs(folder: Path, name: str) -> list[str] | None:
+def _programs(request: Request) -> list[str] | None:
     """Return the texts of a program and of the files beside it that it names.
 
     None means: a file has the name of a standard module, which is then hidden by it.
 
     Args:
-        folder: the page's.
-        name: the program's file in it.
+        request: the program.
     """
-    program = folder / name
+    folder = str(request.folder.page)
+    beside = ("", request.name.rpartition("/")[0])
     others: dict[str, str] = {}
     for place, folders, files in os.walk(folder):
         if "pyvenv.cfg" in files:  # what is installed there is no part of this program
             folders.clear()
             continue
-        inside = Path(place)
-        if inside in (folder, program.parent) and any(
+        inside = place[len(folder) + 1 :]
+        if inside in beside and any(
             file_hides(each, sys.stdlib_module_names) for each in (*folders, *files)
         ):
             return None
-        found = (inside / file for file in files if file.endswith(".py"))
-        texts = {file: file.read_text("utf-8", "replace") for file in found if file.is_file()}
-        for file, text in texts.items():
-            # A package is named by its folder.
-            stem = file.stem if file.stem != "__init__" else file.parent.name
-            others[stem] = others.get(stem, "") + text
-    reached = [program.read_text("utf-8", "replace")]
+        for file in files:
+            path = f"{inside}/{file}" if inside else file
+            if file.endswith(".py") and (text := _text(request, path)) is not None:
+                # A package is named by its folder.
+                stem = place.rpartition("/")[2] if file == "__init__.py" else file[:-3]
+                others[stem] = others.get(stem, "") + text
+    reached = [_text(request, request.name) or ""]
     for text in reached:
         named = [stem for stem in others if stem in text]
         reached += [others.pop(stem) for stem in named]
     return reached
+
+
+def _text(request: Request, path: str) -> str | None:
+    """Return what a file of the page's folder holds, or None if it is no file."""
+    data = request.known.get(path)
+    if data is None:
+        file = request.folder.page / path
+        data = file.read_bytes() if file.is_file() else None
+    return None if data is None else data.decode("utf-8", "replace")

@@ -7,7 +7,8 @@ import subprocess
 import sys
 import threading
 import time
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from twicetold.run import leftovers
@@ -21,6 +22,7 @@ GRACE = 1.0  # seconds its children may take to end after it
 LARGEST = 1_000_000  # bytes it may print
 MASK = 0o022  # of the files it makes
 _COUNT = itertools.count(1)
+_RUNNING: "set[subprocess.Popen[bytes]]" = set()
 # A shell program's parent is a shell of its own, which it may kill, and which ends as it did.
 _SHELL = 'sh -e "$0"; s=$?; [ $s -le 128 ] || kill -$((s - 128)) $$; exit $s'
 
@@ -36,6 +38,8 @@ class Request:
         seed: the hash seed.
         limit: seconds it may take.
         strict: whether it may not give a warning, or leave a file open.
+        known: what files of that folder hold now, by their paths in it, so that none of them
+            need be read.
     """
 
     folder: Folder
@@ -44,6 +48,7 @@ class Request:
     seed: int = 1
     limit: float = LIMIT
     strict: bool = True
+    known: Mapping[str, bytes] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)
@@ -103,6 +108,7 @@ def start(request: Request) -> Happened:
         )
     finally:
         os.close(writer)
+    _RUNNING.add(process)
     output = _Output(reader, process)
     ended = threading.Event()
 
@@ -112,12 +118,15 @@ def start(request: Request) -> Happened:
 
     threading.Thread(target=wait, daemon=True).start()
     patience = Patience(request.limit)
-    while not ended.is_set() and (rest := patience.left()):
-        ended.wait(rest)
-    too_long = not ended.is_set()
-    if too_long:
-        _kill(process)
-        ended.wait()
+    try:
+        while not ended.is_set() and (rest := patience.left()):
+            ended.wait(rest)
+        too_long = not ended.is_set()
+    finally:  # it is interrupted
+        _RUNNING.discard(process)
+        if not ended.is_set():
+            _kill(process)
+    ended.wait()
     seconds = time.monotonic() - begin
     left = leftovers.end(process.pid, mark, GRACE)
     left = not output.finished(GRACE) or left
@@ -129,6 +138,12 @@ def start(request: Request) -> Happened:
         output.too_much,
         left and not too_long and not output.too_much,
     )
+
+
+def kill_running() -> None:
+    """Kill what other threads of this process have started and wait for."""
+    for process in list(_RUNNING):
+        _kill(process)
 
 
 def watched(printer: int, *keepers: int) -> dict[str, str]:

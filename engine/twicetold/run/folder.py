@@ -3,6 +3,7 @@
 import os
 import sys
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from twicetold.base.project import Project
@@ -30,25 +31,25 @@ class Folder:
     base: Path
     network: bool = False
 
-    @property
+    @cached_property
     def page(self) -> Path:
         """Where the programs are and run."""
         return self.base / "page"
 
-    @property
+    @cached_property
     def home(self) -> Path:
         return self.base / "home"
 
-    @property
+    @cached_property
     def temporary(self) -> Path:
         return self.base / "tmp"
 
-    @property
+    @cached_property
     def told(self) -> Path:
         """Where the guard writes what a program's output need not show."""
         return self.base / "told"
 
-    @property
+    @cached_property
     def commands(self) -> Path:
         """Where `python` is the tested interpreter, for shell examples."""
         return self.base / "bin"
