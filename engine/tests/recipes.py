@@ -59,7 +59,9 @@ def read(text: str) -> list[Recipe]:
                 command, _, output = part.partition("\n")
                 found[-1].commands.append((command, output))
         else:
-            raise ValueError(f"line {token.map[0] + 1}: what is a fence of {token.info!r}?")
+            raise ValueError(
+                f"line {(token.map or [0])[0] + 1}: what is a fence of {token.info!r}?"
+            )
     for recipe, part in zip(found, re.split(r"^## ", text, flags=re.MULTILINE), strict=True):
         recipe.lines = part.count("\n")
     return found

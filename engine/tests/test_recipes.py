@@ -1,6 +1,9 @@
 """Each recipe of RECIPES.md does what it says: its files, its commands, and what they print."""
 
+import os
 import re
+import shutil
+import subprocess
 import tomllib
 from pathlib import Path
 
@@ -14,6 +17,20 @@ ENGINE = Path(__file__).parents[1]
 _OURS = re.compile(
     r'pip install "twicetold\[([\w,]+)\] @ git\+(https:[\w./-]+)#subdirectory=(\w+)"'
 )
+# What this environment need not have: a test of its own runs each where it is installed.
+ELSEWHERE = ("pip install ", "zensical ", "sphinx-build ")
+
+
+def built(name: str, program: str | None, folder: Path) -> None:
+    """Do what a recipe says, then type its command for a generator that is elsewhere."""
+    recipe = next(each for each in RECIPES if each.name == name)
+    assert follow(recipe, folder) == []
+    (command,) = (c for c, _ in recipe.commands if c.startswith(ELSEWHERE[1:]))
+    words = [program or pytest.fail(f"no {command.split()[0]} here"), *command.split()[1:]]
+    done = subprocess.run(words, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    (page,) = (folder / "site").rglob("index.html")
+    assert "<h1" in page.read_text("utf-8")
 
 
 def follow(recipe: Recipe, folder: Path) -> list[str]:
@@ -21,7 +38,7 @@ def follow(recipe: Recipe, folder: Path) -> list[str]:
     recipe.write(folder)
     wrong = []
     for command, output in recipe.commands:
-        if command.startswith("pip install "):
+        if command.startswith(ELSEWHERE):
             continue
         status, said = recipes.typed(command, folder)
         if output is None and status:
@@ -35,6 +52,12 @@ def follow(recipe: Recipe, folder: Path) -> list[str]:
 def test_a_recipe_prints_what_it_shows(recipe: Recipe, tmp_path: Path) -> None:
     assert recipe.commands
     assert follow(recipe, tmp_path) == []
+
+
+@pytest.mark.nightly
+def test_zensical_builds_the_site_of_its_recipe(tmp_path: Path) -> None:
+    folder = ENGINE.parent / ".venv" / "portable" / ("Scripts" if os.name == "nt" else "bin")
+    built("Zensical", shutil.which("zensical", path=str(folder)), tmp_path)
 
 
 @pytest.mark.parametrize("recipe", RECIPES, ids=lambda recipe: recipe.name)
