@@ -31,6 +31,7 @@ OF_A_SITE = re.compile(
     re.IGNORECASE,
 )
 MARKUP = re.compile(r"class, '|@class|\bfilename\b|\bhighlight\b")
+A_DIRECTIVE = {"foreign/rst.py": "highlight"}  # of Sphinx, and no class of a theme
 GUIDE = Path(__file__).parents[1] / "ARCHITECTURE.md"
 FILES = {
     path.relative_to(TOP).as_posix(): path.read_text("utf-8") for path in TOP.rglob("*.py")
@@ -97,7 +98,10 @@ def test_the_engine_names_nothing_of_a_site() -> None:
 
 
 def test_one_module_knows_how_a_theme_draws_a_block() -> None:
-    assert [file for file, text in FILES.items() if MARKUP.search(text)] == ["books/built.py"]
+    texts = {
+        file: text.replace(A_DIRECTIVE.get(file, "\0"), "") for file, text in FILES.items()
+    }
+    assert [file for file, text in texts.items() if MARKUP.search(text)] == ["books/built.py"]
 
 
 @pytest.mark.parametrize(

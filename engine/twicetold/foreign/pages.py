@@ -9,7 +9,7 @@ from twicetold.base import extra
 from twicetold.foreign import play, sort
 from twicetold.foreign.model import Foreign
 
-ENDINGS = {".md", ".markdown", ".mdx", ".qmd", ".myst"}
+ENDINGS = {".md", ".markdown", ".mdx", ".qmd", ".myst", ".rst", ".rest"}
 _NOT_OURS = {"node_modules", "site", "_build", "site-packages"}
 
 
@@ -38,7 +38,7 @@ def read(path: Path, root: Path) -> Foreign:
         root: the folder from which messages name it.
     """
     name = path.relative_to(root) if path.is_relative_to(root) else path
-    return sort.read(name.as_posix(), path.read_text("utf-8", "replace"))
+    return sort.read(name.as_posix(), path.read_text("utf-8", "replace"), path.parent)
 
 
 def run(

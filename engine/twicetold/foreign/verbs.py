@@ -5,7 +5,7 @@ from pathlib import Path
 
 from twicetold.base.project import Project
 from twicetold.foreign import baseline, pages, renew, table
-from twicetold.foreign.model import Foreign
+from twicetold.foreign.model import Ended, Foreign
 
 _TABLE = '\n[tool.twicetold]\nprograms = "any"\npages = "{pages}"\n'
 
@@ -89,6 +89,9 @@ def outputs(project: Project, names: list[str]) -> int:
         return 2
     changed = 0
     for page in ran:
+        for block in page.blocks:
+            if block.ended is Ended.DIFFERS and (file := renew.shown_in(block)):
+                print(f"{table.line(page, block)}; it is in {file}, which is left as it is")
         path = project.root / page.name
         text = path.read_text("utf-8")
         if (new := renew.renewed(page, text)) != text:
