@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from twicetold.base import extra
 from twicetold.foreign import directive
 from twicetold.foreign.model import Token
@@ -22,16 +24,27 @@ def tokens(text: str, folder: Path | None = None) -> list[Token]:
         text: of the page.
         folder: of the page, from which it includes files.
     """
-    lines = text.split("\n")
+    lines, cells = text.split("\n"), _cells(text)
     return [
-        _fence(each, lines[each.map[0]], folder)
+        _fence(each, lines[each.map[0]], cells, folder)
         if each.type == "fence"
         else Token(each.map[0] + 1, each.content)
         for each in _parsed(text)
     ]
 
 
-def _fence(each: Any, mark: str, folder: Path | None) -> Token:
+def _cells(text: str) -> dict[str, str]:
+    """Return what the front matter says of all cells, as Quarto reads it."""
+    front = _FRONT.match(text)
+    try:
+        said = yaml.safe_load(front[0].rstrip().rstrip("-.")) if front else {}
+    except yaml.YAMLError:
+        return {}
+    options = said.get("execute") if isinstance(said, dict) else {}
+    return {k: str(v) for k, v in options.items()} if isinstance(options, dict) else {}
+
+
+def _fence(each: Any, mark: str, cells: dict[str, str], folder: Path | None) -> Token:
     """Return a block of code as what its info string, its options or its cell says it is."""
     line, info, text = each.map[0] + 1, each.info, each.content
     before = re.match(r"[^`~]*", mark)
@@ -42,7 +55,8 @@ def _fence(each: Any, mark: str, folder: Path | None) -> Token:
         made = directive.made(named[1], named[2], options, folder)
         return made(line, code, above, prefix)
     given = {name: a or b or c for name, a, b, c in _ATTRIBUTE.findall(info)}
-    given |= _CELL.findall(text) if info.startswith("{") else []
+    if re.match(r"\{\w", info):
+        given = {**cells, **given, **dict(_CELL.findall(text))}
     return Token(line, text, language(info), prefix=prefix, attributes=given)
 
 
