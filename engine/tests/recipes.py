@@ -24,7 +24,7 @@ class Recipe:
 
     Args:
         name: its heading.
-        lines: how many lines of the page it has.
+        lines: how many lines of the page it has, without the empty ones.
         files: what it shows as files, by their names.
         commands: what it types, each with what is printed; None if that is not shown.
     """
@@ -35,8 +35,9 @@ class Recipe:
     commands: list[tuple[str, str | None]] = field(default_factory=list)
 
     def write(self, folder: Path) -> None:
-        """Write its files into a folder, those of the page's head among them."""
-        for name, text in {**HEAD.files, **self.files}.items():
+        """Write its files into a folder; if it has no page, that of the head of them all."""
+        is_page = any(Path(name).suffix in {".md", ".qmd", ".rst"} for name in self.files)
+        for name, text in {**({} if is_page else HEAD.files), **self.files}.items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_text(text, "utf-8")
 
@@ -63,7 +64,7 @@ def read(text: str) -> list[Recipe]:
                 f"line {(token.map or [0])[0] + 1}: what is a fence of {token.info!r}?"
             )
     for recipe, part in zip(found, re.split(r"^## ", text, flags=re.MULTILINE), strict=True):
-        recipe.lines = part.count("\n")
+        recipe.lines = sum(map(bool, part.splitlines()))
     return found
 
 

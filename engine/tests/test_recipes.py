@@ -12,7 +12,7 @@ import pytest
 import recipes
 from recipes import HEAD, RECIPES, Recipe
 
-SCREEN = 30  # lines
+SCREEN = 28  # lines
 ENGINE = Path(__file__).parents[1]
 _OURS = re.compile(
     r'pip install "twicetold\[([\w,]+)\] @ git\+(https:[\w./-]+)#subdirectory=(\w+)"'
@@ -58,6 +58,12 @@ def test_a_recipe_prints_what_it_shows(recipe: Recipe, tmp_path: Path) -> None:
 def test_zensical_builds_the_site_of_its_recipe(tmp_path: Path) -> None:
     folder = ENGINE.parent / ".venv" / "portable" / ("Scripts" if os.name == "nt" else "bin")
     built("Zensical", shutil.which("zensical", path=str(folder)), tmp_path)
+
+
+@pytest.mark.needs("sphinx")
+@pytest.mark.parametrize("markup", ["MyST", "reStructuredText"])
+def test_sphinx_builds_the_site_of_its_recipe(markup: str, tmp_path: Path) -> None:
+    built(f"Sphinx with {markup}", shutil.which("sphinx-build"), tmp_path)
 
 
 @pytest.mark.parametrize("recipe", RECIPES, ids=lambda recipe: recipe.name)

@@ -43,7 +43,8 @@ def fences(page: Sequence[Token]) -> list[Fence]:
     return [
         Fence(
             line=token.line,
-            text="\n" * token.above + token.text,
+            text=token.text,
+            above=token.above,
             prefix=token.prefix,
             near="\n".join(
                 each.text
@@ -104,7 +105,7 @@ def file_name(given: dict[str, str], text: str = "") -> str:
         text: of the fence.
     """
     name = given.get("title") or given.get("file") or ""
-    if first := _COMMENT.match(text.lstrip("\n")):
+    if first := _COMMENT.match(text):
         name = name or first[1]
     path = PurePosixPath(name)
     fits = _FILE.fullmatch(name) and not path.is_absolute() and ".." not in path.parts

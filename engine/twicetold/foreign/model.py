@@ -33,7 +33,8 @@ class Token:
         line: the first of it, from 1; of a block, the one with its mark or directive.
         text: what it shows.
         language: of a block, in lower case; None for a paragraph.
-        above: how many lines are between that first one and the code, such as options.
+        above: how many lines are between that first one and the code, such as options; -1 if
+            it has no mark.
         prefix: what is before the code in each of its lines: spaces, or the marks of a quote.
         attributes: of a block, by name.
         is_output: whether the page says that it is what the program above it prints.
@@ -75,7 +76,8 @@ class Fence:
 
     Args:
         line: of its opening mark or directive, from 1.
-        text: what follows that line, without its indentation; options are empty lines.
+        text: its lines without the indentation of the block.
+        above: how many lines are between that first one and the text; -1 if it has no mark.
         prefix: what is before each line of it: spaces, or the marks of a quote.
         near: the paragraphs directly above and below it.
         below: the output below it, if any.
@@ -85,11 +87,17 @@ class Fence:
 
     line: int
     text: str
+    above: int = 0
     prefix: str = ""
     near: str = ""
     below: Below | None = None
     attributes: dict[str, str] = field(default_factory=dict)
     file: str = ""
+
+    @property
+    def top(self) -> int:
+        """The line above its text, from 1."""
+        return self.line + self.above
 
     @property
     def digest(self) -> str:

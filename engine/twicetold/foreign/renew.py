@@ -40,14 +40,14 @@ def _parts(block: Block) -> list[tuple[int, int, list[str]]]:
             want = match.uncommented(step.want)
             if step.want and got and not match.shown(want, got):
                 height = step.want.count("\n") + 1
-                end = fence.line + step.end - 1
+                end = fence.top + step.end - 1
                 mark = "# " if want != step.want else ""
                 indent = _indent(fence.text.split("\n")[step.line - 1])
                 found.append((end - height, end, _lines(got, fence.prefix + indent + mark)))
     elif block.claims:
         for claim, got in zip(block.claims, block.shown, strict=True):
             if got and not match.same(claim.want, got):
-                start, end = fence.line + claim.last, fence.line + claim.end
+                start, end = fence.top + claim.last, fence.top + claim.end
                 raw = fence.text.split("\n")
                 indent = _indent(raw[claim.last])
                 before = fence.prefix + indent

@@ -99,7 +99,7 @@ def _block(node: nodes.Element, language: str, lines: list[str], folder: Path | 
         token = make(line, text, max(0, first - line - 1), prefix or "")
     else:
         given = "pycon" if isinstance(node, nodes.doctest_block) else language
-        token = Token(first - 1, text, given, prefix=prefix or "")
+        token = Token(first, text, given, -1, prefix or "")
     is_here = prefix is not None or token.file or not first
     return token if is_here else replace(token, file=f"the table on line {token.line}")
 
