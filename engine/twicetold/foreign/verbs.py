@@ -7,6 +7,7 @@ from twicetold.base.project import Project
 from twicetold.foreign import baseline, pages, renew, table
 from twicetold.foreign.model import Ended, Foreign
 
+_ENDINGS = ", ".join(sorted(pages.ENDINGS))
 _TABLE = '\n[tool.twicetold]\nprograms = "any"\npages = "{pages}"\n'
 
 
@@ -113,6 +114,10 @@ def _ran(project: Project, names: list[str]) -> list[Foreign] | None:
     if gone:
         print(f"no file or folder {gone[0]}", file=sys.stderr)
         return None
+    for place in places:
+        if place.is_file() and place.suffix.lower() not in pages.ENDINGS:
+            print(f"{place} is no page: it ends in none of {_ENDINGS}", file=sys.stderr)
+            return None
     settings = project.settings
     paths = pages.below(places)
     return pages.run(paths, project.root, settings.timeout, settings.runs, settings.network)
