@@ -18,6 +18,7 @@ SCREEN = 28  # lines
 ENGINE = Path(__file__).parents[1]
 _OURS = re.compile(
     r'pip install "twicetold\[([\w,]+)\] @ git\+(https:[\w./-]+)#subdirectory=(\w+)"'
+    r"( pytest-[\w-]+)?"
 )
 # What this environment need not have: a test of its own runs each where it is installed.
 ELSEWHERE = ("pip install ", "zensical ", "sphinx-build ")

@@ -12,6 +12,7 @@ import pytest
 
 from twicetold.base.project import Project
 from twicetold.books import ledger
+from twicetold.foreign.verbs import is_foreign
 from twicetold.judge import words
 from twicetold.judge.page_run import PageRun
 from twicetold.read import page
@@ -39,6 +40,7 @@ class Session:
     def __init__(self, config: pytest.Config) -> None:
         self.project = Project(config.rootpath)
         self.settings = self.project.settings  # read now, so that a wrong one is told at once
+        self.foreign = is_foreign(self.project)
         self.warm: set[str] = set()
         self._config = config
         self._forks: Forks | None = None

@@ -23,11 +23,21 @@ def below(places: Iterable[Path]) -> list[Path]:
     for place in places:
         inside = sorted(place.rglob("*")) if place.is_dir() else [place]
         for path in inside:
-            parts = path.relative_to(place).parts
-            hidden = any(part.startswith(".") or part in _NOT_OURS for part in parts)
-            if path.suffix.lower() in ENDINGS and path.is_file() and not hidden:
+            if is_page(path, place) and path.is_file():
                 found[path] = None
     return list(found)
+
+
+def is_page(path: Path, place: Path) -> bool:
+    """Return whether a file is a page, by its ending, and in no folder that tools fill.
+
+    Args:
+        path: of the file.
+        place: that or a folder above it, from which it was found.
+    """
+    parts = path.relative_to(place).parts
+    hidden = any(part.startswith(".") or part in _NOT_OURS for part in parts)
+    return path.suffix.lower() in ENDINGS and not hidden
 
 
 def read(path: Path, root: Path) -> Foreign:
