@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from toy_site import run
 from twicetold.foreign import play, sort
 from twicetold.foreign.model import Block, Ended, Sort
 from twicetold.run.patience import HANGS
@@ -18,11 +19,17 @@ PASS = {
     "a session": "```{doctest}\n>>> 1 + 1\n2\n```",
     "an output": "```{testcode}\nprint(1)\n```\n\n```{testoutput}\n:hide:\n\n1\n```",
     "a file": "```{literalinclude} save.py\n:language: python\n```",
+    "colons": ":::{code-block} python\n:linenos:\n\nprint('```')\n#> ```\n:::",
+    "colons in colons": "::::{note}\n:::{code-block} python\nprint(1)\n#> 1\n:::\n::::",
+    "a file name": '```{.python filename="a.py"}\nprint(__file__[-4:])\n#> a.py\n```',
+    "in RST": "```{eval-rst}\n.. code:: python\n\n   print(1)\n   #> 1\n```",
     "an option of its own": FRONT + "```{python}\n#| eval: true\nx = 1\n```",
 }
 FAIL = {
     "options": "```{code-block} python\n:linenos:\n\n1 / 0\n```",
     "an output": "```{testcode}\nprint(1)\n```\n\n```{testoutput}\n:hide:\n\n2\n```",
+    "colons": ":::{code-block} python\n1 / 0\n:::",
+    "in RST": "```{eval-rst}\n.. note::\n\n   >>> 1 + 1\n   3\n```",
     "a cell": "```{python}\n#| label: a\n1 / 0\n```",
     "no error is said": "```{python}\n#| error: false\n1 / 0\n```",
     "a file": "```{literalinclude} wrong.py\n```",
@@ -60,3 +67,21 @@ def test_what_is_wrong_fails(kind: str, tmp_path: Path) -> None:
 def test_what_is_not_to_be_run_is_not_and_says_why(reason: str, tmp_path: Path) -> None:
     block = ran(UNRUN[reason], tmp_path)
     assert (block.sort, reason in block.reason) == (Sort.SETUP, True), block.reason
+
+
+def test_an_output_is_written_where_it_is(tmp_path: Path) -> None:
+    parts = (
+        "> :::{code-block} python\n> print(1)\n> #> 2\n> :::",
+        "- ```{eval-rst}\n  .. code:: python\n\n     print(1)\n     #> 2\n  ```",
+        "```{testcode}\n:hide:\n\nprint(1)\n```\n\n```{testoutput}\n:hide:\n\n2\n```",
+    )
+    text = "\n\nText.\n\n".join(parts) + "\n"
+    page = tmp_path / "a.md"
+    page.write_text(text, "utf-8")
+    done = run(tmp_path, "twicetold.cli", "outputs", "a.md")
+    right = text.replace("#> 2", "#> 1").replace("\n2\n", "\n1\n")
+    assert page.read_text("utf-8") == right, done.stdout + done.stderr
+
+
+def test_colons_that_nothing_closes_are_text() -> None:
+    assert sort.read("a.md", ":::{code-block} python\n1 / 0\n").blocks == []

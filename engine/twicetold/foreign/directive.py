@@ -41,7 +41,7 @@ def made(name: str, argument: str, options: dict[str, str], folder: Path | None)
 
 
 def options(text: str) -> tuple[dict[str, str], int]:
-    """Return the options at the head of a block of MyST, and how many lines they take.
+    """Return the options at the head of a block of MyST, and how many lines are above its code.
 
     Args:
         text: of the block.
@@ -50,13 +50,19 @@ def options(text: str) -> tuple[dict[str, str], int]:
     if lines[:1] == ["---"] and "---" in lines[1:]:
         end = lines.index("---", 1)
         said = yaml.safe_load("\n".join(lines[1:end])) or {}
-        return {str(key): str(value) for key, value in said.items()}, end + 1
+        return {str(key): str(value) for key, value in said.items()}, _code(lines, end + 1)
     found: dict[str, str] = {}
     for line in lines:
         if not (option := _OPTION.match(line)):
             break
         found[option[1]] = option[2] or ""
-    return found, len(found)
+    return found, _code(lines, len(found))
+
+
+def _code(lines: list[str], first: int) -> int:
+    """Return how many lines are above the first that is not empty, from a line on."""
+    rest = (number for number in range(first, len(lines)) if lines[number].strip())
+    return next(rest, first)
 
 
 def _token(

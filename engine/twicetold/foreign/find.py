@@ -104,7 +104,8 @@ def file_name(given: dict[str, str], text: str = "") -> str:
         given: the attributes of the fence.
         text: of the fence.
     """
-    name = given.get("title") or given.get("file") or ""
+    named = (given.get(each, "") for each in ("title", "file", "filename"))
+    name = next(filter(None, named), "")
     if first := _COMMENT.match(text):
         name = name or first[1]
     path = PurePosixPath(name)

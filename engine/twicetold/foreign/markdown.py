@@ -1,6 +1,7 @@
 """Find the paragraphs and blocks of a Markdown page, in whatever dialect it is written."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from twicetold.foreign.model import Token
 
 _ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s}]+))""")
 _CELL = re.compile(r"#\| *([\w-]+): *(.*)\n")
+_COLONS = re.compile(rf"[ >]*(:{{3,}}){directive.NAMED.pattern}")
 _QUOTE = re.compile(r"[ >]*")
 _FRONT = re.compile(r"---[ \t]*\n.*?\n(---|\.\.\.)[ \t]*(\n|\Z)", re.DOTALL)
 _MARK = re.compile(r"[ >]*(`{3,}[^`]*|~{3,}.*)$")
@@ -24,12 +26,26 @@ def tokens(text: str, folder: Path | None = None) -> list[Token]:
         text: of the page.
         folder: of the page, from which it includes files.
     """
-    lines, cells = text.split("\n"), _cells(text)
+    lines, cells, found = text.split("\n"), _cells(text), []
+    for each in _parsed(text):
+        if each.type == "inline":
+            found.append(Token(each.map[0] + 1, each.content))
+        elif each.info.strip() == "{eval-rst}":
+            found += _of_rst(each, lines[each.map[0]], folder)
+        else:
+            found.append(_fence(each, lines[each.map[0]], cells, folder))
+    return found
+
+
+def _of_rst(each: Any, mark: str, folder: Path | None) -> list[Token]:
+    """Return what is in a block of reStructuredText, with its lines in the page."""
+    extra.load("docutils", "rst")
+    from twicetold.foreign import rst
+
+    line, prefix = each.map[0] + 1, _before(mark)
     return [
-        _fence(each, lines[each.map[0]], cells, folder)
-        if each.type == "fence"
-        else Token(each.map[0] + 1, each.content)
-        for each in _parsed(text)
+        replace(token, line=line + token.line, prefix=prefix + token.prefix)
+        for token in rst.tokens(each.content, folder)
     ]
 
 
@@ -47,8 +63,7 @@ def _cells(text: str) -> dict[str, str]:
 def _fence(each: Any, mark: str, cells: dict[str, str], folder: Path | None) -> Token:
     """Return a block of code as what its info string, its options or its cell says it is."""
     line, info, text = each.map[0] + 1, each.info, each.content
-    before = re.match(r"[^`~]*", mark)
-    prefix = _continued(before[0] if before else "")
+    prefix = _before(mark)
     if named := directive.NAMED.match(info):
         options, above = directive.options(text)
         code = "".join(text.splitlines(keepends=True)[above:])
@@ -93,6 +108,10 @@ def _parsed(text: str) -> list[Any]:
         if hidden:
             lines[hidden.start : hidden.stop] = [""] * len(hidden)
             continue
+        if colons := _colons(lines, found):
+            for number in colons:
+                lines[number] = re.sub(":{3,}", "`" * 9, lines[number], count=1)
+            continue
         joined = next((place for each in found if (place := _joined(each))), None)
         if joined is None:
             for each in found:
@@ -127,6 +146,19 @@ def _commented(lines: list[str], tokens: list[Any]) -> range | None:
     return None
 
 
-def _continued(prefix: str) -> str:
+def _colons(lines: list[str], tokens: list[Any]) -> list[int]:
+    """Return the first and last line of a directive of MyST that shows code between colons."""
+    for token in tokens:
+        for number in range(*token.map) if token.type == "inline" else ():
+            if mark := _COLONS.match(lines[number]):
+                rest = range(number + 1, len(lines))
+                ends = [each for each in rest if lines[each].strip(" >") == mark[1]]
+                if ends:
+                    return [number, ends[0]]
+    return []
+
+
+def _before(mark: str) -> str:
     """Return what begins the further lines of a fence: the mark of an item is not repeated."""
+    prefix = re.split(r"[`~:]", mark, maxsplit=1)[0]
     return re.sub(r"[-*+]|\d+[.)]", lambda match: " " * len(match[0]), prefix)
