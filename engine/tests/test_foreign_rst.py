@@ -1,11 +1,13 @@
 """Each block of Python in reStructuredText is found, run and renewed, as Sphinx shows it."""
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
 from toy_site import run
+from twicetold.base.extra import MissingError
 from twicetold.foreign import find, play, sort
 from twicetold.foreign.model import Block, Ended, Sort
 from twicetold.run.patience import HANGS
@@ -151,6 +153,13 @@ def test_a_file_that_is_included_is_there_for_the_next_program(folder: Path) -> 
 def test_what_a_page_says_is_not_to_be_run_is_not(text: str, reason: str, folder: Path) -> None:
     (block,) = ran(text, folder)
     assert (block.sort, reason in block.reason) == (Sort.SETUP, True), block.reason
+
+
+def test_what_it_needs_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "docutils", None)
+    said = r"this needs docutils, of the extra \[rst\]: pip install docutils"
+    with pytest.raises(MissingError, match=said):
+        find.tokens("A\n=\n", "a.rst")
 
 
 def test_groups_of_tests_have_names_of_their_own(folder: Path) -> None:
