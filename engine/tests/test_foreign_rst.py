@@ -1,6 +1,7 @@
 """Each block of Python in reStructuredText is found, run and renewed, as Sphinx shows it."""
 
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -116,6 +117,24 @@ def test_every_block_of_a_page_of_all_kinds_is_accounted_for(folder: Path) -> No
     assert counted, done.stdout + done.stderr
     found, *sorts = map(int, counted.groups())
     assert found == sum(sorts) == len(page.blocks)
+
+
+@pytest.mark.needs("sphinx")
+def test_sphinx_shows_as_many_blocks_of_python_as_are_found(folder: Path) -> None:
+    texts = [text for kind, (text, _) in KINDS.items() if kind != "in a tab"]  # no part of it
+    page = "A\n=\n\n" + "\n".join(f"{each}\nText.\n" for each in [*NONE.values(), *texts])
+    (folder / "index.rst").write_text(page, "utf-8")
+    settings = 'extensions = ["sphinx.ext.doctest"]\nhighlight_language = "none"\n'
+    (folder / "conf.py").write_text(settings, "utf-8")
+    command = ["sphinx-build", "-q", ".", "site"]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    shown = (folder / "site" / "index.html").read_text("utf-8")
+    named = re.findall(r'class="highlight-(?:python3?|pycon) |class="doctest highlight-', shown)
+    prompts = re.findall(
+        r'highlight-none notranslate"><div class="\w+"><pre>.*&gt;&gt;&gt;', shown
+    )
+    found = find.fences(find.tokens(page, "index.rst", folder))
+    assert len(found) == len(named) + len(prompts) > 15
 
 
 def test_a_file_that_is_included_twice_runs_once(folder: Path) -> None:

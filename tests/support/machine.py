@@ -80,7 +80,7 @@ TOOLS = {
     ),
     "setpriv": Tool("programs on pages", "util-linux", LINUX),
     "sphinx": Tool(
-        "the engine's recipes for Sphinx",
+        "the engine on pages of Sphinx",
         "python3-sphinx python3-myst-parser",
         LINUX,
         finding.sphinx,
