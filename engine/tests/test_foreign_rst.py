@@ -38,6 +38,10 @@ KINDS = {
         Ended.DIFFERS,
     ),
     "literalinclude": (".. literalinclude:: code/save.py\n", Ended.PASSED),
+    "include": (".. include:: code/save.py\n   :code: python\n", Ended.PASSED),
+    "a cell": (".. jupyter-execute::\n\n   print(1)\n   #> 2\n", Ended.DIFFERS),
+    "a plot": (".. plot:: code/save.py\n   :include-source:\n", Ended.PASSED),
+    "an error of a cell": (".. jupyter-execute::\n   :raises:\n\n   1 / 0\n", Ended.PASSED),
     "a part": (".. literalinclude:: code/save.py\n   :lines: 3\n", Ended.PASSED),
     "in a note": (
         ".. note::\n   A note.\n\n   .. code:: python\n\n      1 / 0\n",
@@ -62,6 +66,7 @@ NONE = {
     "a comment": "..\n   .. code:: python\n\n      print(1)\n",
     "one colon": ".. code: python\n\n   print(1)\n",
     "code in text": "This is :python:`print(1)`, and :func:`print`.\n",
+    "another page": ".. include:: code/save.py\n",
     "raw": ".. raw:: html\n\n   .. code:: python\n\n      print(1)\n",
 }
 
@@ -100,7 +105,8 @@ def test_every_block_of_a_page_of_all_kinds_is_accounted_for(folder: Path) -> No
     (folder / "all.rst").write_text(text, "utf-8")
     shown = re.sub(r"^(\.\.|\.\. raw.*)\n(\n| .*\n)+", "", text, flags=re.MULTILINE)
     directives = re.findall(
-        r"(?:code|code-block|sourcecode):: (?:python3?|pycon)|testcode::|doctest::|literalinc",
+        r"(?:code|code-block|sourcecode):: (?:python3?|pycon)|testcode::|doctest::|literalinc"
+        r"|jupyter-execute::|plot::|:code: python",
         shown,
         re.IGNORECASE,
     )
@@ -121,7 +127,8 @@ def test_every_block_of_a_page_of_all_kinds_is_accounted_for(folder: Path) -> No
 
 @pytest.mark.needs("sphinx")
 def test_sphinx_shows_as_many_blocks_of_python_as_are_found(folder: Path) -> None:
-    texts = [text for kind, (text, _) in KINDS.items() if kind != "in a tab"]  # no part of it
+    others = {"in a tab", "include", "a cell", "an error of a cell", "a plot"}  # no part of it
+    texts = [text for kind, (text, _) in KINDS.items() if kind not in others]
     page = "A\n=\n\n" + "\n".join(f"{each}\nText.\n" for each in [*NONE.values(), *texts])
     (folder / "index.rst").write_text(page, "utf-8")
     settings = 'extensions = ["sphinx.ext.doctest"]\nhighlight_language = "none"\n'

@@ -11,7 +11,8 @@ from twicetold.foreign.model import Token
 
 _CODE = ("code-cell", "code-block", "code", "sourcecode")
 _TESTS = ("doctest", "testcode", "testsetup", "testcleanup", "testoutput")
-NAMES = {*_CODE, *_TESTS, "literalinclude"}
+_CELLS = ("jupyter-execute", "plot")
+NAMES = {*_CODE, *_TESTS, *_CELLS, "literalinclude"}
 NAMED = re.compile(rf"\{{({'|'.join(sorted(NAMES, reverse=True))})\}} *(.*?) *$")
 _OPTION = re.compile(r":([\w-]+):(?: +(.*))?$")
 _LANGUAGES = {".py": "python", ".pyi": "python", "": ""}
@@ -30,8 +31,11 @@ def made(name: str, argument: str, options: dict[str, str], folder: Path | None)
         folder: of the page, from which it includes files.
     """
     given = {**options, "title": options.get("caption", "")}
-    if name == "literalinclude":
+    if name == "literalinclude" or (name == "plot" and argument):
         return partial(_included, argument, given, folder)
+    if name in _CELLS:
+        said = {"error": "true"} if "raises" in options else {}
+        return partial(_token, "python", given | said, False)
     if name in _CODE:
         return partial(_token, argument.lower(), given, False)
     if argument not in {"", "*", "default"} and "," not in argument:

@@ -15,10 +15,10 @@ from twicetold.foreign.model import Token
 # What is wrong with the markup is not for us to say; no other file is read into the page.
 _SETTINGS = {"report_level": 5, "halt_level": 6, "file_insertion_enabled": False}
 _ALONE = threading.Lock()  # what docutils knows of directives is the same for all threads
-_CODE = directive.NAMES | {"highlight"}
+_CODE = directive.NAMES | {"highlight", "include"}
 # Those of docutils whose content is no markup, or a table of it; what is in others is read.
 _THEIRS = {
-    *("csv-table", "date", "default-role", "image", "include", "list-table", "math", "meta"),
+    *("csv-table", "date", "default-role", "image", "list-table", "math", "meta"),
     *("raw", "replace", "role", "table", "title", "unicode"),
 }
 
@@ -73,9 +73,11 @@ def tokens(text: str, folder: Path | None = None) -> list[Token]:
     for node in _parsed(text).findall(_is_wanted):
         if isinstance(node, nodes.TextElement) and not isinstance(node, nodes.FixedTextElement):
             found.append(Token(node.line or 0, node.astext()))
-        elif node.get("directive", ("",))[0] == "highlight":
-            language = node["directive"][1].partition(" ")[0].lower()
-        else:
+            continue
+        name, argument, options = node.get("directive", ("", "", {}))
+        if name == "highlight":
+            language = argument.partition(" ")[0].lower()
+        elif name != "include" or "code" in options:
             found.append(_block(node, language, lines, folder))
     return found
 
@@ -94,6 +96,8 @@ def _block(node: nodes.Element, language: str, lines: list[str], folder: Path | 
         name, argument, options = node["directive"]
         if not argument and name in {"code-block", "sourcecode"}:
             argument = language
+        if name == "include":  # of a file as code; other pages are read as themselves
+            name, options = "literalinclude", {**options, "language": options["code"]}
         make = directive.made(name, argument, options, folder)
         line = node["line"]
         token = make(line, text, max(0, first - line - 1), prefix or "")
