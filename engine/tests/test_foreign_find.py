@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from twicetold.foreign import find, sort
-from twicetold.foreign.model import Sort
+from twicetold.foreign.model import Fence, Sort
 
 OPENS = re.compile(
     r"[ >]*(?:[-*+] +|\d+[.)] +)?(?:`{3,}|~{3,}) *\{? ?\.?(?i:python|pycon|py)3?\b"
@@ -42,6 +42,11 @@ PLACES = {
 }
 
 
+def fences(text: str) -> list[Fence]:
+    """Return the blocks of Python of a page of Markdown."""
+    return find.fences(find.tokens(text))
+
+
 def put(place: str, block: str) -> str:
     """Return a page with a block in a place."""
     before, _, after = PLACES[place].partition("{}")
@@ -53,23 +58,23 @@ def put(place: str, block: str) -> str:
 @pytest.mark.parametrize("place", PLACES)
 def test_a_fence_is_found_where_it_is_with_its_lines(place: str, mark: str) -> None:
     text = put(place, f"{mark}python\nif a:\n\n    b\n{mark}")
-    (fence,) = find.fences(text)
+    (fence,) = fences(text)
     assert fence.text == "if a:\n\n    b\n"
     assert "python" in text.split("\n")[fence.line - 1]
 
 
 @pytest.mark.parametrize("info", INFOS)
 def test_each_dialect_is_python(info: str) -> None:
-    assert len(find.fences(f"```{info}\na = 1\n```\n")) == 1
+    assert len(fences(f"```{info}\na = 1\n```\n")) == 1
 
 
 @pytest.mark.parametrize("info", OTHERS)
 def test_another_language_is_not(info: str) -> None:
-    assert find.fences(f"```{info}\na = 1\n```\n") == []
+    assert fences(f"```{info}\na = 1\n```\n") == []
 
 
 def test_a_fence_without_a_language_is_python_if_it_has_prompts() -> None:
-    assert len(find.fences("```\n>>> 1\n1\n```\n")) == 1
+    assert len(fences("```\n>>> 1\n1\n```\n")) == 1
 
 
 @pytest.mark.parametrize(
@@ -81,14 +86,14 @@ def test_a_fence_without_a_language_is_python_if_it_has_prompts() -> None:
     ],
 )
 def test_what_no_reader_sees_as_a_block_is_none(text: str) -> None:
-    assert find.fences(text) == []
+    assert fences(text) == []
 
 
 def test_a_plain_expression_counts_the_same_in_a_page_of_all_dialects() -> None:
     parts = [put(place, f"```{info}\na = 1\n```") for place in PLACES for info in INFOS]
     text = "\n".join(part for part in parts if not part.startswith("---"))
     counted = sum(bool(OPENS.match(line)) or "code-cell" in line for line in text.split("\n"))
-    assert len(find.fences(text)) == counted > 100
+    assert len(fences(text)) == counted > 100
 
 
 @pytest.mark.parametrize(
@@ -130,5 +135,5 @@ def test_the_corpus_of_the_specimens_has_no_block_that_is_lost() -> None:
     for path in sorted((Path(__file__).parent / "specimens").rglob("*.md")):
         text = path.read_text("utf-8", "replace")
         page = sort.read(path.name, text)
-        assert len(page.blocks) == len(find.fences(text))
+        assert len(page.blocks) == len(fences(text))
         assert all(block.runs or block.reason for block in page.blocks)

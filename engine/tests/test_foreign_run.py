@@ -171,6 +171,15 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     assert (done.returncode, "no file or folder" in done.stderr) == (2, True)
 
 
+def test_a_file_that_is_no_page_is_named(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("```python\n1 / 0\n```\n", "utf-8")
+    done = run(tmp_path, "twicetold.cli", "run", "notes.txt")
+    assert (done.returncode, "notes.txt is no page: it ends in none of" in done.stderr) == (
+        2,
+        True,
+    )
+
+
 def test_what_is_run_is_this_interpreter() -> None:
     (block,) = of(f"import sys\nassert sys.executable == {sys.executable!r}")
     assert block.ended is Ended.PASSED, block.detail

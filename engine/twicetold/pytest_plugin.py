@@ -7,6 +7,8 @@ import pytest
 
 from twicetold.base.project import Project
 from twicetold.base.settings import SettingsError
+from twicetold.foreign.pages import ENDINGS
+from twicetold.pytest_foreign import ForeignFile, is_asked
 from twicetold.pytest_items import RAN, Item, PageFile, ProgramFile, run_ahead
 from twicetold.pytest_session import SESSION, Session, is_worker
 from twicetold.receipts import gather, receipt
@@ -59,7 +61,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
-    ours = report.location[2] == "" and report.location[0].endswith(".md")
+    ours = report.location[2] == "" and Path(report.location[0]).suffix.lower() in ENDINGS
     if ours and not is_worker():
         report.__class__ = _Report
 
@@ -128,7 +130,11 @@ def pytest_report_header(config: pytest.Config) -> list[str]:
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> Any:
-    project = parent.config.stash[SESSION].project
+    session = parent.config.stash[SESSION]
+    project = session.project
+    if session.foreign:
+        is_ours = is_asked(file_path, parent, project)
+        return ForeignFile.from_parent(parent, path=file_path) if is_ours else None
     if file_path.suffix == ".md" and file_path.is_relative_to(project.docs):
         return PageFile.from_parent(parent, path=file_path)
     is_program = file_path.suffix in {".py", ".sh"}
@@ -147,7 +153,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> Any:
 @pytest.hookimpl(tryfirst=True)
 def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> Any:
     """Collect a program by its page: as a module, pytest would import it, and so run it."""
-    project = parent.config.stash[SESSION].project
-    if module_path.is_relative_to(project.snippets):
+    session = parent.config.stash[SESSION]
+    if not session.foreign and module_path.is_relative_to(session.project.snippets):
         return ProgramFile.from_parent(parent, path=module_path)
     return None

@@ -102,6 +102,16 @@ def nginx() -> str | None:
     return program("nginx") if BROTLI.is_file() else None
 
 
+def sphinx() -> str | None:
+    """Return where Sphinx is, if it can read MyST: `make measure` has both in .venv, too."""
+    path = program("sphinx-build")
+    if path is None:
+        return None
+    ask = [str(Path(path).with_name("python3")), "-c", "import sphinx, myst_parser"]
+    done = subprocess.run(ask, capture_output=True, check=False)
+    return path if done.returncode == 0 else None
+
+
 def webkit() -> str | None:
     """Return where WebKitGTK's driver is, if all that a window of it takes is here too."""
     driver = program("WebKitWebDriver") or shutil.which(WEBKIT_DRIVER)

@@ -79,6 +79,12 @@ TOOLS = {
         finding.nginx,
     ),
     "setpriv": Tool("programs on pages", "util-linux", LINUX),
+    "sphinx": Tool(
+        "the engine on pages of Sphinx",
+        "python3-sphinx python3-myst-parser",
+        LINUX,
+        finding.sphinx,
+    ),
     "sqlite3": Tool("programs on pages", "sqlite3", UNIX),
     "strace": Tool("programs on pages", "strace", LINUX),
     "webkit": Tool(

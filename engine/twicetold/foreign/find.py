@@ -1,11 +1,12 @@
-"""Find the Python fences of a Markdown page, in whatever dialect it is written."""
+"""Find the blocks of Python of a page, whatever its markup, with what it shows of each."""
 
 import re
-from pathlib import PurePosixPath
-from typing import Any
+from collections.abc import Sequence
+from pathlib import Path, PurePosixPath
 
 from twicetold.base import extra
-from twicetold.foreign.model import Below, Fence
+from twicetold.foreign import markdown
+from twicetold.foreign.model import Below, Fence, Token
 
 _PYTHON = re.compile(r"(?i)i?(python|py)[23]?|pycon3?|python-repl|python-console")
 _OUTPUT = {"", "output", "text", "txt", "plain", "plaintext", "console", "out", "pytb", "none"}
@@ -13,125 +14,98 @@ _SETTINGS = {"toml", "yaml", "yml", "ini", "cfg", "env", "properties", "dotenv"}
 _SAYS = re.compile(
     r"(?i)^\W*(console |the )?(output|prints?|printed|result|outputs)\b[^.]{0,30}$"
 )
-_ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s}]+))""")
 _FILE = re.compile(r"[\w./-]*\w\.\w+")
 _COMMENT = re.compile(r"#+ *(?:[Ff]ile(?:name)?:? *)?([\w/-]+\.\w+) *:?\n")
-_QUOTE = re.compile(r"[ >]*")
-_FRONT = re.compile(r"---[ \t]*\n.*?\n(---|\.\.\.)[ \t]*(\n|\Z)", re.DOTALL)
-_MARK = re.compile(r"[ >]*(`{3,}[^`]*|~{3,}.*)$")
 
 
-def fences(text: str) -> list[Fence]:
-    """Return the Python fences of a page, in order.
+def tokens(text: str, name: str = "", folder: Path | None = None) -> list[Token]:
+    """Return the paragraphs of a page and its blocks of code, in order.
 
     Args:
         text: of the page.
+        name: of the page; its ending says what its markup is.
+        folder: of the page, from which it includes files.
     """
-    tokens = _tokens(text)
-    lines = text.split("\n")
-    found = []
-    for place, token in enumerate(tokens):
-        if token.type != "fence" or not is_python(token.info, token.content):
-            continue
-        start = token.map[0]
-        prefix = re.match(r"[^`~]*", lines[start])
-        found.append(
-            Fence(
-                line=start + 1,
-                info=token.info.strip(),
-                text=token.content,
-                prefix=_continued(prefix[0] if prefix else ""),
-                near="\n".join(
-                    each.content
-                    for each in tokens[max(0, place - 1) : place + 2]
-                    if each.type == "inline"
-                ),
-                below=_below(tokens[place + 1 : place + 3]),
-                attributes=attributes(token.info),
-            )
-        )
-    return found
+    if not name.lower().endswith((".rst", ".rest")):
+        return markdown.tokens(text, folder)
+    extra.load("docutils", "rst")
+    from twicetold.foreign import rst
+
+    return rst.tokens(text, folder)
 
 
-def files(text: str) -> dict[str, str]:
-    """Return the files that a page shows in fences of other languages, by their names.
+def fences(page: Sequence[Token]) -> list[Fence]:
+    """Return the blocks of Python of a page, in order.
 
     Args:
-        text: of the page.
+        page: its paragraphs and blocks.
+    """
+    return [
+        Fence(
+            line=token.line,
+            text=token.text,
+            above=token.above,
+            prefix=token.prefix,
+            near="\n".join(
+                each.text
+                for each in page[max(0, place - 1) : place + 2]
+                if each.language is None
+            ),
+            below=_below(page[place + 1 :]),
+            attributes=token.attributes,
+            file=token.file,
+        )
+        for place, token in enumerate(page)
+        if is_python(token)
+    ]
+
+
+def files(page: Sequence[Token]) -> dict[str, str]:
+    """Return the files that a page shows in blocks of other languages, by their names.
+
+    Args:
+        page: its paragraphs and blocks.
     """
     found: dict[str, str] = {}
-    for token in _tokens(text):
-        if token.type == "fence" and not is_python(token.info, token.content):
-            name = file_name(attributes(token.info), token.content)
+    for token in page:
+        if token.language is not None and not is_python(token):
+            name = file_name(token.attributes, token.text)
             if name and name not in found:
-                found[name] = token.content
+                found[name] = token.text
     return found
 
 
-def has_settings(text: str) -> bool:
+def has_settings(page: Sequence[Token]) -> bool:
     """Return whether a page shows settings that its programs may need.
 
     Args:
-        text: of the page.
+        page: its paragraphs and blocks.
     """
-    fences = (token for token in _tokens(text) if token.type == "fence")
-    return any(
-        language(token.info) in _SETTINGS or "export " in token.content for token in fences
-    )
+    blocks = (token for token in page if token.language is not None)
+    return any(token.language in _SETTINGS or "export " in token.text for token in blocks)
 
 
-def is_python(info: str, text: str) -> bool:
-    """Return whether a fence is in Python, by its language or, without one, by its prompts.
+def is_python(token: Token) -> bool:
+    """Return whether a token is a block of Python, by its language or its prompts.
 
     Args:
-        info: what is written after the mark.
-        text: what is in the fence.
+        token: of the page.
     """
-    named = language(info)
-    return bool(_PYTHON.fullmatch(named)) or (not named and text.lstrip().startswith(">>> "))
-
-
-def language(info: str) -> str:
-    """Return the language of a fence, as in `python`, `{.python}` or `{code-cell} python`.
-
-    Args:
-        info: what is written after the mark.
-    """
-    words = info.strip().replace("{", " { ").replace("}", " } ").split()
-    plain = [word for word in words if word not in {"{", "}"}]
-    if not plain or "=" in plain[0]:
-        return ""
-    if words[0] == "{" and plain[0] in {
-        "code-cell",
-        "code-block",
-        "code",
-        "doctest",
-        "testcode",
-    }:
-        known = "python" if plain[0] in {"doctest", "testcode"} else ""
-        return (plain[1] if len(plain) > 1 else known).lower()
-    if words[0] == "{" and plain[0].startswith("#"):
-        plain = plain[1:] or [""]
-    return re.split(r"[:,{(\[]", plain[0].removeprefix("."))[0].lower()
-
-
-def attributes(info: str) -> dict[str, str]:
-    """Return the attributes of a fence by name, as in `title="save.py"`.
-
-    Args:
-        info: what is written after the mark.
-    """
-    return {name: a or b or c for name, a, b, c in _ATTRIBUTE.findall(info)}
+    if token.language is None or token.is_output:
+        return False
+    prompts = not token.language and token.text.lstrip().startswith(">>> ")
+    return prompts or bool(_PYTHON.fullmatch(token.language))
 
 
 def file_name(given: dict[str, str], text: str = "") -> str:
-    """Return the file that a fence says it is, in its title or first line; or nothing.
+    """Return the file that a block says it is, in its title or first line; or nothing.
 
     Args:
         given: the attributes of the fence.
         text: of the fence.
     """
-    name = given.get("title") or given.get("file") or ""
+    named = (given.get(each, "") for each in ("title", "file", "filename"))
+    name = next(filter(None, named), "")
     if first := _COMMENT.match(text):
         name = name or first[1]
     path = PurePosixPath(name)
@@ -139,76 +113,28 @@ def file_name(given: dict[str, str], text: str = "") -> str:
     return name if fits else ""
 
 
-def _tokens(text: str) -> list[Any]:
-    """Return the parts of a page that hold text or code; not what is in its HTML comments."""
-    front = _FRONT.match(text)
-    lines = text.split("\n")
-    if front:
-        lines[: front[0].count("\n")] = [""] * front[0].count("\n")
-    # Without `code`, what MkDocs indents below `=== "Tab"` or `!!! note` is read as any text;
-    # without `html_block`, what is in `<details>` is.
-    parser = extra.load("markdown_it", "run").MarkdownIt("commonmark")
-    parser.disable(["code", "html_block"])
-    origin = list(range(len(lines)))
-    while True:
-        tokens = parser.parse("\n".join(lines))
-        tokens = [each for each in tokens if each.type in {"fence", "inline"} and each.map]
-        hidden = _commented(lines, tokens)
-        if hidden:
-            lines[hidden.start : hidden.stop] = [""] * len(hidden)
-            continue
-        joined = next((place for each in tokens if (place := _joined(each))), None)
-        if joined is None:
-            for each in tokens:
-                each.map = [origin[each.map[0]], origin[each.map[1] - 1] + 1]
-            return tokens
-        # CommonMark takes it for the text of the paragraph above; what follows, for more.
-        quote = _QUOTE.match(lines[joined])
-        lines.insert(joined, quote[0].rstrip() if quote else "")
-        origin.insert(joined, origin[joined])
-
-
-def _joined(token: Any) -> int | None:
-    """Return the line of the first fence that is read as the text of a paragraph, or None."""
-    if token.type != "inline":
-        return None
-    lines = enumerate(token.content.split("\n"))
-    found = (number for number, line in lines if number and _MARK.match(line))
-    return next((token.map[0] + number for number in found), None)
-
-
-def _commented(lines: list[str], tokens: list[Any]) -> range | None:
-    """Return the lines of the first comment with a fence in it, if there is one."""
-    code = [range(*each.map) for each in tokens if each.type == "fence"]
-    first = None
-    for number, line in enumerate(lines):
-        if first is None and line.lstrip().startswith("<!--"):
-            first = None if any(number in each for each in code) else number
-        if first is not None and "-->" in line:
-            if any(each.start in range(first, number) for each in code):
-                return range(first, number + 1)
-            first = None
-    return None
-
-
-def _below(tokens: list[Any]) -> Below | None:
-    """Return the output in the next fence: directly below, or after words that say so."""
-    said = bool(tokens) and tokens[0].type == "inline"
+def _below(after: Sequence[Token]) -> Below | None:
+    """Return the output in the next block: directly below, or after words that say so."""
+    for token in after:
+        if token.is_output:
+            return _shown(token, True)
+        if is_python(token):
+            break
+    said = bool(after) and after[0].language is None
     if said:
-        if not _SAYS.match(tokens[0].content.strip()):
+        if not _SAYS.match(after[0].text.strip()):
             return None
-        tokens = tokens[1:]
-    if not tokens or tokens[0].type != "fence" or is_python(tokens[0].info, tokens[0].content):
+        after = after[1:]
+    if not after or after[0].language not in _OUTPUT or is_python(after[0]):
         return None
-    token = tokens[0]
-    named = language(token.info)
-    if named not in _OUTPUT or token.content.lstrip().startswith("$ "):
+    token = after[0]
+    if token.text.lstrip().startswith("$ "):
         return None
-    title = attributes(token.info).get("title", "")
-    sure = said or named in {"output", "pytb"} or bool(_SAYS.match(title))
-    return Below(token.map[0] + 1, token.content, sure)
+    title = token.attributes.get("title", "")
+    return _shown(
+        token, said or token.language in {"output", "pytb"} or bool(_SAYS.match(title))
+    )
 
 
-def _continued(prefix: str) -> str:
-    """Return what begins the further lines of a fence: the mark of an item is not repeated."""
-    return re.sub(r"[-*+]|\d+[.)]", lambda match: " " * len(match[0]), prefix)
+def _shown(token: Token, sure: bool) -> Below:
+    return Below(token.line + token.above, token.text, sure, token.prefix, token.file)

@@ -26,18 +26,48 @@ class Ended(StrEnum):
 
 
 @dataclass(frozen=True)
-class Below:
-    """A fence with an output, below a program.
+class Token:
+    """A paragraph or a block of code, in whatever markup.
 
     Args:
-        line: of its opening mark, from 1.
+        line: the first of it, from 1; of a block, the one with its mark or directive.
+        text: what it shows.
+        language: of a block, in lower case; None for a paragraph.
+        above: how many lines are between that first one and the code, such as options; -1 if
+            it has no mark.
+        prefix: what is before the code in each of its lines: spaces, or the marks of a quote.
+        attributes: of a block, by name.
+        is_output: whether the page says that it is what the program above it prints.
+        file: that the code is in, if it is not in the page.
+    """
+
+    line: int
+    text: str
+    language: str | None = None
+    above: int = 0
+    prefix: str = ""
+    attributes: dict[str, str] = field(default_factory=dict)
+    is_output: bool = False
+    file: str = ""
+
+
+@dataclass(frozen=True)
+class Below:
+    """A block with an output, below a program.
+
+    Args:
+        line: the one above what it shows, from 1.
         text: what it shows.
         sure: whether the page says that it is the output; if not, it may be something else.
+        prefix: what is before it in each of its lines.
+        file: that it is in, if it is not in the page.
     """
 
     line: int
     text: str
     sure: bool
+    prefix: str = ""
+    file: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,22 +75,29 @@ class Fence:
     """A block of Python in a page.
 
     Args:
-        line: of its opening mark, from 1.
-        info: what is written after the mark.
+        line: of its opening mark or directive, from 1.
         text: its lines without the indentation of the block.
-        prefix: what is before the mark in its line: spaces, or the marks of a quote.
+        above: how many lines are between that first one and the text; -1 if it has no mark.
+        prefix: what is before each line of it: spaces, or the marks of a quote.
         near: the paragraphs directly above and below it.
         below: the output below it, if any.
-        attributes: of its info, by name.
+        attributes: of its mark or directive, by name.
+        file: that its text is in, if it is not in the page.
     """
 
     line: int
-    info: str
     text: str
+    above: int = 0
     prefix: str = ""
     near: str = ""
     below: Below | None = None
     attributes: dict[str, str] = field(default_factory=dict)
+    file: str = ""
+
+    @property
+    def top(self) -> int:
+        """The line above its text, from 1."""
+        return self.line + self.above
 
     @property
     def digest(self) -> str:
@@ -74,6 +111,12 @@ class Fence:
         named = self.attributes.get("session") or self.attributes.get("group")
         executed = self.attributes.get("exec", "false").lower() in {"on", "1", "true", "yes"}
         return named or (f"line {self.line}" if executed else "")
+
+    @property
+    def may_fail(self) -> bool:
+        """Whether its page says that it may raise an error, as notebooks do."""
+        is_said = self.attributes.get("error", "").lower() == "true"
+        return is_said or "raises-exception" in self.attributes.get("tags", "")
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from twicetold.base import extra
 from twicetold.foreign import play, sort
 from twicetold.foreign.model import Foreign
 
-ENDINGS = {".md", ".markdown", ".mdx", ".qmd", ".myst"}
+ENDINGS = {".md", ".markdown", ".mdx", ".qmd", ".myst", ".rst", ".rest"}
 _NOT_OURS = {"node_modules", "site", "_build", "site-packages"}
 
 
@@ -23,11 +23,21 @@ def below(places: Iterable[Path]) -> list[Path]:
     for place in places:
         inside = sorted(place.rglob("*")) if place.is_dir() else [place]
         for path in inside:
-            parts = path.relative_to(place).parts
-            hidden = any(part.startswith(".") or part in _NOT_OURS for part in parts)
-            if path.suffix.lower() in ENDINGS and path.is_file() and not hidden:
+            if is_page(path, place) and path.is_file():
                 found[path] = None
     return list(found)
+
+
+def is_page(path: Path, place: Path) -> bool:
+    """Return whether a file is a page, by its ending, and in no folder that tools fill.
+
+    Args:
+        path: of the file.
+        place: that or a folder above it, from which it was found.
+    """
+    parts = path.relative_to(place).parts
+    hidden = any(part.startswith(".") or part in _NOT_OURS for part in parts)
+    return path.suffix.lower() in ENDINGS and not hidden
 
 
 def read(path: Path, root: Path) -> Foreign:
@@ -38,7 +48,7 @@ def read(path: Path, root: Path) -> Foreign:
         root: the folder from which messages name it.
     """
     name = path.relative_to(root) if path.is_relative_to(root) else path
-    return sort.read(name.as_posix(), path.read_text("utf-8", "replace"))
+    return sort.read(name.as_posix(), path.read_text("utf-8", "replace"), path.parent)
 
 
 def run(

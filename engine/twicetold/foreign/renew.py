@@ -15,10 +15,21 @@ def renewed(page: Foreign, text: str) -> str:
     """
     lines = text.split("\n")
     for block in reversed(page.blocks):  # from below: the lines above keep their numbers
-        if block.ended is Ended.DIFFERS:
+        if block.ended is Ended.DIFFERS and not shown_in(block):
             for first, last, shown in reversed(list(_parts(block))):
                 lines[first:last] = shown
     return "\n".join(lines)
+
+
+def shown_in(block: Block) -> str:
+    """Return the file that shows the output of a block, if it is not the page.
+
+    Args:
+        block: that was run.
+    """
+    below = block.fence.below
+    is_below = below and not block.steps and not block.claims
+    return below.file if below and is_below else block.fence.file
 
 
 def _parts(block: Block) -> list[tuple[int, int, list[str]]]:
@@ -29,14 +40,14 @@ def _parts(block: Block) -> list[tuple[int, int, list[str]]]:
             want = match.uncommented(step.want)
             if step.want and got and not match.shown(want, got):
                 height = step.want.count("\n") + 1
-                end = fence.line + step.end - 1
+                end = fence.top + step.end - 1
                 mark = "# " if want != step.want else ""
                 indent = _indent(fence.text.split("\n")[step.line - 1])
                 found.append((end - height, end, _lines(got, fence.prefix + indent + mark)))
     elif block.claims:
         for claim, got in zip(block.claims, block.shown, strict=True):
             if got and not match.same(claim.want, got):
-                start, end = fence.line + claim.last, fence.line + claim.end
+                start, end = fence.top + claim.last, fence.top + claim.end
                 raw = fence.text.split("\n")
                 indent = _indent(raw[claim.last])
                 before = fence.prefix + indent
@@ -49,7 +60,7 @@ def _parts(block: Block) -> list[tuple[int, int, list[str]]]:
     elif fence.below and block.shown[0]:
         start = fence.below.line
         height = fence.below.text.count("\n")
-        found.append((start, start + height, _lines(block.shown[0], fence.prefix)))
+        found.append((start, start + height, _lines(block.shown[0], fence.below.prefix)))
     return found
 
 

@@ -16,20 +16,30 @@ _EMBEDS = re.compile(r"^\s*(-+8<-+|\{[%!*{]|<<<|\$\{\{)", re.MULTILINE)
 _IMPORTED = re.compile(r"^\W*(?:from|import) (\w+)", re.MULTILINE)
 _SKIP = re.compile(r"#\s*doctest:\s*\+SKIP")
 _SHOWN = re.compile(r"\w+Error\b")
+_SAYS_NO = {  # attributes and options, with the values that tell a tool not to run a block
+    "test": "skip",
+    "exec": "false|off|0",
+    "eval": "false",
+    "tags": ".*skip-execution.*",
+    "skipif": ".+",
+    "pyversion": ".+",
+}
 _BARE = re.compile(r"[A-Za-z_]\w*\.py")
 
 
-def read(name: str, text: str) -> Foreign:
+def read(name: str, text: str, folder: Path | None = None) -> Foreign:
     """Return a page with each of its Python fences as what it is.
 
     Args:
         name: of the page, as messages show it.
         text: of the page.
+        folder: of the page, from which it includes files.
     """
-    files = find.files(text)
+    tokens = find.tokens(text, name, folder)
+    files = find.files(tokens)
     blocks: list[Block] = []
     known: dict[tuple[str, str], int] = {}  # by session and name, the place of who defines it
-    fences = find.fences(text)
+    fences = find.fences(tokens)
     titles = [find.file_name(fence.attributes, fence.text) for fence in fences]
     local = {Path(each).parts[0].removesuffix(".py") for each in [*titles, *files] if each}
     imported = {each for fence in fences for each in _IMPORTED.findall(fence.text)}
@@ -39,25 +49,28 @@ def read(name: str, text: str) -> Foreign:
         block = Block(fence, title if own else f"block-{number}.py")
         taken.add(block.name)
         blocks.append(block)
-        found = _names(block)
+        found = _names(block, blocks)
         if block.runs:
             _relate(block, found, blocks, known, local)
         if Path(block.name).stem not in imported:
             known.update(((fence.scope, each), number - 1) for each in found.gives)
-    return Foreign(name, blocks, files, find.has_settings(text))
+    return Foreign(name, blocks, files, find.has_settings(tokens))
 
 
 def _set(block: Block, sort: Sort, reason: str) -> None:
     block.sort, block.reason = sort, reason
 
 
-def _names(block: Block) -> Names:
+def _names(block: Block, blocks: list[Block]) -> Names:
     """Read the text of a fence; return the names in it, none where it can't be read."""
     fence = block.fence
     if _EMBEDS.search(fence.text):
         _set(block, Sort.SETUP, "its code is in a file that is embedded when the site is built")
     elif reason := _said(fence):
         _set(block, Sort.SETUP, reason)
+    elif shown := _shown_before(fence, blocks):
+        reason = f"it shows a part of {fence.file}, which runs as the block on line {shown}"
+        _set(block, Sort.FRAGMENT, reason)
     elif not fence.text.strip():
         _set(block, Sort.FRAGMENT, "it is empty")
     elif session.has_prompts(fence.text) and not _is_program(fence.text):
@@ -81,6 +94,12 @@ def _names(block: Block) -> Names:
             _set(block, Sort.FRAGMENT, reason)
     block.claims = session.claims(text, tree)
     return names.of(text, tree)
+
+
+def _shown_before(fence: Fence, blocks: list[Block]) -> int:
+    """Return the line of an earlier fence that includes the same file; 0 if there is none."""
+    earlier = (each.fence for each in blocks if each.fence is not fence and fence.file)
+    return next((each.line for each in earlier if each.file == fence.file), 0)
 
 
 def _is_program(text: str) -> bool:
@@ -112,10 +131,12 @@ def _of_session(block: Block) -> Names:
 def _said(fence: Fence) -> str:
     """Return why the page itself says that a fence is not to be run, or nothing."""
     given = fence.attributes
-    if given.get("test") == "skip" or given.get("exec", "").lower() in {"false", "off", "0"}:
-        said = "test" if given.get("test") == "skip" else "exec"
-        why = f": {given['reason']}" if given.get("reason") else ""
-        return f'its page says {said}="{given[said]}"{why}'
+    if given.get("missing"):
+        return f"a file is not there: {given['missing']}"
+    for said, values in _SAYS_NO.items():
+        if re.fullmatch(values, given.get(said, ""), re.IGNORECASE):
+            why = f": {given['reason']}" if given.get("reason") else ""
+            return f'its page says {said}="{given[said]}"{why}'
     wanted = given.get("requires", "")
     numbers = tuple(map(int, re.findall(r"\d+", wanted)))
     return f"it needs Python {wanted}" if numbers > sys.version_info[:2] else ""

@@ -35,9 +35,14 @@ def table(found: dict[str, int]) -> str:
     sorts = " + ".join(f"{found[sort]} {sort}" for sort in SORTS)
     failed = ", ".join(f"{found[each]} {each}" for each in FAILED)
     return (
-        f"{found['found']} blocks of Python in {found['pages']} pages = {sorts}\n"
+        f"{_many(found['found'], 'block')} of Python"
+        f" in {_many(found['pages'], 'page')} = {sorts}\n"
         f"{found['run']} run = {found[Ended.PASSED]} passed, {failed}"
     )
+
+
+def _many(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def rows(pages: Iterable[Foreign]) -> list[dict[str, Any]]:

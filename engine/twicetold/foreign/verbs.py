@@ -5,8 +5,9 @@ from pathlib import Path
 
 from twicetold.base.project import Project
 from twicetold.foreign import baseline, pages, renew, table
-from twicetold.foreign.model import Foreign
+from twicetold.foreign.model import Ended, Foreign
 
+_ENDINGS = ", ".join(sorted(pages.ENDINGS))
 _TABLE = '\n[tool.twicetold]\nprograms = "any"\npages = "{pages}"\n'
 
 
@@ -89,6 +90,9 @@ def outputs(project: Project, names: list[str]) -> int:
         return 2
     changed = 0
     for page in ran:
+        for block in page.blocks:
+            if block.ended is Ended.DIFFERS and (file := renew.shown_in(block)):
+                print(f"{table.line(page, block)}; it is in {file}, which is left as it is")
         path = project.root / page.name
         text = path.read_text("utf-8")
         if (new := renew.renewed(page, text)) != text:
@@ -110,6 +114,10 @@ def _ran(project: Project, names: list[str]) -> list[Foreign] | None:
     if gone:
         print(f"no file or folder {gone[0]}", file=sys.stderr)
         return None
+    for place in places:
+        if place.is_file() and place.suffix.lower() not in pages.ENDINGS:
+            print(f"{place} is no page: it ends in none of {_ENDINGS}", file=sys.stderr)
+            return None
     settings = project.settings
     paths = pages.below(places)
     return pages.run(paths, project.root, settings.timeout, settings.runs, settings.network)

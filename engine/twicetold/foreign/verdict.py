@@ -139,12 +139,15 @@ def _differs(page: Foreign, block: Block, line: int, want: str, got: str) -> str
     texts = [block.fence.text, *(page.blocks[place].fence.text for place in block.uses)]
     if any(map(match.is_chance, texts)):
         return ""
-    return f"line {line}: shown {lacks.short(want)}, printed {lacks.short(got)}"
+    where = f"line {line}: " if line else ""
+    return f"{where}shown {lacks.short(want)}, printed {lacks.short(got)}"
 
 
 def _claimed(page: Foreign, block: Block, number: int, error: dict[str, Any]) -> bool:
     """Return whether the page says that there is an error."""
     fence = block.fence
+    if fence.may_fail:
+        return True
     if block.steps:
         step = block.steps[number]
         following = page.blocks[page.blocks.index(block) + 1 :][:1]
@@ -164,6 +167,7 @@ def _claimed(page: Foreign, block: Block, number: int, error: dict[str, Any]) ->
     lines = fence.text.split("\n")
     place = error["line"] - 1
     near = [line for line in lines[max(0, place - 2) : place + 4] if "#" in line]
+    near = [line for line in near if not line.startswith("#|")]  # an option of its cell
     comments = " ".join(line[line.index("#") :] for line in near)
     below = fence.below.text if fence.below else ""
     prose = " ".join([fence.attributes.get("title", ""), fence.near])
