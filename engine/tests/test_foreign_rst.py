@@ -52,6 +52,22 @@ KINDS = {
         "         1 / 0\n",
         Ended.RAISED,
     ),
+    "in a list that is a table": (
+        ".. list-table::\n   :unknown: 1\n\n   * - .. code:: python\n\n          1 / 0\n",
+        Ended.RAISED,
+    ),
+    "a tab of code": (
+        ".. tabs::\n\n   .. code-tab:: py A title\n\n      1 / 0\n",
+        Ended.RAISED,
+    ),
+    "in a section": (
+        ".. only:: html\n\n   A\n   -\n\n   .. code:: python\n\n      1 / 0\n",
+        Ended.RAISED,
+    ),
+    "indented by tabs": (
+        ".. code:: python\n\t:name: a\n\n\tif True:\n\t\tprint(1)\n\t#> 2\n",
+        Ended.DIFFERS,
+    ),
     "in a list": ("1. One\n\n   .. code:: python\n\n      1 / 0\n", Ended.RAISED),
     "in a table": (
         "+-------------------+\n| .. code:: python  |\n|                   |\n"
@@ -105,8 +121,8 @@ def test_every_block_of_a_page_of_all_kinds_is_accounted_for(folder: Path) -> No
     (folder / "all.rst").write_text(text, "utf-8")
     shown = re.sub(r"^(\.\.|\.\. raw.*)\n(\n| .*\n)+", "", text, flags=re.MULTILINE)
     directives = re.findall(
-        r"(?:code|code-block|sourcecode):: (?:python3?|pycon)|testcode::|doctest::|literalinc"
-        r"|jupyter-execute::|plot::|:code: python",
+        r"(?:code|code-block|sourcecode|code-tab):: (?:python3?|pycon|py)\b|testcode::"
+        r"|doctest::|literalinc|jupyter-execute::|plot::|:code: python",
         shown,
         re.IGNORECASE,
     )
@@ -127,7 +143,8 @@ def test_every_block_of_a_page_of_all_kinds_is_accounted_for(folder: Path) -> No
 
 @pytest.mark.needs("sphinx")
 def test_sphinx_shows_as_many_blocks_of_python_as_are_found(folder: Path) -> None:
-    others = {"in a tab", "include", "a cell", "an error of a cell", "a plot"}  # no part of it
+    others = {"in a tab", "include", "a cell", "an error of a cell", "a plot"}
+    others |= {"a tab of code", "in a list that is a table", "in a section"}  # no part of it
     texts = [text for kind, (text, _) in KINDS.items() if kind not in others]
     page = "A\n=\n\n" + "\n".join(f"{each}\nText.\n" for each in [*NONE.values(), *texts])
     (folder / "index.rst").write_text(page, "utf-8")
@@ -172,6 +189,10 @@ def test_a_file_that_is_included_is_there_for_the_next_program(folder: Path) -> 
     ("text", "reason"),
     [
         (".. literalinclude:: gone.py\n", "a file is not there: gone.py"),
+        (
+            ".. code-block:: python\n   :a: b\n   c\n\n   1 / 0\n",
+            "Sphinx can't read its directive",
+        ),
         (".. testcode::\n   :skipif: True\n\n   1 / 0\n", 'its page says skipif="True"'),
         (".. doctest::\n   :pyversion: < 3\n\n   >>> 1\n   2\n", 'says pyversion="< 3"'),
     ],

@@ -103,7 +103,7 @@ def nginx() -> str | None:
 
 
 def sphinx() -> str | None:
-    """Return where Sphinx is, if it can read MyST: `make measure` has both in .venv, too."""
+    """Return where Sphinx is, if it can read MyST."""
     path = program("sphinx-build")
     if path is None:
         return None

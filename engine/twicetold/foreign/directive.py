@@ -9,7 +9,7 @@ import yaml
 
 from twicetold.foreign.model import Token
 
-_CODE = ("code-cell", "code-block", "code", "sourcecode")
+_CODE = ("code-cell", "code-block", "code-tab", "code", "sourcecode")
 _TESTS = ("doctest", "testcode", "testsetup", "testcleanup", "testoutput")
 _CELLS = ("jupyter-execute", "plot")
 NAMES = {*_CODE, *_TESTS, *_CELLS, "literalinclude"}
@@ -37,7 +37,8 @@ def made(name: str, argument: str, options: dict[str, str], folder: Path | None)
         said = {"error": "true"} if "raises" in options else {}
         return partial(_token, "python", given | said, False)
     if name in _CODE:
-        return partial(_token, argument.lower(), given, False)
+        language = next(iter(argument.lower().split()), "")  # a title may follow it
+        return partial(_token, language, given, False)
     if argument not in {"", "*", "default"} and "," not in argument:
         given["group"] = argument
     language = {"doctest": "pycon", "testoutput": "output"}.get(name, "python")
@@ -98,7 +99,7 @@ def _included(
     try:
         text = path.read_text("utf-8", "replace")
     except OSError:
-        text, given["missing"] = "", argument
+        text, given["unread"] = "", f"a file is not there: {argument}"
     return Token(line, text, language, attributes=given, file=argument)
 
 

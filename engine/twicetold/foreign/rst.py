@@ -1,5 +1,6 @@
 """Find the paragraphs and blocks of a page of reStructuredText, as Sphinx reads it."""
 
+import re
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -14,12 +15,13 @@ from twicetold.foreign.model import Token
 
 # What is wrong with the markup is not for us to say; no other file is read into the page.
 _SETTINGS = {"report_level": 5, "halt_level": 6, "file_insertion_enabled": False}
+_DIRECTIVE = re.compile(r"\.\. +([\w-]+):: *([\w/.-]*)")
 _ALONE = threading.Lock()  # what docutils knows of directives is the same for all threads
 _CODE = directive.NAMES | {"highlight", "include"}
-# Those of docutils whose content is no markup, or a table of it; what is in others is read.
+# Those of docutils whose content is no markup; what is in others is read.
 _THEIRS = {
-    *("csv-table", "date", "default-role", "image", "list-table", "math", "meta"),
-    *("raw", "replace", "role", "table", "title", "unicode"),
+    *("csv-table", "date", "default-role", "image", "math", "meta", "raw", "replace"),
+    *("role", "title", "unicode"),
 }
 
 
@@ -69,10 +71,13 @@ def tokens(text: str, folder: Path | None = None) -> list[Token]:
         folder: of the page, from which it includes files.
     """
     found, language = [], ""
-    lines = text.expandtabs(8).split("\n")  # as docutils does
+    lines = text.split("\n")
     for node in _parsed(text).findall(_is_wanted):
         if isinstance(node, nodes.TextElement) and not isinstance(node, nodes.FixedTextElement):
             found.append(Token(node.line or 0, node.astext()))
+            continue
+        if isinstance(node.parent, nodes.system_message):
+            found += _refused(node)
             continue
         name, argument, options = node.get("directive", ("", "", {}))
         if name == "highlight":
@@ -84,7 +89,19 @@ def tokens(text: str, folder: Path | None = None) -> list[Token]:
 
 def _is_wanted(node: nodes.Node) -> bool:
     wanted = nodes.paragraph | nodes.title | nodes.literal_block | nodes.doctest_block
-    return isinstance(node, wanted) and not isinstance(node.parent, nodes.system_message)
+    is_refused = isinstance(node.parent, nodes.system_message)
+    return isinstance(node, nodes.literal_block if is_refused else wanted)
+
+
+def _refused(node: nodes.Element) -> list[Token]:
+    """Return a block whose directive docutils can't read, so that it is not lost."""
+    named = _DIRECTIVE.match(node.astext())
+    if not named or named[1].lower() not in directive.NAMES:
+        return []
+    message = " ".join(node.parent.next_node(nodes.paragraph).astext().split())
+    given = {"unread": f"Sphinx can't read its directive: {message}"}
+    make = directive.made(named[1].lower(), named[2], {}, None)
+    return [replace(make(node.parent["line"], "", 0, ""), attributes=given)]
 
 
 def _block(node: nodes.Element, language: str, lines: list[str], folder: Path | None) -> Token:
@@ -111,7 +128,10 @@ def _block(node: nodes.Element, language: str, lines: list[str], folder: Path | 
 def _prefix(node: nodes.Element, first: int, lines: list[str]) -> str | None:
     """Return what is before the code in its first line; None if that is not there as it is."""
     code, line = node.astext().partition("\n")[0], lines[first - 1] if first else ""
-    return line[: len(line) - len(code)] if line.endswith(code) else None
+    if code and line.endswith(code):
+        return line[: len(line) - len(code)]
+    spaces = line.expandtabs(8)  # as docutils does
+    return spaces[: len(spaces) - len(code)] if spaces.endswith(code) else None
 
 
 def _parsed(text: str) -> nodes.document:

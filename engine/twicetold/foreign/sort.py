@@ -131,8 +131,8 @@ def _of_session(block: Block) -> Names:
 def _said(fence: Fence) -> str:
     """Return why the page itself says that a fence is not to be run, or nothing."""
     given = fence.attributes
-    if given.get("missing"):
-        return f"a file is not there: {given['missing']}"
+    if given.get("unread"):
+        return given["unread"]
     for said, values in _SAYS_NO.items():
         if re.fullmatch(values, given.get(said, ""), re.IGNORECASE):
             why = f": {given['reason']}" if given.get("reason") else ""
