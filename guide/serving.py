@@ -23,10 +23,18 @@ def serve(project: Project, port: int) -> int:
             file=sys.stderr,
         )
         return 1
-    from mkdocs.__main__ import cli  # takes as long to import as most verbs take in all
+    # These take as long to import as most verbs take in all.
+    from mkdocs.__main__ import cli
+
+    from guide.trying import Trying
+
+    def tell(key: str, passed: bool) -> None:
+        name = project.name(project.page(key))
+        print(f"{name} {'passes' if passed else 'does not pass; it shows why'}")
 
     config = ("--config-file", str(project.config_file))
-    cli(["serve", *config, "--dev-addr", f"{HOST}:{port}"], standalone_mode=False)
+    with Trying(project, tell):
+        cli(["serve", *config, "--dev-addr", f"{HOST}:{port}"], standalone_mode=False)
     return 0
 
 

@@ -19,6 +19,12 @@ SPECIMENS = Path(__file__).parent / "specimens"
 # As on a machine of four processors.
 MANY = "import os\nos.sched_getaffinity = lambda process: {0, 1, 2, 3}\n"
 NONE_AHEAD = f"{MANY}import twicetold.pytest_session\ntwicetold.pytest_session.Ahead = None\n"
+# Says of each program that it took so long.
+SLOW = """from dataclasses import replace
+from twicetold.run.choose import Forks
+run = Forks.run
+Forks.run = lambda forks, request: replace(run(forks, request), seconds=42.0)
+"""
 # Tells the test that it runs, then waits to be told to fail; or to be killed.
 WAITS = """import socket
 {more}
@@ -93,6 +99,12 @@ def test_specimens_are_told_alike_with_and_without_pages_ahead(
     without, ahead = told(site, 0), told(site, 3)
     assert without.splitlines() == ahead.splitlines()
     assert "failed" in without and " passed" in without
+
+
+def test_a_program_takes_what_it_took_before_its_turn(two: Path) -> None:
+    (two / "slow.py").write_text(SLOW, "utf-8")
+    said = told(two, 3, "-p", "slow", "--durations", "8")
+    assert said.count("42.00s call") == 8
 
 
 def test_a_page_that_kills_what_runs_it_is_told_alike(two: Path) -> None:

@@ -173,6 +173,7 @@ class ExampleItem(Item):
         self.example = example
         self.index = index
         self.again = again
+        self.seconds = 0.0  # that the program took, whenever it was run
 
     def runtest(self) -> None:
         assert isinstance(self.parent, PageFile)
@@ -181,6 +182,7 @@ class ExampleItem(Item):
             verdict = each.verdict(self.index, self.again)
         except OSError as error:
             raise Wrong(f"{words.place(self.example)} can't be run: {error}") from None
+        self.seconds = verdict.happened.seconds if verdict.happened else 0.0
         if self.config.option.receipt:
             result = "failed" if verdict.wrong else "skipped" if verdict.skipped else "passed"
             used = packages.used(each.page, self.example)

@@ -9,7 +9,7 @@ from twicetold.base.project import Project
 from twicetold.base.settings import SettingsError
 from twicetold.foreign.pages import ENDINGS
 from twicetold.pytest_foreign import ForeignFile, is_asked
-from twicetold.pytest_items import RAN, Item, PageFile, ProgramFile, run_ahead
+from twicetold.pytest_items import RAN, ExampleItem, Item, PageFile, ProgramFile, run_ahead
 from twicetold.pytest_session import SESSION, Session, is_worker
 from twicetold.receipts import gather, receipt
 from twicetold.receipts.receipt import PageEntry
@@ -90,6 +90,8 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
     if report.skipped:  # on a line of the page, not where we say so
         path, line, _ = item.reportinfo()
         report.longrepr = (str(path), (line or 0) + 1, report.longrepr[2])
+    if isinstance(item, ExampleItem):
+        report.duration = item.seconds
     hook.pytest_runtest_logreport(report=report)
     hook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
     if isinstance(item.parent, PageFile) and (not nextitem or nextitem.parent != item.parent):

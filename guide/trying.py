@@ -1,0 +1,124 @@
+"""Run each page that is edited while the site is served, and keep what is wrong with it."""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+from twicetold.base import names
+from twicetold.base.project import Project
+
+CHANGES = {"created", "modified", "moved", "deleted"}  # reading a file is an event, too
+
+
+def told(root: Path, key: str) -> Path:
+    """Return the file that says what is wrong with a page, if something is.
+
+    Args:
+        root: the project's folder.
+        key: of the page.
+    """
+    return root / ".cache" / "tried" / f"{key}.txt"
+
+
+def key(project: Project, path: Path) -> str | None:
+    """Return the key of the page that a file is of, or None if it is of none.
+
+    Args:
+        project: the site.
+        path: a file that was changed.
+    """
+    if path.is_relative_to(project.docs) and path.suffix == ".md" and path.is_file():
+        return project.key(path)
+    if not path.is_relative_to(project.snippets):
+        return None
+    inside = path.relative_to(project.snippets)
+    if names.is_litter(inside):
+        return None
+    keys = (folder.as_posix() for folder in inside.parents)
+    return next((each for each in keys if project.page(each).is_file()), None)
+
+
+class Trying(FileSystemEventHandler):
+    """Runs the pages that are edited, one after the other; a context manager.
+
+    Args:
+        project: the site.
+        tell: is given the key of a page that was run, and whether it passed.
+    """
+
+    def __init__(self, project: Project, tell: Callable[[str, bool], None]) -> None:
+        self._project = project
+        self._tell = tell
+        self._edited: dict[str, None] = {}
+        self._change = threading.Condition()
+        self._running: subprocess.Popen[str] | None = None
+        self._ended = False
+        self._thread = threading.Thread(target=self._work)
+        self._observer = Observer()
+
+    def __enter__(self) -> "Trying":
+        for folder in (self._project.docs, self._project.snippets):
+            self._observer.schedule(self, str(folder), recursive=True)
+        self._observer.start()
+        self._thread.start()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        with self._change:
+            self._ended = True
+            self._change.notify()
+            if self._running is not None:
+                self._running.terminate()
+        self._thread.join()
+        self._observer.stop()
+        self._observer.join()
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Note the page of a file that was changed."""
+        if event.is_directory or event.event_type not in CHANGES:
+            return
+        for path in filter(None, (event.src_path, event.dest_path)):
+            edited = key(self._project, Path(str(path)))
+            if edited is not None:
+                with self._change:
+                    self._edited[edited] = None
+                    self._change.notify()
+
+    def _work(self) -> None:
+        while True:
+            with self._change:
+                self._change.wait_for(lambda: self._edited or self._ended)
+                if self._ended:
+                    return
+                edited = next(iter(self._edited))
+                del self._edited[edited]
+                self._running = self._run(edited)
+            said = self._running.communicate()[0]
+            with self._change:
+                passed = self._running.returncode == 0
+                self._running = None
+                if self._ended:
+                    return
+            file = told(self._project.root, edited)
+            if passed:
+                file.unlink(missing_ok=True)
+            else:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(said, "utf-8")
+            self._tell(edited, passed)
+
+    def _run(self, edited: str) -> "subprocess.Popen[str]":
+        """Begin to run a page in a process of its own, which writes a receipt."""
+        return subprocess.Popen(
+            [sys.executable, "-m", "twicetold.cli", "run", edited, "--receipt"],
+            cwd=self._project.root,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+        )

@@ -1,0 +1,78 @@
+"""While the site is served, an edited page is run, and shows what is wrong with it."""
+
+import queue
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from watchdog.events import FileModifiedEvent, FileOpenedEvent
+
+from guide import trying
+from theme.hooks import tried
+from toy_site import WRITE, put
+from twicetold.base.project import Project
+from twicetold.run.patience import HANGS
+
+
+@pytest.mark.parametrize(
+    ("path", "key"),
+    [
+        ("docs/notes.md", "notes"),
+        ("snippets/notes/write.py", "notes"),
+        ("snippets/notes/inner/data.json", "notes"),
+        ("snippets/notes/__pycache__/write.pyc", None),
+        ("snippets/notes/.write.py.swp", None),
+        ("snippets/other/write.py", None),
+        ("docs/gone.md", None),
+        ("docs/assets/a.png", None),
+    ],
+)
+def test_a_file_is_of_its_page_or_of_none(notes: Path, path: str, key: str | None) -> None:
+    assert trying.key(Project(notes), notes / path) == key
+
+
+def test_an_edited_page_is_run_and_said_to_be_wrong_until_it_is_right(notes: Path) -> None:
+    said: queue.SimpleQueue[tuple[str, bool]] = queue.SimpleQueue()
+    file = trying.told(notes, "notes")
+    with trying.Trying(Project(notes), lambda *each: said.put(each)):
+        put(notes, "write.py", WRITE.replace("kept", "lost"))
+        assert said.get(timeout=HANGS) == ("notes", False)
+        assert "-kept\n+lost" in file.read_text("utf-8")
+        put(notes, "write.py", WRITE)
+        while said.get(timeout=HANGS) != ("notes", True):  # a save can be two events
+            pass
+        assert not file.exists()
+    assert list((notes / "receipts").glob("*.json"))
+
+
+def test_a_page_that_is_read_is_not_run(notes: Path) -> None:
+    idle = trying.Trying(Project(notes), lambda *each: None)
+    idle.on_any_event(FileOpenedEvent(str(notes / "docs" / "notes.md")))
+    assert not idle._edited
+    idle.on_any_event(FileModifiedEvent(str(notes / "docs" / "notes.md")))
+    assert list(idle._edited) == ["notes"]
+
+
+@pytest.mark.parametrize("command", ["serve", "build"])
+def test_what_is_wrong_is_above_its_page_where_that_is_served(
+    notes: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setattr(tried, "_serving", [])
+    config = MkDocsConfig(str(notes / "mkdocs.yml"))
+    watched: list[str] = []
+    old = trying.told(notes, "old")
+    old.parent.mkdir(parents=True)
+    old.touch()
+    tried.on_serve(SimpleNamespace(watch=watched.append), config=config, builder=None)
+    assert watched == [str(old.parent)] and not old.exists()
+    tried.on_startup(command=command, dirty=False)  # type: ignore[arg-type]
+    trying.told(notes, "notes").write_text("1 < 2", "utf-8")
+
+    def shown(path: str) -> str:
+        page = SimpleNamespace(file=SimpleNamespace(src_uri=path))
+        return tried.on_page_content("text", page=page, config=config, files=None)  # type: ignore[arg-type]
+
+    assert ("1 &lt; 2" in shown("notes.md")) is (command == "serve")
+    assert shown("notes.md").endswith("text")
+    assert shown("other.md") == "text"
