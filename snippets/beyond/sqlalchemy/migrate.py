@@ -1,0 +1,41 @@
+import os
+
+from alembic import command
+from alembic.config import Config
+from library import Book, Loan, open_library
+from server import running
+from sqlalchemy import inspect, select
+
+
+def state():
+    """Return the columns, the books and the loans."""
+    with open_library() as Session, Session() as session:
+        found = inspect(session.connection()).get_columns("books")
+        columns = {
+            c["name"]: f"{c['type']}{' NOT NULL' * (not c['nullable'])}"
+            for c in found
+        }
+        books = session.execute(select(Book.__table__))
+        loans = session.execute(select(Loan.title))
+        return columns, set(books), set(loans)
+
+
+config = Config("alembic.ini")
+states = []
+with running():
+    for url in "sqlite:///books.db", "postgresql+psycopg://":
+        os.environ["DATABASE_URL"] = url
+        command.downgrade(config, "base")
+        before = state()
+        command.upgrade(config, "head")
+        after = state()
+        print("rows kept:", before[1:] == after[1:])
+        states.append((before, after))
+
+for name, (columns, *_) in zip(
+    ("before", "after"), states[0], strict=True
+):
+    print(f"{name}:")
+    for column, kind in columns.items():
+        print(f"  {column} {kind}")
+print("the same on both:", states[0] == states[1])
