@@ -79,6 +79,7 @@ def of(*fences: str, limit: float = HANGS) -> list[Block]:
         (">>> object()\n<object object at 0x7f0000000000>", Ended.PASSED),
         ("1 / 0", Ended.RAISED),
         ("1 / 0  # raises ZeroDivisionError", Ended.PASSED),
+        ("assert 1 == 2  # to be fixed", Ended.PASSED),
         ("import os\nos.mkdir('a')", Ended.AGAIN),
         ("import os\nos._exit(3)", Ended.RAISED),
         ("import os\nos.kill(os.getpid(), 9)", Ended.RAISED),
@@ -116,6 +117,23 @@ def test_what_a_page_can_t_give_is_said_and_is_no_failure(
     (block,) = of(fence)
     assert (block.sort, block.ended) == (wanted, Ended.UNRUN)
     assert reason in block.reason
+
+
+@pytest.mark.parametrize(
+    ("before", "fence", "reason"),
+    [
+        ("def broken()\n    return 1", ">>> broken()\n1", "broken of the block on line 1"),
+        ("__all__ = ['a']\ndef _b(): pass", ">>> _b()\nTraceback\nNameError: a", "is a module"),
+        ("# one.py\nfrom no_such import a", "raise KeyError('one.a')", "uses one.py"),
+        ("a = 1", ">>> # Python 2.7\n>>> 1 / 0\n1", "for Python 2.7"),
+    ],
+    ids=["one that is not Python", "a module", "a file", "a comment on the Python"],
+)
+def test_what_a_block_that_can_t_run_would_give_is_no_failure_of_the_next(
+    before: str, fence: str, reason: str
+) -> None:
+    block = of(before, fence)[1]
+    assert (block.sort, block.ended, reason in block.reason) == (Sort.SETUP, Ended.UNRUN, True)
 
 
 def test_what_continues_has_the_names_and_not_the_process_of_others() -> None:

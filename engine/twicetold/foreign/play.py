@@ -53,6 +53,7 @@ def _once(
     left = group
     while left:
         _write(left, folder.page)
+        page.processes += 1
         done, happened = _start(left, folder, number + 1, limit)
         for block, did in zip(left, [*done, None], strict=False):
             if number:

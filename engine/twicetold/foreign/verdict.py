@@ -12,7 +12,7 @@ _ENDLESS = re.compile(
 )
 _SAYS = re.compile(
     r"(?i)error|exception|rais|fail|invalid|wrong|not allowed|not work|forbid|cannot|can't|oops"
-    r"|bad|won't|not valid|crash|trace"
+    r"|bad|fix|won't|not valid|crash|trace"
 )
 
 Did = dict[str, Any] | None
