@@ -11,8 +11,8 @@ _ENDLESS = re.compile(
     r"while True|cycle\(|count\(|forever|\.run\(|mainloop|[Ww]atch|\.serve|\binput\("
 )
 _SAYS = re.compile(
-    r"(?i)error|exception|rais|fail|invalid|wrong|not allowed|not work|forbid|cannot|can't|oops"
-    r"|bad|fix|won't|not valid|crash|trace"
+    r"(?i)error|exception|rais|throw|fail|invalid|wrong|not allowed|not work|forbid|cannot"
+    r"|can't|oops|bad|fix|won't|not valid|crash|trace"
 )
 
 Did = dict[str, Any] | None
