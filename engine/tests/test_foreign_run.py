@@ -153,6 +153,14 @@ def test_a_module_that_a_page_shows_is_imported_from_its_file() -> None:
     assert [block.ended for block in page.blocks] == [Ended.PASSED] * 2
 
 
+def test_a_file_that_is_not_python_is_in_no_other_block_s_way() -> None:
+    hooks = "# hooks.py\ndef pre(settings) -> dict(a=1\n"
+    library = "from pathlib import Path\nfor each in Path().glob('hooks*.py'):\n    "
+    broken, block = of(hooks, library + "compile(each.read_text(), each, 'exec')")
+    assert (broken.name, broken.sort) == ("hooks.py", Sort.FRAGMENT)
+    assert block.ended is Ended.PASSED, block.detail
+
+
 def test_what_comes_after_the_end_of_a_process_is_run_in_another() -> None:
     blocks = of("a = 1", "import os\nprint(a)\nos._exit(3)", "print(a)\n#> 1")
     assert [block.ended for block in blocks] == [Ended.PASSED, Ended.RAISED, Ended.PASSED]
