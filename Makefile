@@ -1,6 +1,6 @@
 # Every verb makes the environment it needs; the first one waits for the install.
 .DEFAULT_GOAL := help
-.PHONY: help serve test hostile build matrix across web browser engines outputs new mutate check measure quick stress bare lock clean
+.PHONY: help serve test hostile build matrix across web browser engines outputs new mutate check measure corpora quick stress bare lock clean
 SHELL := bash
 # Make's own rules would copy a page's `forgot`, newer than its `forgot.out`, over that.
 MAKEFLAGS += --no-builtin-rules
@@ -106,6 +106,9 @@ check: $(READY) $(MODULES) ## lint, format, types, spelling; runs all of them, t
 measure: $(if $(filter speed,$(PART)),$(READY) $(BEYOND),build $(AUDIT)) ## what a clock measures, beside its peers and the last figures [PART=build] [WRITE=1]; PART=speed: [SAMPLES=15]
 	$(BIN)/pip install --quiet --require-hashes --requirement ops/locks/bench.txt
 	$(BIN)/python -m ops.bench.measure $(PART) $(if $(WRITE),--write) $(if $(SAMPLES),--samples $(SAMPLES))
+
+corpora: $(READY) ## run the engine on eight public sites; writes engine/RESULTS.md: FROM=folder [SAMPLE=50]
+	$(BIN)/python -m ops.bench.corpora $(FROM) $(if $(SAMPLE),--sample $(SAMPLE))
 
 bare: ## make test as on a machine without any tool; as root: also [AS=nobody]
 	tests/support/bare.sh $(PYTHON) $(AS)

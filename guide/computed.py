@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from guide import choosing, cuts, engines, lab, messages, results, speed, squares
+from guide import choosing, cuts, elsewhere, engines, lab, messages, results, speed, squares
 from twicetold.base.project import Project
 from twicetold.books import ledger
 from twicetold.books.ledger import Totals
@@ -33,6 +33,8 @@ def compute(project: Project) -> dict[Path, str]:
     tables = results.tables(project) | cuts.tables(project) | speed.figures(project)
     for name, text in tables.items():
         files[includes / name] = text
+    if found := elsewhere.table(project):
+        files[includes / "corpora.md"] = found
     if engines.file(project).is_file():
         files[includes / "engines.md"] = engines.table(project)
     if project.page("glossary").is_file():

@@ -77,8 +77,15 @@ def of(*fences: str, limit: float = HANGS) -> list[Block]:
         (">>> 1 / 0\nTraceback (most recent call last):\nZeroDivisionError: a", Ended.PASSED),
         (">>> int('a')\nTypeError: a", Ended.RAISED),
         (">>> object()\n<object object at 0x7f0000000000>", Ended.PASSED),
+        (">>> a = 1\n\na = 2\n\n>>> a\n2", Ended.PASSED),
+        (">>> a = 1\n\nother text\n\n>>> a\n1", Ended.PASSED),
         ("1 / 0", Ended.RAISED),
+        ("open('a', 'x').close()  # throws the second time", Ended.PASSED),
+        (">>> a = open('a', 'x')\n>>> a.close()\n# throws the second time", Ended.PASSED),
+        (">>> a = open('a', 'x')\n>>> a.close()\n# the end", Ended.AGAIN),
+        (">>> a = 1 / 0  # fails\n>>> b = 1\n# so be it\n>>> c.d\n1", Ended.UNRUN),
         ("1 / 0  # raises ZeroDivisionError", Ended.PASSED),
+        ("assert 1 == 2  # to be fixed", Ended.PASSED),
         ("import os\nos.mkdir('a')", Ended.AGAIN),
         ("import os\nos._exit(3)", Ended.RAISED),
         ("import os\nos.kill(os.getpid(), 9)", Ended.RAISED),
@@ -118,6 +125,23 @@ def test_what_a_page_can_t_give_is_said_and_is_no_failure(
     assert reason in block.reason
 
 
+@pytest.mark.parametrize(
+    ("before", "fence", "reason"),
+    [
+        ("def broken()\n    return 1", ">>> broken()\n1", "broken of the block on line 1"),
+        ("__all__ = ['a']\ndef _b(): pass", ">>> _b()\nTraceback\nNameError: a", "is a module"),
+        ("# one.py\nfrom no_such import a", "raise KeyError('one.a')", "uses one.py"),
+        ("a = 1", ">>> # Python 2.7\n>>> 1 / 0\n1", "for Python 2.7"),
+    ],
+    ids=["one that is not Python", "a module", "a file", "a comment on the Python"],
+)
+def test_what_a_block_that_can_t_run_would_give_is_no_failure_of_the_next(
+    before: str, fence: str, reason: str
+) -> None:
+    block = of(before, fence)[1]
+    assert (block.sort, block.ended, reason in block.reason) == (Sort.SETUP, Ended.UNRUN, True)
+
+
 def test_what_continues_has_the_names_and_not_the_process_of_others() -> None:
     blocks = of("import os\na = os.getpid()", "b = a", "import os\nassert os.getpid()", "c = b")
     assert [block.ended for block in blocks] == [Ended.PASSED] * 4
@@ -130,6 +154,14 @@ def test_a_module_that_a_page_shows_is_imported_from_its_file() -> None:
     page = sort.read("a.md", text)
     play.play(page, HANGS)
     assert [block.ended for block in page.blocks] == [Ended.PASSED] * 2
+
+
+def test_a_file_that_is_not_python_is_in_no_other_block_s_way() -> None:
+    hooks = "# hooks.py\ndef pre(settings) -> dict(a=1\n"
+    library = "from pathlib import Path\nfor each in Path().glob('hooks*.py'):\n    "
+    broken, block = of(hooks, library + "compile(each.read_text(), each, 'exec')")
+    assert (broken.name, broken.sort) == ("hooks.py", Sort.FRAGMENT)
+    assert block.ended is Ended.PASSED, block.detail
 
 
 def test_what_comes_after_the_end_of_a_process_is_run_in_another() -> None:

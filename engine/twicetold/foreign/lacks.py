@@ -2,6 +2,7 @@
 
 import re
 import sys
+from pathlib import PurePath
 from typing import Any
 
 from twicetold.foreign.model import Block, Ended, Foreign, Sort
@@ -15,6 +16,7 @@ _INSTALL = re.compile(
 _PYTHON = re.compile(
     r"(?i)(?:python|\()\s*([<>=~-]*)\s*(?:python\s*)?([23])(?:\.(x|\d+))(\.x)?(?=(\+?))"
 )
+_HEADED = re.compile(r"^(?:>>> )?\s*#\s*Python\s+([23])\.(\d+)[\d.]*\s*:?$", re.MULTILINE)
 _SETUP = {"LeavesItsFolder": "it writes outside its folder", "EndsItsTest": "it ends processes"}
 
 
@@ -34,6 +36,9 @@ def other_python(block: Block) -> str:
             return f"its page says that it is for Python {how.strip()}{major}.{minor}".rstrip(
                 "."
             )
+    for major, minor in _HEADED.findall(block.fence.text):
+        if (int(major), int(minor)) != here:
+            return f"a comment says that it is for Python {major}.{minor}"
     return ""
 
 
@@ -84,6 +89,17 @@ def of(error: dict[str, Any], page: Foreign, block: Block) -> tuple[Sort, str] |
         return Sort.SETUP, f"there is no environment variable {last(error)}"
     if "NameError" in bases and "UnboundLocalError" not in bases:
         return _unknown(error["name"], page, block)
+    return _unread(page, block)
+
+
+def _unread(page: Foreign, block: Block) -> tuple[Sort, str] | None:
+    """Return the words for a file of the page that a block names, and that was not run."""
+    for other in page.blocks:
+        name = PurePath(other.name)
+        is_named = re.search(rf"\b{re.escape(name.stem)}\b", block.fence.text)
+        if is_named and not other.runs and not name.stem.startswith("block-"):
+            line = other.fence.line
+            return Sort.SETUP, f"it uses {name} of the block on line {line}, which is not run"
     return None
 
 

@@ -192,7 +192,7 @@ class Block:
         return self.ended not in {Ended.PASSED, Ended.UNRUN}
 
 
-@dataclass(frozen=True)
+@dataclass
 class Foreign:
     """A page of any site.
 
@@ -201,9 +201,11 @@ class Foreign:
         blocks: its Python fences, in order.
         files: the files that its other fences show, by their names.
         settings: whether it shows settings, of a file or the environment, without its name.
+        processes: how many were started to run it.
     """
 
     name: str
     blocks: list[Block]
     files: dict[str, str]
     settings: bool = False
+    processes: int = 0

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from twicetold.foreign import verdict
+from twicetold.foreign import sort, verdict
 from twicetold.foreign.model import Block, Ended, Foreign
 from twicetold.run import cold
 from twicetold.run.cold import Request
@@ -53,6 +53,7 @@ def _once(
     left = group
     while left:
         _write(left, folder.page)
+        page.processes += 1
         done, happened = _start(left, folder, number + 1, limit)
         for block, did in zip(left, [*done, None], strict=False):
             if number:
@@ -99,11 +100,20 @@ def text_of(block: Block) -> str:
 def _fill(page: Foreign, folder: Path) -> None:
     """Write what the page shows as files, and the programs that others may import."""
     named = {block.name: text_of(block) for block in page.blocks}
-    for name, text in {**named, **page.files}.items():
+    # A library that reads a file of that name would trip over it, in a block that is right.
+    whole = {name: text for name, text in named.items() if _is_python(text)}
+    for name, text in {**whole, **page.files}.items():
         path = folder / name
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
+
+
+def _is_python(text: str) -> bool:
+    try:
+        return bool(sort.parsed(text))
+    except (SyntaxError, ValueError):
+        return False
 
 
 def _write(group: list[Block], folder: Path) -> None:

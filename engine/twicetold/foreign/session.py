@@ -23,7 +23,8 @@ def has_prompts(text: str) -> bool:
 def steps(text: str) -> list[Step]:
     """Return the statements of a session, with what is shown below each.
 
-    Code above the first prompt is a step, too, and may be many statements.
+    Code above the first prompt is a step, too, and may be many statements; so is what is below
+    an empty line without a prompt and defines names, which no output does.
 
     Args:
         text: of the fence.
@@ -37,6 +38,13 @@ def steps(text: str) -> list[Step]:
         prompt = _PROMPT.match(lines[number])
         number += 1
         if not prompt:
+            end = number
+            while end < len(lines) and lines[end].strip() and not _PROMPT.match(lines[end]):
+                end += 1
+            text = textwrap.dedent("\n".join(lines[number - 1 : end]))
+            if _defines(text):
+                found.append(Step(number, text, "", end + 1))
+            number = end
             continue
         start, source, indent = number, [prompt[2] or ""], len(prompt[1])
         while number < len(lines) and (more := _MORE.match(lines[number])):
@@ -57,6 +65,15 @@ def _is_code(text: str) -> bool:
         return bool(ast.parse(text).body)
     except (SyntaxError, ValueError):
         return False
+
+
+def _defines(text: str) -> bool:
+    kinds = ast.Assign | ast.Import | ast.ImportFrom | ast.FunctionDef | ast.ClassDef
+    try:
+        body = ast.parse(text).body
+    except (SyntaxError, ValueError):
+        return False
+    return bool(body) and isinstance(body[0], kinds)
 
 
 def claims(text: str, tree: ast.Module) -> list[Claim]:

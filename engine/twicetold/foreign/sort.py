@@ -24,6 +24,10 @@ _SAYS_NO = {  # attributes and options, with the values that tell a tool not to 
     "skipif": ".+",
     "pyversion": ".+",
 }
+_DEFINES = re.compile(
+    r"^(?:(?:async +)?def +|class +)(\w+)|^(\w+)(?: *: *[\w.\[\], ]+)? *=(?!=)", re.MULTILINE
+)
+_MODULE = re.compile(r"^__all__\b", re.MULTILINE)
 _BARE = re.compile(r"[A-Za-z_]\w*\.py")
 
 
@@ -86,7 +90,7 @@ def _names(block: Block, blocks: list[Block]) -> Names:
             line = getattr(error, "lineno", 0) or 0
             said = getattr(error, "msg", str(error))
             _set(block, Sort.FRAGMENT, f"it is not Python: {said} (line {line} of the block)")
-        return Names()
+        return Names(gives=_defined(text))
     for node in tree.body:
         value = node.value if isinstance(node, ast.Expr) else None
         if block.runs and isinstance(value, ast.Constant) and value.value is ...:
@@ -113,19 +117,28 @@ def _is_program(text: str) -> bool:
 def _of_session(block: Block) -> Names:
     """Return the names of a session; of a statement that can't be read, none."""
     whole = []
+    lost: set[str] = set()
     for step in block.steps:
         try:
             parsed(step.source)
             whole.append(step.source)
         except (SyntaxError, ValueError) as error:
+            lost |= _defined(step.source)
             if block.runs and not _SHOWN.search(step.want):
                 said = f"{getattr(error, 'msg', error)} (line {step.line} of the block)"
                 _set(block, Sort.FRAGMENT, f"its session is not Python: {said}")
     try:
         text = "\n".join(whole) + "\n"
-        return names.of(text, parsed(text))
+        found = names.of(text, parsed(text))
     except SyntaxError:
-        return Names()
+        return Names(gives=lost)
+    found.gives |= lost
+    return found
+
+
+def _defined(text: str) -> set[str]:
+    """Return the names that a text defines though it can't be read: nobody else does."""
+    return {one or two for one, two in _DEFINES.findall(text)}
 
 
 def _said(fence: Fence) -> str:
@@ -179,12 +192,12 @@ def _relate(
         if place is None:
             continue
         before = blocks[place]
-        if not before.runs:
+        is_module = bool(_MODULE.search(before.fence.text))
+        if is_module or not before.runs:
             if name in found.late:
                 continue
-            reason = (
-                f"it uses {name} of the block on line {before.fence.line}, which is not run"
-            )
+            why = "is a module" if is_module else "is not run"
+            reason = f"it uses {name} of the block on line {before.fence.line}, which {why}"
             return _set(block, Sort.SETUP, reason)
         block.uses.add(place)
         lines = ", ".join(str(blocks[each].fence.line) for each in sorted(block.uses))

@@ -17,13 +17,15 @@ def sums(pages: Iterable[Foreign]) -> dict[str, int]:
     Args:
         pages: that were run.
     """
+    pages = list(pages)
     blocks = [block for page in pages for block in page.blocks]
     sorts = Counter(block.sort for block in blocks)
     ends = Counter(block.ended for block in blocks)
-    found = {"pages": len(list(pages)), "found": len(blocks)}
+    found = {"pages": len(pages), "found": len(blocks)}
     found |= {str(sort): sorts[sort] for sort in SORTS}
     found |= {"run": sorts[Sort.PROGRAM] + sorts[Sort.CONTINUES]}
-    return found | {str(each): ends[each] for each in (Ended.PASSED, *FAILED)}
+    found |= {str(each): ends[each] for each in (Ended.PASSED, *FAILED)}
+    return found | {"processes": sum(page.processes for page in pages)}
 
 
 def table(found: dict[str, int]) -> str:

@@ -11,9 +11,11 @@ _ENDLESS = re.compile(
     r"while True|cycle\(|count\(|forever|\.run\(|mainloop|[Ww]atch|\.serve|\binput\("
 )
 _SAYS = re.compile(
-    r"(?i)error|exception|rais|fail|invalid|wrong|not allowed|not work|forbid|cannot|can't|oops"
-    r"|bad|won't|not valid|crash|trace"
+    r"(?i)error|exception|rais|throw|fail|invalid|wrong|not allowed|not work|forbid|cannot"
+    r"|can't|oops|bad|fix|won't|not valid|crash|trace"
 )
+
+_ASSIGNED = re.compile(r"\b(\w+) *=(?!=)")
 
 Did = dict[str, Any] | None
 
@@ -31,19 +33,14 @@ def first(page: Foreign, block: Block, did: Did, happened: Happened) -> None:
     if did is None:
         unended(block, happened)
         return
-    errors = [step["raised"] for step in did["steps"]] or [did["raised"]]
-    for number, error in enumerate(errors):
-        if error and not _claimed(page, block, number, error):
-            if needed := lacks.of(error, page, block):
-                block.sort, block.reason = needed
-                block.ended, block.detail = Ended.UNRUN, lacks.last(error)
-            else:
-                _judge(
-                    block,
-                    Ended.RAISED,
-                    f"line {_line(block, number, error)}: {lacks.last(error)}",
-                )
-            return
+    if unclaimed := _unclaimed(page, block, did):
+        line, error = unclaimed
+        if needed := lacks.of(error, page, block):
+            block.sort, block.reason = needed
+            block.ended, block.detail = Ended.UNRUN, lacks.last(error)
+        else:
+            _judge(block, Ended.RAISED, f"line {line}: {lacks.last(error)}")
+        return
     block.shown = outputs(block, did)
     if found := _difference(page, block, block.shown, did):
         if reason := lacks.other_python(block):
@@ -70,11 +67,9 @@ def again(page: Foreign, block: Block, before: Did, did: Did, happened: Happened
         if before is not None:
             _judge(block, Ended.AGAIN, f"it did not end: {_how(happened)}")
         return None
-    errors = [step["raised"] for step in did["steps"]] or [did["raised"]]
-    for number, error in enumerate(errors):
-        if error and not _claimed(page, block, number, error):
-            said = f"line {_line(block, number, error)}: {lacks.last(error)}"
-            return _judge(block, Ended.AGAIN, said)
+    if unclaimed := _unclaimed(page, block, did):
+        line, error = unclaimed
+        return _judge(block, Ended.AGAIN, f"line {line}: {lacks.last(error)}")
     if found := _difference(page, block, outputs(block, did), did):
         _judge(block, Ended.AGAIN, found)
     return None
@@ -141,6 +136,26 @@ def _differs(page: Foreign, block: Block, line: int, want: str, got: str) -> str
         return ""
     where = f"line {line}: " if line else ""
     return f"{where}shown {lacks.short(want)}, printed {lacks.short(got)}"
+
+
+def _unclaimed(
+    page: Foreign, block: Block, did: dict[str, Any]
+) -> tuple[int, dict[str, Any]] | None:
+    """Return the first error that a page does not show, and its line; None if there is none.
+
+    A name that a statement with a shown error would have defined is not there, either.
+    """
+    errors = [step["raised"] for step in did["steps"]] or [did["raised"]]
+    lost: list[str] = []
+    for number, error in enumerate(errors):
+        if not error:
+            continue
+        if error["type"] == "NameError" and error["name"] in lost:
+            continue
+        if not _claimed(page, block, number, error):
+            return block.steps[number].line if block.steps else error["line"], error
+        lost += _ASSIGNED.findall(block.steps[number].source) if block.steps else []
+    return None
 
 
 def _claimed(page: Foreign, block: Block, number: int, error: dict[str, Any]) -> bool:
@@ -211,7 +226,3 @@ def _how(happened: Happened) -> str:
     if happened.status < 0:
         return f"it was ended by {signal_name(happened.status)}"
     return f"its process ended with status {happened.status} {lacks.short(happened.output)}"
-
-
-def _line(block: Block, number: int, error: dict[str, Any]) -> int:
-    return block.steps[number].line if block.steps else error["line"]

@@ -1,0 +1,6 @@
+try:
+    number = float("1_000")
+except ValueError as error:
+    print("refused:", error)
+else:
+    print("accepted:", number)
