@@ -44,6 +44,19 @@ def output(tab: Page, name: str) -> Locator:
     return tab.get_by_role("region", name=f"Output of {name} here")
 
 
+def covered(part: Locator) -> bool:
+    """Return whether the middle of a part is out of the window, or below something else."""
+    return bool(
+        part.evaluate(
+            """e => {
+                const { left, top, width, height } = e.getBoundingClientRect();
+                const at = document.elementFromPoint(left + width / 2, top + height / 2);
+                return !at || !(e.contains(at) || at.contains(e));
+            }"""
+        )
+    )
+
+
 def run(tab: Page, name: str) -> None:
     """Run a program and wait for its end."""
     press(tab, name)

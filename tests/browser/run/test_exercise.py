@@ -1,22 +1,80 @@
 """An exercise is solved in the page: edited where it is shown, and judged there."""
 
+import re
+import tomllib
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.support.bars import output, run, write
+from tests.support import browser
+from tests.support.bars import bar, covered, output, run, said, write
+from tests.support.serving import Server
 
-SNIPPETS = Path(__file__).parents[3] / "snippets" / "tutorial" / "remember"
+ROOT = Path(__file__).parents[3]
+END = re.compile(r"It (survives|does not survive yet)\.\s*$")
+ANSWERS = tomllib.loads((ROOT / "tests" / "site" / "answers.toml").read_text("utf-8"))
+WIDTH, FINGER = 390, 44  # of a phone, and the least height of what is touched, in px
+KEYS = ["tutorial/remember", "tutorial/lost"]
+
+
+def text(key: str, name: str) -> str:
+    """Return a file of a page."""
+    return (ROOT / "snippets" / key / name).read_text("utf-8")
+
+
+def answers(key: str) -> list[tuple[str, str]]:
+    """Return answers to an exercise, and what is said of each: right, wrong, the solution."""
+    found = []
+    for kind in ("right", "wrong"):  # none says what the one before it says
+        for answer in ANSWERS[key][kind]:
+            whole = text(key, f"{answer['of']}.py").replace(answer["old"], answer["new"])
+            found.append((whole, answer.get("says", "It survives.")))
+    return [*found, (text(key, "solution.py"), "It survives.")]
 
 
 def test_a_judge_says_here_what_it_says_of_a_process(tab: Page) -> None:
-    published, solution = (
-        (SNIPPETS / name).read_text("utf-8") for name in ("judge.out", "solution.py")
-    )
+    published = text("tutorial/remember", "judge.out")
     tab.goto("tutorial/remember/")
     run(tab, "judge.py")
     expect(output(tab, "judge.py")).to_have_text(published)
-    write(tab, "exercise.py", solution)
+    write(tab, "exercise.py", text("tutorial/remember", "solution.py"))
     run(tab, "judge.py")
     kept = [f"{line.partition(':')[0]}: kept\n" for line in published.splitlines()[:-1]]
     expect(output(tab, "judge.py")).to_have_text("".join([*kept, "It survives.\n"]))
+
+
+def fits(part: Locator, height: int = 0) -> None:
+    """Fail unless a part is in the width of the phone, and as high as a finger needs."""
+    part.scroll_into_view_if_needed()
+    box = part.bounding_box()
+    assert (
+        box and box["x"] >= 0 and box["x"] + box["width"] <= WIDTH and box["height"] >= height
+    )
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_an_exercise_is_failed_and_solved_on_a_phone(
+    chromium: Browser, served: Server, key: str
+) -> None:
+    phone = {"viewport": {"width": WIDTH, "height": 844}, "is_mobile": True, "has_touch": True}
+    with browser.watched(chromium, base_url=served.address, **phone) as tab:
+        tab.goto(f"{key}/#exercise")
+        edit = bar(tab, "exercise.py").get_by_role("button", name="Edit", exact=True)
+        fits(edit, FINGER)
+        edit.tap()
+        editor = tab.get_by_label("Text of exercise.py")
+        judge = bar(tab, "judge.py").get_by_role("button", name="Run", exact=True)
+        for answer, wanted in answers(key):
+            editor.tap()
+            editor.fill(answer)
+            fits(editor.locator("xpath=ancestor::*[contains(@class, 'prism-code-editor')]"))
+            fits(judge, FINGER)
+            judge.tap()
+            verdict = output(tab, "judge.py")
+            expect(verdict).to_contain_text(wanted)
+            expect(verdict).to_contain_text(END)
+            expect(said(tab, "judge.py")).to_contain_text(re.compile("Ran|Ended"))
+            assert not covered(verdict)
+            fits(verdict)
+        assert tab.evaluate("document.documentElement.scrollWidth") == WIDTH

@@ -4,28 +4,26 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.support import browser
-from tests.support.bars import PAGE, bar, output, page_bar, page_said, press, run, said, write
+from tests.support.bars import (
+    PAGE,
+    bar,
+    covered,
+    output,
+    page_bar,
+    page_said,
+    press,
+    run,
+    said,
+    write,
+)
 from tests.support.panel import drop
 from tests.support.serving import Server
 
 SIZES = {"desktop": (1280, 800), "phone": (390, 844)}
 BELOW = "() => document.querySelector('h2[id$=fixed]').getBoundingClientRect().top + scrollY"
-
-
-def covered(part: Locator) -> bool:
-    """Return whether the middle of a part is out of the window, or below something else."""
-    return bool(
-        part.evaluate(
-            """e => {
-                const { left, top, width, height } = e.getBoundingClientRect();
-                const at = document.elementFromPoint(left + width / 2, top + height / 2);
-                return !at || !(e.contains(at) || at.contains(e));
-            }"""
-        )
-    )
 
 
 @pytest.mark.parametrize("size", SIZES)
