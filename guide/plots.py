@@ -10,8 +10,7 @@ from html import escape
 from itertools import pairwise
 from xml.etree import ElementTree
 
-import pygal
-from pygal.style import Style
+import pygal.style
 
 # It looks for plugins at each import from now on, of which Python 3.11 warns; we have none.
 sys.meta_path[:] = [each for each in sys.meta_path if type(each).__module__ != pygal.__name__]
@@ -139,7 +138,7 @@ def draw(key: str, title: str, axes: tuple[Axis, Axis], series: list[Series]) ->
         width=WIDTH, height=height, margin=2, x_title=across.title, **plain, **dots
     )
     chart.margin_left, chart.margin_right = 10, 20  # for the ends of labels
-    chart.style = Style(label_font_size=12, major_label_font_size=12, title_font_size=12)
+    chart.style = pygal.style.Style(label_font_size=12, major_label_font_size=12, title_font_size=12)
     chart.xrange, chart.range = across.ends, up.ends
     chart.x_labels, chart.y_labels = across.labels, up.labels
     for each in series:
@@ -241,11 +240,11 @@ def _stroke(series: Series, kind: str) -> dict[str, str]:
 def _path(places: list[Point], kind: str, joined: bool) -> str:
     """Return what draws places, to the pixel; dots in order, each from the one before."""
     whole = [(round(x), round(y)) for x, y in places]
-    steps = [f"{x} {y}" for x, y in whole]
     if kind == "points":
         ordered = sorted(whole)
         moves = (f"m{x - a} {y - b}h0" for (a, b), (x, y) in pairwise(ordered))
         return "M{} {}h0".format(*ordered[0]) + "".join(moves)
+    steps = [f"{x} {y}" for x, y in whole]
     if kind == "median" and joined:
         return "M" + "L".join(steps)
     return "".join(f"M{a}L{b}" for a, b in zip(steps[::2], steps[1::2], strict=True))

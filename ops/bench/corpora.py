@@ -233,9 +233,8 @@ def main() -> int:
         if not place.exists() or digest(texts(place)) != site.digest:
             missing.append(FETCH.format(**vars(site)))
     if missing:
-        sys.exit(
-            "\n".join([f"these are not in {root} as they are pinned; to fetch them:", *missing])
-        )
+        advice = f"these are not in {root} as they are pinned; to fetch them:"
+        sys.exit("\n".join([advice, *missing]))
     rows = []
     for site in every:
         python = environment(site, root, version)
