@@ -10,10 +10,10 @@ from html import escape
 from itertools import pairwise
 from xml.etree import ElementTree
 
-import pygal.style
+from pygal import XY, style
 
 # It looks for plugins at each import from now on, of which Python 3.11 warns; we have none.
-sys.meta_path[:] = [each for each in sys.meta_path if type(each).__module__ != pygal.__name__]
+sys.meta_path[:] = [each for each in sys.meta_path if type(each).__module__ != "pygal"]
 
 WIDTH = 360
 # A colour of the theme, and the dashes of a line: no two are alike without colours either.
@@ -134,11 +134,9 @@ def draw(key: str, title: str, axes: tuple[Axis, Axis], series: list[Series]) ->
     height = 250 if up.log else round(80 + 20 * (up.most - up.least))
     plain = {"js": [], "css": [], "no_prefix": True, "disable_xml_declaration": True}
     dots = {"stroke": False, "show_legend": False, "show_x_guides": True, "truncate_label": -1}
-    chart = pygal.XY(
-        width=WIDTH, height=height, margin=2, x_title=across.title, **plain, **dots
-    )
+    chart = XY(width=WIDTH, height=height, margin=2, x_title=across.title, **plain, **dots)
     chart.margin_left, chart.margin_right = 10, 20  # for the ends of labels
-    chart.style = pygal.style.Style(label_font_size=12, major_label_font_size=12, title_font_size=12)
+    chart.style = style.Style(label_font_size=12, major_label_font_size=12, title_font_size=12)
     chart.xrange, chart.range = across.ends, up.ends
     chart.x_labels, chart.y_labels = across.labels, up.labels
     for each in series:
