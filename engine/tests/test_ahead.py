@@ -123,6 +123,15 @@ def door() -> Iterator[socket.socket]:
         yield server
 
 
+@pytest.fixture
+def heeded() -> Iterator[None]:
+    """Have what is started here heed Ctrl-C, also where the tests themselves ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeded")
 @pytest.mark.parametrize("way", ["fork", "start"])
 @pytest.mark.parametrize("end", ["-x", "interrupt"])
 def test_what_runs_ahead_ends_with_the_tests(

@@ -32,7 +32,10 @@ def test_a_file_is_of_its_page_or_of_none(notes: Path, path: str, key: str | Non
     assert trying.key(Project(notes), notes / path) == key
 
 
-def test_an_edited_page_is_run_and_said_to_be_wrong_until_it_is_right(notes: Path) -> None:
+def test_an_edited_page_is_run_and_said_to_be_wrong_until_it_is_right(
+    notes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PYTEST_XDIST_WORKER", raising=False)  # whose run writes no receipt
     said: queue.SimpleQueue[tuple[str, bool]] = queue.SimpleQueue()
     file, receipts = trying.told(notes, "notes"), notes / "receipts"
     with trying.Trying(Project(notes), lambda *each: said.put(each)):
