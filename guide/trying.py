@@ -25,22 +25,25 @@ def told(root: Path, key: str) -> Path:
     return root / ".cache" / "tried" / f"{key}.txt"
 
 
-def key(project: Project, path: Path) -> str | None:
-    """Return the key of the page that a file is of, or None if it is of none.
+def keys(project: Project, path: Path) -> list[str]:
+    """Return the keys of the pages that a file is of.
 
     Args:
         project: the site.
         path: a file that was changed.
     """
     if path.is_relative_to(project.docs) and path.suffix == ".md" and path.is_file():
-        return project.key(path)
+        return [project.key(path)]
     if not path.is_relative_to(project.snippets):
-        return None
+        return []
     inside = path.relative_to(project.snippets)
     if names.is_litter(inside):
-        return None
-    keys = (folder.as_posix() for folder in inside.parents)
-    return next((each for each in keys if project.page(each).is_file()), None)
+        return []
+    if project.is_shared(inside.as_posix()):
+        pages = project.pages()
+        return [project.key(p) for p in pages if inside.as_posix() in p.read_text("utf-8")]
+    owner = project.owner(inside.parent)
+    return [owner] if owner else []
 
 
 class Trying(FileSystemEventHandler):
@@ -83,11 +86,9 @@ class Trying(FileSystemEventHandler):
         if event.is_directory or event.event_type not in CHANGES:
             return
         for path in filter(None, (event.src_path, event.dest_path)):
-            edited = key(self._project, Path(str(path)))
-            if edited is not None:
-                with self._change:
-                    self._edited[edited] = None
-                    self._change.notify()
+            with self._change:
+                self._edited |= dict.fromkeys(keys(self._project, Path(str(path))))
+                self._change.notify()
 
     def _work(self) -> None:
         while True:

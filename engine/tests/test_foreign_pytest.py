@@ -1,6 +1,8 @@
 """pytest runs pages of any site: what is worse is a failure at its line, with all its tools."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -80,3 +82,9 @@ def test_a_block_is_chosen_by_its_name(site: Path) -> None:
     done = collect(site, "docs", "-k", "block-3", "-v")
     assert "docs/a.md::block-3.py PASSED" in done.stdout
     assert "1 passed, 3 deselected" in done.stdout
+
+
+def test_what_reads_any_dialect_is_loaded_for_such_pages_alone() -> None:
+    seen = "import sys, twicetold.pytest_plugin; print('twicetold.foreign' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", seen], capture_output=True, check=True)
+    assert done.stdout.split() == [b"False"]

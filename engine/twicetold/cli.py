@@ -29,7 +29,7 @@ def main() -> int:
     add(known)
     arguments = parser.parse_args()
     any_site = Project(Path.cwd())
-    if arguments.verb in {"run", "init", "outputs"} and foreign.is_foreign(any_site):
+    if arguments.verb in {"run", "init", "outputs"} and any_site.is_foreign:
         return _foreign(any_site, arguments)
     project = here()
     if not project:

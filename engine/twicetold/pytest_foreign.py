@@ -15,8 +15,8 @@ from twicetold.pytest_items import Item, Wrong
 from twicetold.pytest_session import SESSION
 
 
-def is_asked(path: Path, parent: pytest.Collector, project: Project) -> bool:
-    """Return whether pytest is to run a file as a page.
+def collect(path: Path, parent: pytest.Collector, project: Project) -> "ForeignFile | None":
+    """Return what pytest collects of a file, if it is a page that is to be run.
 
     Args:
         path: of the file.
@@ -24,11 +24,13 @@ def is_asked(path: Path, parent: pytest.Collector, project: Project) -> bool:
         project: with the pages; if it has no settings, only what is named is run.
     """
     asked = parent.session.isinitpath
-    if not path.is_relative_to(project.docs):
-        return asked(path) and pages.is_page(path, path)
-    inside = [path, *(each for each in path.parents if each.is_relative_to(project.docs))]
-    is_set = project.settings.programs == "any"
-    return pages.is_page(path, project.docs) and (is_set or any(map(asked, inside)))
+    if path.is_relative_to(project.docs):
+        inside = [path, *(each for each in path.parents if each.is_relative_to(project.docs))]
+        wanted = project.settings.programs == "any" or any(map(asked, inside))
+        is_ours = wanted and pages.is_page(path, project.docs)
+    else:
+        is_ours = asked(path) and pages.is_page(path, path)
+    return ForeignFile.from_parent(parent, path=path) if is_ours else None
 
 
 class ForeignFile(pytest.File):

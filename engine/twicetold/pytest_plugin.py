@@ -5,10 +5,9 @@ from typing import Any
 
 import pytest
 
+from twicetold.base import names
 from twicetold.base.project import Project
 from twicetold.base.settings import SettingsError
-from twicetold.foreign.pages import ENDINGS
-from twicetold.pytest_foreign import ForeignFile, is_asked
 from twicetold.pytest_items import RAN, ExampleItem, Item, PageFile, ProgramFile, run_ahead
 from twicetold.pytest_session import SESSION, Session, is_worker
 from twicetold.receipts import gather, receipt
@@ -61,7 +60,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
-    ours = report.location[2] == "" and Path(report.location[0]).suffix.lower() in ENDINGS
+    ours = report.location[2] == "" and Path(report.location[0]).suffix.lower() in names.PAGES
     if ours and not is_worker():
         report.__class__ = _Report
 
@@ -135,8 +134,9 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> Any:
     session = parent.config.stash[SESSION]
     project = session.project
     if session.foreign:
-        is_ours = is_asked(file_path, parent, project)
-        return ForeignFile.from_parent(parent, path=file_path) if is_ours else None
+        from twicetold import pytest_foreign  # here, as most sites need none of what it imports
+
+        return pytest_foreign.collect(file_path, parent, project)
     if file_path.suffix == ".md" and file_path.is_relative_to(project.docs):
         return PageFile.from_parent(parent, path=file_path)
     is_program = file_path.suffix in {".py", ".sh"}

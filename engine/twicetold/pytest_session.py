@@ -13,7 +13,6 @@ import pytest
 
 from twicetold.base import host
 from twicetold.base.project import Project
-from twicetold.foreign.verbs import is_foreign
 from twicetold.judge.ahead import Ahead, Early
 from twicetold.run.choose import Forks
 
@@ -30,7 +29,7 @@ class Session:
     def __init__(self, config: pytest.Config) -> None:
         self.project = Project(config.rootpath)
         self.settings = self.project.settings  # read now, so that a wrong one is told at once
-        self.foreign = is_foreign(self.project)
+        self.foreign = self.project.is_foreign
         self.warm: set[str] = set()
         self._config = config
         self._forks: Forks | None = None

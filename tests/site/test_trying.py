@@ -16,20 +16,28 @@ from twicetold.run.patience import HANGS
 
 
 @pytest.mark.parametrize(
-    ("path", "key"),
+    ("path", "pages"),
     [
-        ("docs/notes.md", "notes"),
-        ("snippets/notes/write.py", "notes"),
-        ("snippets/notes/inner/data.json", "notes"),
-        ("snippets/notes/__pycache__/write.pyc", None),
-        ("snippets/notes/.write.py.swp", None),
-        ("snippets/other/write.py", None),
-        ("docs/gone.md", None),
-        ("docs/assets/a.png", None),
+        ("docs/notes.md", ["notes"]),
+        ("snippets/notes/write.py", ["notes"]),
+        ("snippets/notes/inner/data.json", ["notes"]),
+        ("snippets/notes/__pycache__/write.pyc", []),
+        ("snippets/notes/.write.py.swp", []),
+        ("snippets/other/write.py", []),
+        ("docs/gone.md", []),
+        ("docs/assets/a.png", []),
     ],
 )
-def test_a_file_is_of_its_page_or_of_none(notes: Path, path: str, key: str | None) -> None:
-    assert trying.key(Project(notes), notes / path) == key
+def test_a_file_is_of_its_page_or_of_none(notes: Path, path: str, pages: list[str]) -> None:
+    assert trying.keys(Project(notes), notes / path) == pages
+
+
+def test_a_shared_file_is_of_each_page_that_shows_it(notes: Path) -> None:
+    settings, page = notes / "pyproject.toml", notes / "docs" / "notes.md"
+    settings.write_text('[tool.twicetold]\nshared = "shared"\n', "utf-8")
+    assert trying.keys(Project(notes), notes / "snippets" / "shared" / "clock.py") == []
+    page.write_text('--8<-- "shared/clock.py"\n', "utf-8")
+    assert trying.keys(Project(notes), notes / "snippets" / "shared" / "clock.py") == ["notes"]
 
 
 def test_an_edited_page_is_run_and_said_to_be_wrong_until_it_is_right(

@@ -1,9 +1,18 @@
-"""Say which files are left by a system or an editor, and which names no page can have."""
+"""Say what names tell: a page, what a system or an editor left, what no page can be called."""
 
 import re
 from collections.abc import Iterable
 from pathlib import PurePath
 
+PAGES = {
+    ".md",
+    ".markdown",
+    ".mdx",
+    ".qmd",
+    ".myst",
+    ".rst",
+    ".rest",
+}  # their endings
 _LITTER = re.compile(
     r"\.DS_Store|\._.*|Thumbs\.db(:.*)?|ehthumbs\.db|desktop\.ini|\.directory"  # of systems
     r"|.*~|#.*#|\.#.*|.*\.sw[a-p]|\.netrwhist|.*\.(orig|rej)"  # of editors and merges

@@ -61,6 +61,18 @@ class Project:
         """Whether programs may be written in the pages."""
         return self.settings.programs != "snippets"
 
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the pages are taken as they are, in any dialect.
+
+        The settings say so, or there are neither settings nor a folder of programs.
+        """
+        if self.settings.programs == "any":
+            return True
+        file = self.root / "pyproject.toml"
+        said = file.is_file() and "[tool.twicetold]" in file.read_text("utf-8")
+        return not said and not self.snippets.is_dir()
+
     @cached_property
     def config(self) -> dict[str, Any]:
         """The settings in mkdocs.yml; none where there is no such file."""
@@ -127,7 +139,7 @@ class Project:
         for place, folders, files in os.walk(self.snippets / key):
             folder = Path(place)
             inside = folder.relative_to(self.snippets)
-            if names.is_litter(inside) or self._owner(inside) != key:
+            if names.is_litter(inside) or self.owner(inside) != key:
                 folders.clear()
                 continue
             links = (each for each in folders if (folder / each).is_symlink())
@@ -139,7 +151,7 @@ class Project:
         """Return the snippets in a folder that no page has."""
         every = (path.relative_to(self.snippets) for path in self.snippets.rglob("*"))
         found = (path for path in every if not names.is_litter(path))
-        strays = (path for path in found if self._owner(path.parent) is None)
+        strays = (path for path in found if self.owner(path.parent) is None)
         return sorted(
             self.snippets / path for path in strays if (self.snippets / path).is_file()
         )
@@ -155,10 +167,11 @@ class Project:
         """Return whether a path under `snippets` is in the folder of what pages share."""
         return path.partition("/")[0] == self.settings.shared != ""
 
-    def _owner(self, folder: PurePath) -> str | None:
-        """Return the key of the page that has a folder below that of the snippets, or None.
+    def owner(self, folder: PurePath) -> str | None:
+        """Return the key of the page that has a folder, or None; empty for what is shared.
 
-        It is empty for what is shared.
+        Args:
+            folder: relative to that of the snippets.
         """
         if self.is_shared(folder.as_posix()):
             return ""

@@ -5,11 +5,10 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from twicetold.base import extra
+from twicetold.base import extra, names
 from twicetold.foreign import play, sort
 from twicetold.foreign.model import Foreign
 
-ENDINGS = {".md", ".markdown", ".mdx", ".qmd", ".myst", ".rst", ".rest"}
 _NOT_OURS = {"node_modules", "site", "_build", "site-packages"}
 
 
@@ -37,7 +36,7 @@ def is_page(path: Path, place: Path) -> bool:
     """
     parts = path.relative_to(place).parts
     hidden = any(part.startswith(".") or part in _NOT_OURS for part in parts)
-    return path.suffix.lower() in ENDINGS and not hidden
+    return path.suffix.lower() in names.PAGES and not hidden
 
 
 def read(path: Path, root: Path) -> Foreign:

@@ -3,25 +3,13 @@
 import sys
 from pathlib import Path
 
+from twicetold.base.names import PAGES
 from twicetold.base.project import Project
 from twicetold.foreign import baseline, pages, renew, table
 from twicetold.foreign.model import Ended, Foreign
 
-_ENDINGS = ", ".join(sorted(pages.ENDINGS))
+_ENDINGS = ", ".join(sorted(PAGES))
 _TABLE = '\n[tool.twicetold]\nprograms = "any"\npages = "{pages}"\n'
-
-
-def is_foreign(project: Project) -> bool:
-    """Return whether the pages of a project are taken as they are, in any dialect.
-
-    Args:
-        project: whose settings say so, or that has neither settings nor a folder of programs.
-    """
-    if project.settings.programs == "any":
-        return True
-    file = project.root / "pyproject.toml"
-    said = file.is_file() and "[tool.twicetold]" in file.read_text("utf-8")
-    return not said and not project.snippets.is_dir()
 
 
 def run(project: Project, names: list[str], json_file: str = "") -> int:
@@ -115,7 +103,7 @@ def _ran(project: Project, names: list[str]) -> list[Foreign] | None:
         print(f"no file or folder {gone[0]}", file=sys.stderr)
         return None
     for place in places:
-        if place.is_file() and place.suffix.lower() not in pages.ENDINGS:
+        if place.is_file() and place.suffix.lower() not in PAGES:
             print(f"{place} is no page: it ends in none of {_ENDINGS}", file=sys.stderr)
             return None
     settings = project.settings
