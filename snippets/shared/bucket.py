@@ -96,15 +96,3 @@ def serving():
             )
         ]
         subprocess.run(["rm", "-f", *left], check=True)
-
-
-def keep_versions():
-    """Let the bucket keep what is replaced or deleted."""
-    master = PORTS["-master.port"], PORTS["-master.port.grpc"]
-    subprocess.run(
-        [PROGRAM, "shell", f"-master={HOST}:{master[0]}.{master[1]}"],
-        input=b"s3.bucket.versioning -name books -enable",
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        check=True,
-    )

@@ -1,4 +1,4 @@
-from importlib.metadata import files
+from weight import megabytes
 
 NEEDS = {
     "pandas with numpy": ["pandas", "numpy"],
@@ -6,10 +6,4 @@ NEEDS = {
     "polars": ["polars", "polars-runtime-32"],
 }
 for label, packages in NEEDS.items():
-    size = sum(
-        file.locate().stat().st_size
-        for package in packages
-        for file in files(package) or []
-        if file.suffix != ".pyc"
-    )
-    print(f"{label:18}{round(size / 1e6, -1):4.0f} MB")
+    print(f"{label:18}{round(megabytes(*packages), -1):4.0f} MB")

