@@ -30,7 +30,7 @@ del sys.path[0]  # no module here is a program's
 
 REQUESTS, ANSWERS = 0, os.dup(1)
 os.dup2(2, 1)  # what a module prints when it is imported is no answer
-GRACE = 1.0  # seconds that what an example started may take to end after it
+GRACE = 0.25  # seconds that what an example started may take to end after it
 
 
 def serve() -> None:

@@ -13,7 +13,7 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Callable, Container, Sequence
     from typing import Any
 
 _bootstrap: Any = sys.modules["_frozen_importlib"]
@@ -29,20 +29,28 @@ class _Loader:
         needs: the names that its first import has imported.
         others: what its first import has put into `sys.modules` under other names; None
             for the program itself.
+        bring: imports what it needs.
     """
 
     # What a package has, itself, under the name of one of its submodules.
     own: dict[str, Any]
 
-    def __init__(self, module: Any, needs: Sequence[str], others: dict[str, Any]) -> None:
+    def __init__(
+        self,
+        module: Any,
+        needs: Sequence[str],
+        others: dict[str, Any],
+        bring: Callable[[str], None],
+    ) -> None:
         self.own = {}
-        self._module = module
+        self.module = module
         self._spec = getattr(module, "__spec__", None)
         self._needs = needs
         self._others = others
+        self._bring = bring
 
     def create_module(self, spec: Any) -> Any:
-        return self._module
+        return self.module
 
     def exec_module(self, module: Any) -> None:
         module.__spec__ = self._spec
@@ -50,7 +58,7 @@ class _Loader:
             sys.modules[name] = other or sys.modules["__main__"]
         for name in self._needs:
             if name not in sys.modules:
-                _bootstrap._gcd_import(name)
+                self._bring(name)
         vars(module).update(self.own)
 
 
@@ -128,7 +136,8 @@ class Unseen:
                     for other in self._others.get(name, ())
                     if other in modules
                 }
-                self._kept[name] = _Loader(module, self._needs.get(name, ()), others)
+                needs = self._needs.get(name, ())
+                self._kept[name] = _Loader(module, needs, others, self._bring)
         for name in self._needs.keys() & modules.keys():
             parent, _, child = name.rpartition(".")
             own = self._first.get(parent, {}).get(child, modules[name])
@@ -148,6 +157,19 @@ class Unseen:
             self._kept.clear()
             return None
         return _bootstrap.ModuleSpec(name, self._kept.pop(name))
+
+    def _bring(self, name: str) -> None:
+        """Import a module that another needs, past the finders: one import may need twenty."""
+        parent, _, child = name.rpartition(".")
+        if name not in self._kept or (parent and parent not in sys.modules):
+            _bootstrap._gcd_import(name)
+            return
+        loader = self._kept.pop(name)
+        sys.modules[name] = loader.module
+        loader.exec_module(loader.module)
+        sys.modules[name] = sys.modules.pop(name)  # comes after what it needs
+        if parent:
+            setattr(sys.modules[parent], child, loader.module)
 
     def _is_shadowed(self) -> bool:
         for folder in sys.path:
