@@ -45,6 +45,30 @@ def test_outputs_names_an_unknown_page(notes: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    ["docs", ".", "docs/notes.md", "snippets/notes", "snippets/notes/read.py", "{}/docs"],
+)
+def test_a_page_is_named_by_its_file_its_folder_and_its_programs(
+    notes: Path, name: str
+) -> None:
+    put(notes, "read.out", "other\n")
+    done = run(notes, "twicetold.cli", "outputs", name.format(notes))
+    assert "1 changed, 0 refused" in done.stdout, done.stderr
+
+
+@pytest.mark.parametrize("name", ["{}.py", "{}", "{}.md"])
+def test_what_is_elsewhere_is_no_page(
+    notes: Path, tmp_path_factory: pytest.TempPathFactory, name: str
+) -> None:
+    other = tmp_path_factory.mktemp("other")
+    other.with_suffix(".md").write_text("# Outside\n", "utf-8")
+    asked = name.format(other)
+    done = run(notes, "twicetold.cli", "run", asked)
+    said = f"{asked} is not in this project, so no page of it\n"
+    assert (done.returncode, done.stderr) == (2, said)
+
+
+@pytest.mark.parametrize(
     ("program", "reason"),
     [
         ("import sys\nprint(sys.prefix)\n", "where this Python is"),

@@ -12,7 +12,8 @@ from twicetold.base.project import Project
 from twicetold.base.settings import SettingsError
 from twicetold.foreign import verbs as foreign
 
-_NAMES = """A page is named by its file, docs/notes.md, or by its key, notes.
+_NAMES = """A page is named by its file, docs/notes.md, its key, notes, its folder,
+or a program of it.
 Settings are in pyproject.toml, in [tool.twicetold]."""
 
 

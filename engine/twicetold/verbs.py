@@ -87,12 +87,12 @@ def _outputs(project: Project, keys: list[str], counted: Callable[[], None]) -> 
 
 def _known(project: Project, names: list[str]) -> list[str]:
     """Return the keys, or those of all pages; none where one is unknown, which it says."""
-    keys = [wanted.plain(project, name) for name in names]
-    unknown = [key for key in keys if not project.page(key).is_file()]
+    found = {name: wanted.keys(project, name) for name in names or ["."]}
+    unknown = [name for name, keys in found.items() if not keys]
     if unknown:
         print(wanted.unknown(project, unknown), file=sys.stderr)
         return []
-    return keys or [project.key(path) for path in project.pages()]
+    return list(dict.fromkeys(key for keys in found.values() for key in keys))
 
 
 def on_receipts(project: Project, verb: str, complete: bool = False) -> int:
