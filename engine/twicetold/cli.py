@@ -11,6 +11,7 @@ from twicetold.base.extra import MissingError
 from twicetold.base.project import Project
 from twicetold.base.settings import SettingsError
 from twicetold.foreign import verbs as foreign
+from twicetold.versions import through_uv
 
 _NAMES = """A page is named by its file, docs/notes.md, its key, notes, its folder,
 or a program of it.
@@ -25,10 +26,19 @@ def main() -> int:
     every.add_argument("pages", nargs="*", metavar="PAGE", help="all if none is named")
     every.add_argument("--receipt", action="store_true", help="write down what passed")
     every.add_argument("--json", default="", metavar="FILE", help="write all that is known")
+    every.add_argument(
+        "--keep", action="store_true", help="leave the list of failures as it is"
+    )
+    more = "run them through uv on this one instead, as in 3.13; may be said more than once"
+    every.add_argument("--python", action="append", default=[], metavar="VERSION", help=more)
+    needs = "what the pages import, to be installed there"
+    every.add_argument("--with", action="append", default=[], metavar="PACKAGE", help=needs)
     begin = known.add_parser("init", help="write the settings, and a list of what fails today")
     begin.add_argument("pages", nargs="*", metavar="FOLDER", help="with the pages")
     add(known)
     arguments = parser.parse_args()
+    if arguments.verb == "run" and arguments.python:
+        return through_uv.run(arguments.python, vars(arguments)["with"], arguments.pages)
     any_site = Project(Path.cwd())
     if arguments.verb in {"run", "init", "outputs"} and any_site.is_foreign:
         return _foreign(any_site, arguments)
@@ -41,7 +51,7 @@ def main() -> int:
 def _foreign(project: Project, arguments: argparse.Namespace) -> int:
     """Do one of the verbs for pages that were not written for the engine."""
     if arguments.verb == "run":
-        return foreign.run(project, arguments.pages, arguments.json)
+        return foreign.run(project, arguments.pages, arguments.json, arguments.keep)
     work = foreign.init if arguments.verb == "init" else foreign.outputs
     return work(project, arguments.pages)
 

@@ -12,13 +12,14 @@ _ENDINGS = ", ".join(sorted(PAGES))
 _TABLE = '\n[tool.twicetold]\nprograms = "any"\npages = "{pages}"\n'
 
 
-def run(project: Project, names: list[str], json_file: str = "") -> int:
+def run(project: Project, names: list[str], json_file: str = "", keep: bool = False) -> int:
     """Run pages, print the sum of what became of their blocks; return the exit status.
 
     Args:
         project: the site.
         names: files and folders; if none, the folder of the pages.
         json_file: to write all that is known to, if given.
+        keep: whether to leave the list of known failures as it is.
     """
     ran = _ran(project, names)
     if ran is None:
@@ -38,7 +39,8 @@ def run(project: Project, names: list[str], json_file: str = "") -> int:
         return 1 if judged.worse else 0
     for line in judged.fewer:
         print(line)
-    baseline.write(file, judged.kept)
+    if not keep:
+        baseline.write(file, judged.kept)
     print(table.table(table.sums(ran)))
     print(f"{judged.known} known, {judged.fixed} fixed, {len(judged.worse)} worse")
     return 1 if judged.worse or judged.fewer else 0
