@@ -5,6 +5,7 @@ what a test asks of them. The fork has a folder, an environment and an output of
 """
 
 import atexit
+import gc
 import multiprocessing
 import os
 import runpy
@@ -50,6 +51,7 @@ def _begin(
     folder: Path, arguments: list[str], environment: dict[str, str], files: list[Path]
 ) -> None:
     """Become the process that `python -m …` would be."""
+    gc.freeze()  # a collection would copy all that is imported
     for descriptor, file in enumerate(files, 1):
         opened = os.open(file, os.O_WRONLY | os.O_CREAT)
         os.dup2(opened, descriptor)
