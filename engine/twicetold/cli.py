@@ -23,6 +23,9 @@ def main() -> int:
     every = known.add_parser("run", help="run the programs and compare what they print")
     every.add_argument("pages", nargs="*", metavar="PAGE", help="all if none is named")
     every.add_argument("--receipt", action="store_true", help="write down what passed")
+    every.add_argument(
+        "--skip-unchanged", action="store_true", help="but not what is as in a green run"
+    )
     every.add_argument("--json", default="", metavar="FILE", help="write all that is known")
     begin = known.add_parser("init", help="write the settings, and a list of what fails today")
     begin.add_argument("pages", nargs="*", metavar="FOLDER", help="with the pages")
