@@ -48,8 +48,8 @@ serve: $(READY) $(WEB) ## the site on http://127.0.0.1:8000, live [PORT=8001]
 test: $(READY) $(if $(ALL),$(PORTABLE)) $(AUDIT) $(WEB) $(TOOLS) $(BEYOND) ## build the site strictly, run every program and every test [ALL=1: those of the night, too]
 	$(BIN)/python -m pytest -n auto --receipt receipts $(if $(ALL),--all)
 
-quick: $(READY) ## sources, ledger, every program twice, the engine's own tests; no browser, no network
-	$(BIN)/python -m pytest -n auto docs $(QUICK)
+quick: $(READY) ## sources, ledger, every program twice but on unchanged pages, the engine's own tests; no browser, no network
+	$(BIN)/python -m pytest -n auto --skip-unchanged docs $(QUICK)
 
 stress: ## the tests beside four busy loops, then at the lowest priority and a day ahead (needs faketime)
 	bash tests/support/stress.sh

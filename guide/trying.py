@@ -114,9 +114,10 @@ class Trying(FileSystemEventHandler):
             self._tell(edited, passed)
 
     def _run(self, edited: str) -> "subprocess.Popen[str]":
-        """Begin to run a page in a process of its own, which writes a receipt."""
+        """Begin to run a page, unless it is unchanged since a receipt of it was written."""
+        options = ("--receipt", "--skip-unchanged")
         return subprocess.Popen(
-            [sys.executable, "-m", "twicetold.cli", "run", edited, "--receipt"],
+            [sys.executable, "-m", "twicetold.cli", "run", edited, *options],
             cwd=self._project.root,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,

@@ -19,11 +19,13 @@ ROOMS: dict[str, set[str]] = {
     "foreign": {"base", "run"},
     "books": {"base", "read", "run", "judge"},
     "receipts": {"base", "read", "run", "judge", "books"},
+    "cache": {"base", "read", "run", "judge", "receipts"},
     "mutate": {"base", "read", "run", "judge", "books", "receipts"},
     "versions": {"base", "read", "run", "judge", "books", "receipts"},
 }
 # Run as programs or as parts of one, where nothing of ours is to be imported.
-BARE = {"guard/_proof_leaks", "guard/sitecustomize", "orphans", "patience", "server", "unseen"}
+BARE = {"orphans", "patience", "server", "unseen"}
+BARE |= {"guard/_proof_leaks", "guard/_proof_seen", "guard/sitecustomize"}
 # What only a site can know: its verbs, its folders, the theme and the browser's Python.
 OF_A_SITE = re.compile(
     r"\bmake (outputs|test|build|browser|matrix|mutate|serve|new)\b|\bmaterial\b|pyodide|assets"

@@ -25,6 +25,9 @@ def main() -> int:
     every = known.add_parser("run", help="run the programs and compare what they print")
     every.add_argument("pages", nargs="*", metavar="PAGE", help="all if none is named")
     every.add_argument("--receipt", action="store_true", help="write down what passed")
+    every.add_argument(
+        "--skip-unchanged", action="store_true", help="but not what is as in a green run"
+    )
     every.add_argument("--json", default="", metavar="FILE", help="write all that is known")
     every.add_argument(
         "--keep", action="store_true", help="leave the list of failures as it is"

@@ -1,5 +1,6 @@
 """A page as pytest collects it: an item for its sources, and one for each run of a program."""
 
+import functools
 import shutil
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -21,6 +22,7 @@ from twicetold.receipts.receipt import PageEntry
 from twicetold.run.choose import modules
 
 BRACKETS = str.maketrans("[]", "()")  # to pytest, they begin the parameters of a test
+UNCHANGED = "unchanged"  # under which a report brings the key of a page that was not run
 RAN = "ran"  # under which a report brings its record from a worker to the controller
 
 
@@ -58,6 +60,14 @@ class PageFile(pytest.File):
                     self, name=name, example=example, index=index, again=again
                 )
 
+    @functools.cached_property
+    def unchanged(self) -> bool:
+        """Whether the page need not be run: all that a green run of it saw is the same."""
+        session = self.config.stash[SESSION]
+        believed = session.memory is not None and session.memory.believes(self.page)
+        target = self.config.option.receipt
+        return believed and (target is None or receipt.has(target, self.page))
+
     def verdict(self, index: int, again: bool) -> Verdict:
         """Return how an example's run ended.
 
@@ -88,7 +98,10 @@ class PageFile(pytest.File):
             try:
                 base = session.folder(self.page.key)
                 self.digest = receipt.folder(self.page)
-                self.page_run = PageRun(session.project, self.page, base, run)
+                recorded = session.memory is not None
+                self.page_run = PageRun(
+                    session.project, self.page, base, run, recorded=recorded
+                )
             except OSError as error:
                 self._problem = f"{self.page.where}:1: its programs can't be run: {error}"
         if self.page_run is None:
@@ -102,6 +115,8 @@ class PageFile(pytest.File):
         """
         if self.page_run is None:
             return
+        if memory := self.config.stash[SESSION].memory:
+            memory.keep(self.page, self.page_run)
         if self.page_run.green:
             shutil.rmtree(self.page_run.folder.base, ignore_errors=True)
         else:
@@ -177,6 +192,9 @@ class ExampleItem(Item):
 
     def runtest(self) -> None:
         assert isinstance(self.parent, PageFile)
+        if self.parent.unchanged:
+            self.user_properties.append((UNCHANGED, self.parent.page.key))
+            return
         try:
             each = self.parent
             verdict = each.verdict(self.index, self.again)
@@ -207,7 +225,11 @@ def run_ahead(tests: pytest.Session) -> None:
     session = tests.config.stash[SESSION]
     wanted: dict[PageFile, list[At]] = {}
     for item in tests.items:
-        if isinstance(item, ExampleItem) and isinstance(item.parent, PageFile):
+        if (
+            isinstance(item, ExampleItem)
+            and isinstance(item.parent, PageFile)
+            and not item.parent.unchanged
+        ):
             wanted.setdefault(item.parent, []).append((item.index, item.again))
     if session.more and len(wanted) > 1:
         session.run_ahead([each.early(runs) for each, runs in wanted.items()])

@@ -8,7 +8,15 @@ import pytest
 from twicetold.base import names
 from twicetold.base.project import Project
 from twicetold.base.settings import SettingsError
-from twicetold.pytest_items import RAN, ExampleItem, Item, PageFile, ProgramFile, run_ahead
+from twicetold.pytest_items import (
+    RAN,
+    UNCHANGED,
+    ExampleItem,
+    Item,
+    PageFile,
+    ProgramFile,
+    run_ahead,
+)
 from twicetold.pytest_session import SESSION, Session, is_worker
 from twicetold.receipts import gather, receipt
 from twicetold.receipts.receipt import PageEntry
@@ -56,6 +64,8 @@ class _Receipt:
 def pytest_addoption(parser: pytest.Parser) -> None:
     text = "write what passed to FILE.json, or into a folder under the name of this host"
     parser.addoption("--receipt", metavar="FILE", type=Path, help=text)
+    text = "do not run pages that passed, if all that their programs saw is unchanged"
+    parser.addoption("--skip-unchanged", action="store_true", help=text)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -113,6 +123,26 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.option.receipt and not is_worker():
         target = config.invocation_params.dir / config.option.receipt
         config.pluginmanager.register(_Receipt(config.stash[SESSION].project, target))
+
+
+def pytest_report_teststatus(
+    report: pytest.CollectReport | pytest.TestReport,
+) -> tuple[str, str, str] | None:
+    """Count a program that was not run apart from those that passed."""
+    if isinstance(report, pytest.TestReport) and dict(report.user_properties).get(UNCHANGED):
+        return "unchanged", "u", "UNCHANGED"
+    return None
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how many pages were not run."""
+    reports = terminalreporter.stats.get("unchanged", ())
+    keys = {str(dict(each.user_properties)[UNCHANGED]) for each in reports}
+    if keys:
+        said = (
+            f"{len(keys)} page{'s'[: len(keys) > 1]} unchanged since a green run, and not run"
+        )
+        terminalreporter.write_line(said)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -7,7 +7,7 @@ import tempfile
 import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -15,6 +15,9 @@ from twicetold.base import host
 from twicetold.base.project import Project
 from twicetold.judge.ahead import Ahead, Early
 from twicetold.run.choose import Forks
+
+if TYPE_CHECKING:
+    from twicetold.cache.memory import Memory
 
 SESSION = pytest.StashKey["Session"]()
 
@@ -36,6 +39,7 @@ class Session:
         self._ahead: Ahead | None = None
         self._base: Path | None = None
         self._lock = threading.Lock()
+        self.memory = self._remembering()
 
     @property
     def more(self) -> int:
@@ -50,18 +54,31 @@ class Session:
         Args:
             pages: in the order of their turns.
         """
-        self._ahead = Ahead(pages, 1 + self.more, lambda: Forks(sorted(self.warm)))
+        self._ahead = Ahead(pages, 1 + self.more, self._new_forks)
 
     def forks(self) -> Forks:
         if self._forks is None:
-            self._forks = Forks(sorted(self.warm))
+            self._forks = self._new_forks()
         return self._forks
+
+    def _new_forks(self) -> Forks:
+        return Forks(sorted(self.warm), self.memory is not None)
+
+    def _remembering(self) -> "Memory | None":
+        """Return what is known of the pages, if those that are unchanged are not to be run."""
+        if self.foreign or not skips_unchanged(self._config):
+            return None
+        from twicetold.cache.memory import Memory  # here, as it needs a system of Unix
+
+        return Memory(self.project)
 
     def close(self) -> None:
         if self._ahead is not None:
             self._ahead.close()
         if self._forks is not None:
             self._forks.__exit__(None, None, None)
+        if self.memory is not None:
+            self.memory.write()
         if self._base is not None:
             shutil.rmtree(self._base, ignore_errors=True)
 
@@ -84,6 +101,16 @@ class Session:
         factory: Any = self._config._tmp_path_factory  # type: ignore[attr-defined]
         with contextlib.suppress(OSError):
             shutil.move(folder, factory.getbasetemp() / folder.name)
+
+
+def skips_unchanged(config: pytest.Config) -> bool:
+    """Return whether pages that are unchanged are not run: never where CI is set.
+
+    Args:
+        config: pytest's.
+    """
+    asked: bool = config.option.skip_unchanged
+    return asked and not os.environ.get("CI") and os.name == "posix"
 
 
 def is_worker() -> bool:

@@ -48,7 +48,9 @@ def do(
         return report.do(project, keys, None if arguments.pages else write)
     if arguments.verb == "run":
         named = [project.name(project.page(key)) for key in keys] if arguments.pages else []
-        return tests.run(project, named, tests.recorded(project) if arguments.receipt else [])
+        options = tests.recorded(project) if arguments.receipt else []
+        options += ["--skip-unchanged"] if arguments.skip_unchanged else []
+        return tests.run(project, named, options)
     return _outputs(project, keys, counted)
 
 

@@ -54,6 +54,7 @@ class Settings:
         environment: the lock of what each Python gets for `matrix`.
         mutants: the list of what no page could notice, with the reasons.
         baseline: the file with what fails on pages that were not written for this engine.
+        cache: the folder of what is known of green pages, for `--skip-unchanged`.
     """
 
     pages: str = "docs"
@@ -79,6 +80,7 @@ class Settings:
     environment: str = "requirements.txt"
     mutants: str = "mutants.toml"
     baseline: str = "twicetold.json"
+    cache: str = ".cache/twicetold"
 
     def renewing(self, key: str) -> str:
         """Return the command that writes the outputs of a page.

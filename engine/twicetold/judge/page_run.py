@@ -28,6 +28,7 @@ class PageRun:
         run: how to run an example.
         done: the runs that were made in that folder already.
         seeds: the hash seeds of the first run and of the second.
+        recorded: whether to write down what programs ask for outside the folder.
     """
 
     def __init__(
@@ -38,6 +39,7 @@ class PageRun:
         run: Run,
         done: Sequence[Verdict] | None = None,
         seeds: tuple[int, int] = SEEDS,
+        recorded: bool = False,
     ) -> None:
         self._page = page
         self._seeds = seeds
@@ -48,7 +50,7 @@ class PageRun:
         self._run = run
         self._sources = {example.name: example.source for example in page.examples}
         self.folder: Folder = (
-            folder.make(project, page, base)
+            folder.make(project, page, base, recorded)
             if done is None
             else Folder(base.resolve(), project.settings.network)
         )
@@ -59,6 +61,11 @@ class PageRun:
     def green(self) -> bool:
         """Whether nothing has gone wrong so far."""
         return not any(verdict.wrong for verdict in self._verdicts)
+
+    @property
+    def ended(self) -> bool:
+        """Whether every program was run as often as the settings ask for."""
+        return len(self._verdicts) == len(self._page.examples) * self._settings.runs
 
     def verdict(self, index: int, again: bool) -> Verdict:
         """Return how an example's run ended, after running all that comes before it.

@@ -214,6 +214,24 @@ def read(path: Path) -> Receipt:
         raise ValueError(f"is no receipt of this version ({error!r})") from None
 
 
+def has(target: Path, each: Page) -> bool:
+    """Return whether a receipt of this host says that a page passed as it is.
+
+    Args:
+        target: the file, or the folder in which it has the name of its host.
+        each: the page.
+    """
+    path = target if target.suffix == ".json" else target / host.this().file
+    try:
+        known = read(path).pages.get(each.key)
+    except (OSError, ValueError):
+        return False
+    verdicts = {e.verdict for e in known.programs.values()} if known else {"failed"}
+    titles = {example.title for example in each.examples}
+    same = known is not None and known.folder == folder(each) and {*known.programs} == titles
+    return same and verdicts <= {*PASSED, "skipped"}
+
+
 def page(raw: dict[str, Any]) -> PageEntry:
     """Return what is known of a page, as it was written down."""
     return PageEntry(raw["folder"], {t: Entry(**e) for t, e in raw["programs"].items()})

@@ -55,10 +55,12 @@ class Forks:
 
     Args:
         warm: the modules that the servers import.
+        recorded: whether to write down what examples ask for outside their folder.
     """
 
-    def __init__(self, warm: list[str]) -> None:
+    def __init__(self, warm: list[str], recorded: bool = False) -> None:
         self._warm = warm
+        self._recorded = recorded
         self._servers: dict[int, Server] = {}
         self._no_more = False
         self._killed = False
@@ -115,7 +117,7 @@ class Forks:
             server = None
         if server is None and not self._no_more:
             try:
-                server = self._servers[seed] = Server(seed, self._warm)
+                server = self._servers[seed] = Server(seed, self._warm, self._recorded)
             except ServerError as error:
                 self._no_more = True
                 print(

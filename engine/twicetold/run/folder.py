@@ -26,10 +26,12 @@ class Folder:
     Args:
         base: holds the others and nothing else.
         network: whether programs may reach other machines.
+        recorded: whether the guard writes down what they ask for outside it.
     """
 
     base: Path
     network: bool = False
+    recorded: bool = False
 
     @cached_property
     def page(self) -> Path:
@@ -50,6 +52,11 @@ class Folder:
         return self.base / "told"
 
     @cached_property
+    def seen(self) -> Path:
+        """Where the guard writes what programs ask for outside the folder."""
+        return self.base / "seen"
+
+    @cached_property
     def commands(self) -> Path:
         """Where `python` is the tested interpreter, for shell examples."""
         return self.base / "bin"
@@ -58,6 +65,8 @@ class Folder:
         """Return the environment variables that differ from page to page."""
         home, temporary = str(self.home), str(self.temporary)
         ours = {"PROOF_FOLDER": str(self.base), "PROOF_NETWORK": "1" if self.network else ""}
+        if self.recorded:
+            ours["PROOF_SEEN"] = "1"
         if os.name == "posix":
             return {"HOME": home, "TMPDIR": temporary, **ours}
         return {
@@ -87,16 +96,17 @@ def environment(seed: int) -> dict[str, str]:
     }
 
 
-def make(project: Project, page: Page, base: Path) -> Folder:
+def make(project: Project, page: Page, base: Path, recorded: bool = False) -> Folder:
     """Make the folders of a page and fill the page's with its files as published.
 
     Args:
         project: whose settings its programs get.
         page: the page.
         base: an empty folder.
+        recorded: whether to write down what its programs ask for outside it.
     """
     settings = project.settings
-    folder = Folder(base.resolve(), settings.network)
+    folder = Folder(base.resolve(), settings.network, recorded)
     for path in (folder.page, folder.home, folder.temporary):
         path.mkdir()
     for file in page.files:

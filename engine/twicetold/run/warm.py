@@ -29,14 +29,16 @@ class Server:
     Args:
         seed: its hash seed.
         modules: the modules to import.
+        recorded: whether its forks write down what they ask for outside their folder.
 
     Raises:
         ServerError: if it can't start.
     """
 
-    def __init__(self, seed: int, modules: list[str]) -> None:
+    def __init__(self, seed: int, modules: list[str], recorded: bool = False) -> None:
         self._mark = f"{os.getpid()}-server-{next(_COUNT)}"
         own = {"PROOF_STRICT": "1", "HOME": os.devnull, leftovers.MARK: self._mark}
+        own |= {"PROOF_SEEN": "1"} if recorded else {}
         self.process = subprocess.Popen(
             [sys.executable, "-W", "error", str(_SERVER)],
             env=environment(seed) | own,

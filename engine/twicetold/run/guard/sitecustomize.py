@@ -184,4 +184,8 @@ if os.environ.get("PROOF_STRICT"):
     import _proof_leaks
 
     _proof_leaks.watch(tell)
+if os.environ.get("PROOF_SEEN"):
+    import _proof_seen
+
+    _proof_seen.watch(lambda: _folder)
 sys.path[:] = [entry for entry in sys.path if os.path.abspath(entry) != _HERE]
