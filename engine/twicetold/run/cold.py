@@ -24,7 +24,8 @@ MASK = 0o022  # of the files it makes
 _COUNT = itertools.count(1)
 _RUNNING: "set[subprocess.Popen[bytes]]" = set()
 # A shell program's parent is a shell of its own, which it may kill, and which ends as it did.
-_SHELL = 'sh -e "$0"; s=$?; [ $s -le 128 ] || kill -$((s - 128)) $$; exit $s'
+# Not every status above 128 is that of a signal.
+_SHELL = 'sh -e "$0"; s=$?; [ $s -le 128 ] || kill -$((s - 128)) $$ 2>/dev/null; exit $s'
 
 
 @dataclass(frozen=True)

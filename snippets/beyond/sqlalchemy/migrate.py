@@ -11,10 +11,11 @@ def state():
     """Return the columns, the books and the loans."""
     with open_library() as Session, Session() as session:
         found = inspect(session.connection()).get_columns("books")
-        columns = {
-            c["name"]: f"{c['type']}{' NOT NULL' * (not c['nullable'])}"
+        columns = [
+            f"{c['name']} {c['type']}"
+            + " NOT NULL" * (not c["nullable"])
             for c in found
-        }
+        ]
         books = session.execute(select(Book.__table__))
         loans = session.execute(select(Loan.title))
         return columns, set(books), set(loans)
@@ -32,10 +33,6 @@ with running():
         print("rows kept:", before[1:] == after[1:])
         states.append((before, after))
 
-for name, (columns, *_) in zip(
-    ("before", "after"), states[0], strict=True
-):
-    print(f"{name}:")
-    for column, kind in columns.items():
-        print(f"  {column} {kind}")
+print("before:", *before[0], sep="\n  ")
+print("after:", *after[0], sep="\n  ")
 print("the same on both:", states[0] == states[1])

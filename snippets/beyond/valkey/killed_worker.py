@@ -1,3 +1,4 @@
+import signal
 import subprocess
 import sys
 
@@ -9,7 +10,8 @@ with running() as client:
         client.flushall()
         for job in ("print", "bind", "post"):
             put(client, job)
-        subprocess.run([sys.executable, "worker.py", how])
+        worker = subprocess.run([sys.executable, "worker.py", how])
+        print("killed:", worker.returncode == -signal.SIGKILL)
+        print(f"{how:6}  Ada has", client.lrange("doing:Ada", 0, -1))
         put_back(client, "Ada")
-        left = client.lrange("todo", 0, -1)
-        print(f"{how:6}  put: 3, left: {len(left)}")
+        print("        waiting", client.lrange("todo", 0, -1))

@@ -50,6 +50,4 @@ def running(*options, under=()):
                 yield client
         finally:
             os.kill(pid, signal.SIGKILL)
-            process.kill()  # it is another one with `under`
-            process.stdout.read()  # until both have ended
             SOCKET.unlink(missing_ok=True)

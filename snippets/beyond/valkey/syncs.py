@@ -1,12 +1,11 @@
 from pathlib import Path
 
-from server import LOG, running, start_empty
+from server import LOG, running
 
 CALLS = Path("calls.txt")
 TRACE = ("strace", "-f", "-y", "-e", "trace=fdatasync", "-o", CALLS)
 
 for setting in ("no", "always"):
-    start_empty()
     with running(*LOG, setting, under=TRACE) as client:
         for n in range(100):
             client.set(f"key {n}", n)

@@ -1,0 +1,2 @@
+echo "no more"
+exit 255

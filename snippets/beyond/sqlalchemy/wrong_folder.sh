@@ -1,0 +1,2 @@
+cd versions
+python -m alembic upgrade head
