@@ -71,7 +71,8 @@ export const texts = {
     none: "not run yet",
     now: "running",
   },
-  earlier: "It may need files from the programs above, and none of them has run in this folder.",
+  earlier: name =>
+    `It may need ${name} from a program above. None of them has run in this folder.`,
   ranAll: (same, all, edited) =>
     `${same} of ${all} programs printed what is published${edited ? `; ${edited} edited` : ""}.`,
   endedAt: (name, why) => `${name}: ${why}`,

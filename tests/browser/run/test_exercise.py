@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.support import browser
-from tests.support.bars import bar, covered, output, run, said, write
+from tests.support.bars import bar, covered, output, run, run_text, said, write
 from tests.support.serving import Server
 
 ROOT = Path(__file__).parents[3]
@@ -42,6 +42,35 @@ def test_a_judge_says_here_what_it_says_of_a_process(tab: Page) -> None:
     run(tab, "judge.py")
     kept = [f"{line.partition(':')[0]}: kept\n" for line in published.splitlines()[:-1]]
     expect(output(tab, "judge.py")).to_have_text("".join([*kept, "It survives.\n"]))
+    expect(said(tab, "judge.py")).to_contain_text("not as published")
+    expect(told_to_run_others(tab, "judge.py")).to_have_count(0)
+
+
+def told_to_run_others(tab: Page, name: str) -> Locator:
+    """Return what says that a program may need one above it: a sentence and a button."""
+    first = bar(tab, name).get_by_role("button", name="Run the programs above first")
+    return first.or_(tab.get_by_text("from a program above"))
+
+
+@pytest.mark.parametrize(
+    ("text", "missed"),
+    [
+        ("open('data.db').close()", "data.db"),  # the program above makes it
+        ("open('other.db').close()", None),  # none does
+        ("print('other')", None),  # misses nothing
+    ],
+)
+def test_an_edited_program_is_told_to_miss_only_what_one_above_makes(
+    page: Page, text: str, missed: str | None
+) -> None:
+    run_text(page, "read.py", text)
+    expect(said(page, "read.py")).to_contain_text("not as published")
+    told = told_to_run_others(page, "read.py")
+    if missed:
+        expect(told.first).to_be_visible()
+        expect(page.get_by_text(f"It may need {missed} from a program above.")).to_be_visible()
+    else:
+        expect(told).to_have_count(0)
 
 
 def fits(part: Locator, height: int = 0) -> None:

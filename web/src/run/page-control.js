@@ -95,10 +95,17 @@ export class PageControl extends EventTarget {
     return this.#ran.size > 0;
   }
 
-  /** Whether a program may miss what those above it leave, since none of them has run. */
-  misses(name) {
+  /** Tell what a program missed of what those above it make, if none of them has run. */
+  async missed(name, file, result) {
     const above = this.names.slice(0, this.names.indexOf(name));
-    return above.length > 0 && !above.some(each => this.#ran.has(each));
+    if (above.length === 0 || above.some(each => this.#ran.has(each))) return undefined;
+    const programs = new Map([...this.published.keys()].map(each => [each, this.text(each)]));
+    try {
+      const { missing } = await import("./missing.js");
+      return missing(file, above, programs, this.#edits.size > 0, result);
+    } catch {
+      return undefined; // the run is told without it
+    }
   }
 
   /** Note that a program has run, and so has changed the folder. */

@@ -230,8 +230,9 @@ export class RunBar extends HTMLElement {
     else if (!result.kept) said.push(texts.notKept);
     if (result.cut) output.note(texts.cut(result.size));
     else if (!same && !broke) output.compare(published, here, !edited);
-    if (!broke && !same && this.control.misses(name)) {
-      output.note(texts.earlier);
+    const missed = !broke && !same && (await this.control.missed(name, this.#file, result));
+    if (missed) {
+      output.note(texts.earlier(missed));
       first.hidden = false;
     }
     this.control.ran(name);
