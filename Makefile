@@ -16,7 +16,8 @@ OURS := engine guide ops press tests theme web
 WEB := docs/assets/run/.made
 MODULES := web/node_modules/.package-lock.json
 SCRIPTS := docs/assets ops web
-QUICK := engine/tests $(addprefix tests/site/test_,$(addsuffix .py,across accepted ledger pages))
+PASSED := .cache/engine-passed
+QUICK := $(addprefix tests/site/test_,$(addsuffix .py,across accepted ledger pages))
 PAGES := $(shell find docs snippets -type f -not -path 'docs/assets/*')
 VERSION := import sys; print(sys.version.split()[0])
 # Before 3.13, Python reads where a package is by the locale, which may know ASCII alone: say it from here.
@@ -48,8 +49,11 @@ serve: $(READY) $(WEB) ## the site on http://127.0.0.1:8000, live [PORT=8001]
 test: $(READY) $(if $(ALL),$(PORTABLE)) $(AUDIT) $(WEB) $(TOOLS) $(BEYOND) ## build the site strictly, run every program and every test [ALL=1: those of the night, too]
 	$(BIN)/python -m pytest -n auto --receipt receipts $(if $(ALL),--all)
 
-quick: $(READY) ## sources, ledger, every program twice but on unchanged pages, the engine's own tests; no browser, no network
-	$(BIN)/python -m pytest -n auto --skip-unchanged docs $(QUICK)
+quick: $(READY) ## sources, ledger, every program twice, the engine's own tests, but of what is unchanged since it was green
+	@mkdir -p .cache; touch .cache/began; \
+	new=$$(find engine ops/locks/site.txt $(READY) -newer $(PASSED) -not -path '*/__pycache__*' -print -quit 2>&1); \
+	[ "$$new" ] || echo "engine/ is as it was when its tests passed: they are not run again"; \
+	$(BIN)/python -m pytest -n auto --skip-unchanged $${new:+engine/tests} docs $(QUICK) && mv .cache/began $(PASSED)
 
 stress: ## the tests beside four busy loops, then at the lowest priority and a day ahead (needs faketime)
 	bash tests/support/stress.sh

@@ -25,4 +25,4 @@ for read in load, mapped, sliced:
     mean = read()
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    print(f"{read.__name__:7} {peak / 1e6:3.1f} MB  mean {mean:.2f}")
+    print(f"{read.__name__:7} {peak / 1e6:.0f} MB  mean {mean:.2f}")

@@ -24,6 +24,7 @@ _SUPPORTS = (
 )
 MOST = 5000  # files of a listed folder
 _noted: set[tuple[str, str]] = set()
+_doubts: list[str] = []
 _real_lstat, _real_stat, _real_readlink = os.lstat, os.stat, os.readlink
 _INSTALLED = (sys.prefix + "/", sys.base_prefix + "/")
 
@@ -82,7 +83,7 @@ def state(kind: str, path: str) -> str:
 
 
 def _note(folder: str, kind: str, path: object, place: object = None) -> None:
-    if not folder or path is None or isinstance(path, int):
+    if not folder or _doubts or path is None or isinstance(path, int):
         return
     try:
         path = os.fsdecode(path)
@@ -111,8 +112,9 @@ def _note(folder: str, kind: str, path: object, place: object = None) -> None:
 
 
 def _doubt(folder: str, why: str) -> None:
-    if folder and ("doubt", why) not in _noted:
-        _noted.add(("doubt", why))
+    if folder and not _doubts:  # one is enough, and what is seen from now on takes no memory
+        _doubts.append(why)
+        _noted.clear()
         _write(folder, f"doubt\t{why}")
 
 
@@ -182,7 +184,7 @@ def watch(folder) -> None:
 
     def hook(event, arguments):
         place = folder()
-        if not place:
+        if not place or _doubts:
             return
         if event in _READS:
             _note(place, "asked", arguments[_READS[event]])
