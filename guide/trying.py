@@ -1,5 +1,7 @@
 """Run each page that is edited while the site is served, and keep what is wrong with it."""
 
+import contextlib
+import json
 import subprocess
 import sys
 import threading
@@ -9,6 +11,7 @@ from pathlib import Path
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from guide import trial
 from twicetold.base import names
 from twicetold.base.project import Project
 
@@ -78,6 +81,9 @@ class Trying(FileSystemEventHandler):
             if self._running is not None:
                 self._running.terminate()
         self._thread.join()
+        if self._running is not None:
+            with self._running:  # waits for it, and closes its pipes
+                pass
         self._observer.stop()
         self._observer.join()
 
@@ -98,29 +104,42 @@ class Trying(FileSystemEventHandler):
                     return
                 edited = next(iter(self._edited))
                 del self._edited[edited]
-                self._running = self._run(edited)
-            said = self._running.communicate()[0]
+            said = self._ask(edited)
             with self._change:
-                passed = self._running.returncode == 0
-                self._running = None
                 if self._ended:
                     return
             file = told(self._project.root, edited)
-            if passed:
+            if not said:
                 file.unlink(missing_ok=True)
             else:
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_text(said, "utf-8")
-            self._tell(edited, passed)
+            self._tell(edited, not said)
 
-    def _run(self, edited: str) -> "subprocess.Popen[str]":
-        """Begin to run a page, unless it is unchanged since a receipt of it was written."""
-        options = ("--receipt", "--skip-unchanged")
+    def _ask(self, edited: str) -> str:
+        """Return what is wrong with a page, from a process that is kept for this."""
+        for _ in range(2):  # it ends where it would run pages with what is old
+            with self._change:
+                if self._ended:
+                    break
+                if self._running is None or self._running.poll() is not None:
+                    self._running = self._begun()
+                running = self._running
+            assert running.stdin is not None and running.stdout is not None
+            with contextlib.suppress(BrokenPipeError):
+                running.stdin.write(f"{edited}\n")
+                running.stdin.flush()
+            if answer := running.stdout.readline():
+                return str(json.loads(answer))
+            with running:
+                pass
+        return "it could not be run: what runs it has ended; see the terminal"
+
+    def _begun(self) -> "subprocess.Popen[str]":
         return subprocess.Popen(
-            [sys.executable, "-m", "twicetold.cli", "run", edited, *options],
+            [sys.executable, "-P", trial.__file__],
             cwd=self._project.root,
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
             encoding="utf-8",
         )

@@ -1,9 +1,12 @@
 """A page is not run again while all that a green run of it saw is the same, and only then."""
 
+import json
 import os
 import sys
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -12,7 +15,6 @@ import twicetold
 import warm_tool
 from toy_site import program, put
 from twicetold.base.project import Project
-from twicetold.base.settings import Settings
 from twicetold.cache import shell, world
 from twicetold.cache.memory import Memory
 from twicetold.judge.page_run import PageRun
@@ -42,8 +44,11 @@ glob.glob({outside!r} + "/listed/*")
 os.listdir({outside!r} + "/plain")
 os.access({outside!r} + "/tool", os.X_OK)
 shutil.which("no-such-tool-at-all")
-os.stat("data.txt", dir_fd=(place := os.open({outside!r} + "/held", os.O_RDONLY)))
-os.close(place)
+held = os.open({outside!r} + "/held", os.O_RDONLY)
+os.close(os.open("data.txt", os.O_RDONLY, dir_fd=held))
+os.stat("other.txt", dir_fd=held)
+os.listdir(held)
+os.close(held)
 """
 
 
@@ -65,7 +70,15 @@ class Site:
         toy_site.make(self.root)
         for name in ("listed", "plain", "held"):
             (self.outside / name).mkdir()
-        for name in ("data.txt", "flag", "tool", "listed/a", "plain/a", "held/data.txt"):
+        for name in (
+            "data.txt",
+            "flag",
+            "tool",
+            "listed/a",
+            "plain/a",
+            "held/data.txt",
+            "held/other.txt",
+        ):
             (self.outside / name).write_text("1", "utf-8")
         self.put("pyproject.toml", f"{SETTINGS}runs = 1\n")
         self.put("snippets/shared/common.json", "1\n")
@@ -155,9 +168,10 @@ ALTERED: dict[str, Callable[[Site], object]] = {
     "what a listed file holds": lambda site: (site.outside / "plain/a").write_text(
         "22", "utf-8"
     ),
-    "a file of an open folder": lambda site: (site.outside / "held/data.txt").write_text(
-        "22", "utf-8"
-    ),
+    "a file opened beside an open folder": lambda site: (
+        site.outside / "held/data.txt"
+    ).write_text("22", "utf-8"),
+    "a file asked for beside one": lambda site: (site.outside / "held/other.txt").chmod(0o600),
 }
 
 
@@ -169,6 +183,15 @@ def test_whatever_is_altered_the_page_is_run(site: Site, what: str) -> None:
     assert site.ran == PROGRAMS
 
 
+class Tomorrow(datetime):
+    """What says that it is a day later."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> "Tomorrow":
+        return super().now(tz) + timedelta(days=1)
+
+
+TOMORROW = SimpleNamespace(datetime=Tomorrow, UTC=UTC)
 OF_THE_WORLD: dict[str, Callable[[pytest.MonkeyPatch, Path], object]] = {
     "the interpreter": lambda patch, base: patch.setattr(sys, "version", "3.99.0"),
     "where it is": lambda patch, base: patch.setattr(sys, "executable", str(base / "python")),
@@ -182,6 +205,8 @@ OF_THE_WORLD: dict[str, Callable[[pytest.MonkeyPatch, Path], object]] = {
     "a file that changes the path": lambda patch, base: (base / "packages/a.pth").touch(),
     "a variable that programs get": lambda patch, base: patch.setenv("LD_LIBRARY_PATH", "/a"),
     "PATH": lambda patch, base: patch.setenv("PATH", f"{base}:{os.environ['PATH']}"),
+    "a lock": lambda patch, base: (base / "requirements.txt").write_text("a==1", "utf-8"),
+    "the day": lambda patch, base: patch.setattr(world, "datetime", TOMORROW),
     "the processors": lambda patch, base: patch.setattr(os, "cpu_count", lambda: 99),
     "the user": lambda patch, base: patch.setattr(os, "getuid", lambda: 99),
     "the guard": lambda patch, base: (base / "engine/guard.py").touch(),
@@ -197,25 +222,27 @@ def test_whatever_of_the_machine_is_altered_every_page_is_run(
         (tmp_path / name).write_text("1", "utf-8")
     monkeypatch.setattr(twicetold, "__file__", str(tmp_path / "engine/__init__.py"))
     monkeypatch.setattr("site.getsitepackages", lambda: [str(tmp_path / "packages")])
-    settings = Settings()
-    before = world.digest(settings)
-    assert world.digest(settings) == before
+    project = Project(tmp_path)
+    before = world.digest(project)
+    assert world.digest(project) == before
     OF_THE_WORLD[what](monkeypatch, tmp_path)
-    assert world.digest(settings) != before
+    assert world.digest(project) != before
 
 
 def test_what_all_programs_are_given_is_in_the_digest_of_the_machine(
-    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = world.digest(Settings())
+    before = world.digest(Project(tmp_path))
     monkeypatch.setattr(folder, "_KEPT", (*folder._KEPT, "KEPT_TOO"))
     monkeypatch.setenv("KEPT_TOO", "1")
-    assert world.digest(Settings()) != before
+    assert world.digest(Project(tmp_path)) != before
 
 
-@pytest.mark.parametrize("setting", [{"network": True}, {"warnings": "default"}, {"runs": 1}])
-def test_a_setting_that_decides_how_programs_run_is_in_it(setting: dict[str, object]) -> None:
-    assert world.digest(Settings(**setting)) != world.digest(Settings())  # type: ignore[arg-type]
+@pytest.mark.parametrize("line", ["network = true", 'warnings = "default"', "runs = 1"])
+def test_a_setting_that_decides_how_programs_run_is_in_it(tmp_path: Path, line: str) -> None:
+    before = world.digest(Project(tmp_path))
+    (tmp_path / "pyproject.toml").write_text(f"[tool.twicetold]\n{line}\n", "utf-8")
+    assert world.digest(Project(tmp_path)) != before
 
 
 ASKS = {
@@ -249,36 +276,39 @@ def test_a_page_that_a_file_elsewhere_turns_red_is_red_and_green_again(
     assert site.test() and site.ran
 
 
-DOUBTED = {
-    "starts": "import subprocess\nsubprocess.run(['true'])\n",
-    "starts a shell": "import os\nos.system('true')\n",
-    "isolated": "import subprocess, sys\nsubprocess.run([sys.executable, '-I', '-c', ''])\n",
-    "own environment": "import subprocess, sys\n"
+DOUBTED = {  # by what is written down of each
+    "starts true": "import subprocess\nsubprocess.run(['true'])\n",
+    "starts b'true'": "import os\nos.system('true')\n",
+    " -I": "import subprocess, sys\nsubprocess.run([sys.executable, '-I', '-c', ''])\n",
+    "an environment of its own": "import subprocess, sys\n"
     "subprocess.run([sys.executable, '-c', ''], env={})\n",
-    "ctypes": "import ctypes\nctypes.CDLL(None).getpid()\n",
-    "reads what moves": "from pathlib import Path\nPath('/proc/self/status').read_bytes()\n",
-    "a database elsewhere": "import sqlite3\nfrom contextlib import closing\n"
-    "with closing(sqlite3.connect('file:/none/a.db?mode=ro', uri=True)) as db:\n    pass\n",
-    "another in SQL": "import sqlite3\nfrom contextlib import closing\n"
+    "with an environment": "import os, subprocess, sys\n"
+    "os.environ.pop('PROOF_SEEN')\nsubprocess.run([sys.executable, '-c', ''])\n",
+    "connects to /none": "import contextlib, socket\n"
+    "with socket.socket(socket.AF_UNIX) as a:\n"
+    "    with contextlib.suppress(OSError):\n        a.connect('/none')\n",
+    "connects to ('127.0.0.1'": "import socket\n"
+    "with socket.create_server(('127.0.0.1', 0)) as a:\n"
+    "    socket.create_connection(a.getsockname()).close()\n",
+    "ctypes.dl": "import ctypes\nctypes.CDLL(None).getpid()\n",
+    "reads /proc/": "from pathlib import Path\nPath('/proc/self/status').read_bytes()\n",
+    "opens the database /none/a.db": "import contextlib, sqlite3\n"
+    "with contextlib.suppress(sqlite3.Error):\n"
+    "    sqlite3.connect('file:/none/a.db?mode=ro', uri=True)\n",
+    "read.py: ATTACH": "import sqlite3\nfrom contextlib import closing\n"
     "with closing(sqlite3.connect(':memory:')) as db:\n"
     "    db.execute(\"ATTACH 'file:/none/a.db?mode=memory' AS a\")\n",
-    "a server": "import socket\nwith socket.create_server(('127.0.0.1', 0)) as a:\n"
-    "    socket.create_connection(a.getsockname()).close()\n",
-    "a link": "import os\nif not os.path.islink('a'):\n    os.symlink('/usr', 'a')\n",
-    "lists who runs it": "import os\nos.listdir('/')\n",
+    "links to /usr": "import os\nif not os.path.islink('a'):\n    os.symlink('/usr', 'a')\n",
+    "lists /": "import os\nos.listdir('/')\n",
 }
 
 
-@pytest.mark.parametrize("what", DOUBTED)
-def test_a_page_that_does_what_nothing_sees_is_run_each_time(site: Site, what: str) -> None:
-    code = DOUBTED[what]
-    if what == "a database elsewhere":
-        code = code.replace("    pass", "    pass").replace(
-            "with closing", "try:\n  with closing"
-        )
-        code = code.replace("\n    pass\n", "\n    pass\nexcept sqlite3.Error:\n  pass\n")
-    put(site.root, "read.py", f"{code}print('kept')\n")
+@pytest.mark.parametrize("why", DOUBTED)
+def test_a_page_that_does_what_nothing_sees_is_run_each_time(site: Site, why: str) -> None:
+    put(site.root, "read.py", f"{DOUBTED[why]}print('kept')\n")
     assert not site.is_remembered
+    (file,) = (site.root / ".cache/twicetold").glob("*.json")
+    assert why in json.loads(file.read_text("utf-8"))["doubt"]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """Every way in which a page can be wrong turns it red, with a message that says what to do.
 
 Each page of specimens/ names in its front matter what must be said of it, or nothing
-if it is right. Its programs are run twice as forks and twice as new processes.
+if it is right. Its programs are run twice as forks and twice as new processes; the latter are
+watched as for `--skip-unchanged`, which must not believe a page that is red.
 """
 
 import subprocess
@@ -15,6 +16,7 @@ import yaml
 
 from twicetold.base.project import Project
 from twicetold.books import compare, ledger
+from twicetold.cache.memory import Memory
 from twicetold.judge import words
 from twicetold.judge.page_run import PageRun
 from twicetold.read import page
@@ -82,12 +84,21 @@ def test_specimen(
     said = [str(fault) for fault in ledger.of_page(project, read)]
     if not said:
         said += of_site.get(project.page(key), [])
-        run = forks.run if way == "fork" else cold.start
-        page_run = PageRun(project, read, tmp_path, run)
+        is_watched = way == "start"
+        memory = Memory(project)
+        memory._folder = tmp_path / "cache"
+        assert not memory.believes(read)
+        run = cold.start if is_watched else forks.run
+        (tmp_path / "run").mkdir()
+        page_run = PageRun(project, read, tmp_path / "run", run, recorded=is_watched)
         for again in (False, True):
             for index in range(len(read.examples)):
                 verdict = page_run.verdict(index, again)
                 said += [words.told(verdict)] if verdict.wrong else []
+        if is_watched:
+            memory.keep(read, page_run)
+            memory.write()
+        assert page_run.green or not memory.believes(read)
     wanted = expected(project, key)
     assert bool(said) == bool(wanted), said
     for part in wanted:

@@ -7,17 +7,15 @@ import tempfile
 import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
+from twicetold import cache
 from twicetold.base import host
 from twicetold.base.project import Project
 from twicetold.judge.ahead import Ahead, Early
 from twicetold.run.choose import Forks
-
-if TYPE_CHECKING:
-    from twicetold.cache.memory import Memory
 
 SESSION = pytest.StashKey["Session"]()
 
@@ -39,7 +37,7 @@ class Session:
         self._ahead: Ahead | None = None
         self._base: Path | None = None
         self._lock = threading.Lock()
-        self.memory = self._remembering()
+        self.memory = cache.of(self.project) if config.option.skip_unchanged else None
 
     @property
     def more(self) -> int:
@@ -63,14 +61,6 @@ class Session:
 
     def _new_forks(self) -> Forks:
         return Forks(sorted(self.warm), self.memory is not None)
-
-    def _remembering(self) -> "Memory | None":
-        """Return what is known of the pages, if those that are unchanged are not to be run."""
-        if self.foreign or not skips_unchanged(self._config):
-            return None
-        from twicetold.cache.memory import Memory  # here, as it needs a system of Unix
-
-        return Memory(self.project)
 
     def close(self) -> None:
         if self._ahead is not None:
@@ -101,16 +91,6 @@ class Session:
         factory: Any = self._config._tmp_path_factory  # type: ignore[attr-defined]
         with contextlib.suppress(OSError):
             shutil.move(folder, factory.getbasetemp() / folder.name)
-
-
-def skips_unchanged(config: pytest.Config) -> bool:
-    """Return whether pages that are unchanged are not run: never where CI is set.
-
-    Args:
-        config: pytest's.
-    """
-    asked: bool = config.option.skip_unchanged
-    return asked and not os.environ.get("CI") and os.name == "posix"
 
 
 def is_worker() -> bool:

@@ -8,10 +8,12 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from watchdog.events import FileModifiedEvent, FileOpenedEvent
 
-from guide import trying
+from guide import trial, trying
 from theme.hooks import tried
 from toy_site import WRITE, put
 from twicetold.base.project import Project
+from twicetold.read import page
+from twicetold.run.choose import Forks
 from twicetold.run.patience import HANGS
 
 
@@ -41,9 +43,8 @@ def test_a_shared_file_is_of_each_page_that_shows_it(notes: Path) -> None:
 
 
 def test_an_edited_page_is_run_and_said_to_be_wrong_until_it_is_right(
-    notes: Path, monkeypatch: pytest.MonkeyPatch
+    notes: Path,
 ) -> None:
-    monkeypatch.delenv("PYTEST_XDIST_WORKER", raising=False)  # whose run writes no receipt
     said: queue.SimpleQueue[tuple[str, bool]] = queue.SimpleQueue()
     file, receipts = trying.told(notes, "notes"), notes / "receipts"
     with trying.Trying(Project(notes), lambda *each: said.put(each)):
@@ -56,6 +57,33 @@ def test_an_edited_page_is_run_and_said_to_be_wrong_until_it_is_right(
         while said.get(timeout=HANGS) != passed or not list(receipts.glob("*.json")):
             pass
         assert not file.exists()
+
+
+def test_a_page_of_which_the_prose_alone_is_edited_is_not_run(notes: Path) -> None:
+    asked, settings = notes / "docs" / "notes.md", notes / "pyproject.toml"
+    project = Project(notes)
+    with Forks([], recorded=True) as forks:
+        said, verdicts = trial.wrong(project, "notes", forks)
+        assert not said and len(verdicts) == 4
+        trial.record(project, page.read(project, asked), verdicts)
+        asked.write_text(asked.read_text("utf-8") + "\nMore.\n", "utf-8")
+        assert trial.wrong(Project(notes), "notes", forks) == ("", [])
+        put(notes, "write.py", f"{WRITE}# more\n")
+        assert len(trial.wrong(Project(notes), "notes", forks)[1]) == 4
+        settings.write_text(f"{settings.read_text('utf-8')}timeout = 30\n", "utf-8")
+        assert len(trial.wrong(Project(notes), "notes", forks)[1]) == 4
+
+
+def test_what_runs_pages_ends_where_it_would_run_them_with_what_is_old(notes: Path) -> None:
+    with trying.Trying(Project(notes), lambda *each: None) as tried:
+        assert tried._ask("notes") == ""
+        first = tried._running
+        assert tried._ask("notes") == "" and tried._running is first
+        settings = notes / "pyproject.toml"
+        settings.write_text(f"{settings.read_text('utf-8')}timeout = 30\n", "utf-8")
+        assert tried._ask("notes") == "" and tried._running is not first
+        settings.write_text("[tool.twicetold]\nxyz = 1\n", "utf-8")
+        assert "xyz" in tried._ask("notes")
 
 
 def test_a_page_that_is_read_is_not_run(notes: Path) -> None:

@@ -28,7 +28,7 @@ class Memory:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._folder = project.root / project.settings.cache
-        self._world = world.digest(project.settings)
+        self.world = world.digest(project)
         self._states: dict[tuple[str, str], str] = {}
         self._keys: dict[str, str] = {}
         self._known: dict[str, str] = {}
@@ -40,7 +40,7 @@ class Memory:
             page: as it was read.
         """
         of_page = {
-            "world": self._world,
+            "world": self.world,
             "key": page.key,
             "folder": receipt.folder(page),
             "files": [(f.name, f.kind, hashlib.sha256(f.data).hexdigest()) for f in page.files],
@@ -91,7 +91,7 @@ class Memory:
 
     def write(self) -> None:
         """Write down what was remembered, if what all pages were run with is the same still."""
-        if not self._known or world.digest(self._project.settings) != self._world:
+        if not self._known or world.digest(self._project) != self.world:
             return
         self._folder.mkdir(parents=True, exist_ok=True)
         (self._folder / ".gitignore").write_text("*\n", "utf-8")

@@ -6,7 +6,7 @@ import shlex
 from twicetold.read.model import OUTPUT, Page
 
 # They touch what they are given and nothing else.
-_COMMANDS = frozenset(
+COMMANDS = frozenset(
     (
         *("python", "python3", "cat", "cd", "chmod", "cmp", "cp", "diff", "echo", "exit"),
         *("export", "false", "head", "ls", "mkdir", "mv", "printf", "rm", "rmdir", "set"),
@@ -58,7 +58,7 @@ def unknown(text: str) -> str:
             return part.strip()
         if not words:
             continue
-        if words[0] not in _COMMANDS:
+        if words[0] not in COMMANDS:
             return words[0]
         if words[0] == "export" and not re.fullmatch(r"XDG_\w+=.*", " ".join(words[1:])):
             return part.strip()

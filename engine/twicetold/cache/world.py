@@ -6,6 +6,7 @@ import json
 import os
 import platform
 import resource
+import shutil
 import site
 import sqlite3
 import sys
@@ -16,7 +17,8 @@ from pathlib import Path
 
 import twicetold
 from twicetold.base import host
-from twicetold.base.settings import Settings
+from twicetold.base.project import Project
+from twicetold.cache.shell import COMMANDS
 from twicetold.run.folder import environment
 
 _NOT_ASKED = {"__pycache__", "dist-packages", "idlelib", "site-packages", "test"}
@@ -24,16 +26,19 @@ _OF_SYSTEM = ("passwd", "group", "hosts", "hostname", "localtime", "nsswitch.con
 _OF_SETTINGS = ("network", "runs", "timeout", "warnings")
 
 
-def digest(settings: Settings) -> str:
+def digest(project: Project) -> str:
     """Return a digest of all that is the same for all pages, as it is at this moment.
 
     The day is part of it: what was green yesterday is run again.
 
     Args:
-        settings: of the project.
+        project: the sources; their settings and locks count.
     """
+    settings = project.settings
+    locks = sorted(project.root.glob(settings.locks))
     known = {
         "settings": {name: getattr(settings, name) for name in _OF_SETTINGS},
+        "locks": [hashlib.sha256(each.read_bytes()).hexdigest() for each in locks],
         "day": str(datetime.datetime.now(datetime.UTC).date()),
         "python": (sys.version, sys.implementation.cache_tag, sqlite3.sqlite_version),
         "flags": (sys.flags, sysconfig.get_config_var("Py_GIL_DISABLED")),
@@ -58,7 +63,7 @@ def _files() -> Iterator[str]:
     """Return files of the engine, of Python, of the system, and those that name packages."""
     yield os.path.realpath(sys.executable)
     yield f"{sys.prefix}/pyvenv.cfg"
-    yield "/bin/sh"
+    yield from filter(None, map(shutil.which, ("sh", *sorted(COMMANDS))))
     yield from (f"/etc/{name}" for name in _OF_SYSTEM)
     yield from _below(str(Path(twicetold.__file__).parent))
     for library in sorted({sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib")}):

@@ -7,7 +7,7 @@ be followed by neither is written down as a doubt: such a page is run each time.
 import os
 import sys
 
-_ASKS = ("access", "lstat", "readlink", "stat", "statvfs", "statx")
+_ASKS = ("access", "lstat", "open", "readlink", "stat", "statvfs", "statx")
 _READS = {"open": 0, "os.getxattr": 0, "os.listxattr": 0, "os.link": 0}
 _LISTS = ("os.listdir", "os.scandir")
 _STARTS = ("os.exec", "os.forkpty", "os.posix_spawn", "os.spawn", "os.system", "pty.spawn")
@@ -25,7 +25,7 @@ _SUPPORTS = (
 MOST = 5000  # files of a listed folder
 _noted: set[tuple[str, str]] = set()
 _doubts: list[str] = []
-_real_lstat, _real_stat, _real_readlink = os.lstat, os.stat, os.readlink
+_real_lstat, _real_stat, _real_readlink, _real_open = os.lstat, os.stat, os.readlink, os.open
 _INSTALLED = (sys.prefix + "/", sys.base_prefix + "/")
 
 
@@ -77,20 +77,26 @@ def state(kind: str, path: str) -> str:
             return f"{found}, {type(error).__name__}"
         if len(names) > MOST:
             return ""
-        inside = [(name, _sign(_real_lstat, os.path.join(path, name))) for name in names]
-        found = f"{found}, {inside!a}"
+        inside = [os.path.join(path, name) for name in names]
+        signs = [(each, _sign(_real_lstat, each), _sign(_real_stat, each)) for each in inside]
+        found = f"{found}, {signs!a}"
     return found
 
 
 def _note(folder: str, kind: str, path: object, place: object = None) -> None:
+    if kind == "listed" and isinstance(path, int):
+        path, place = ".", path
     if not folder or _doubts or path is None or isinstance(path, int):
-        return
+        return  # what is open was noted when it was opened
     try:
         path = os.fsdecode(path)
-        if isinstance(place, int):
-            path = os.path.join(_real_readlink(f"/proc/self/fd/{place}"), os.fsdecode(path))
+        if isinstance(place, int) and not path.startswith("/"):
+            path = os.path.join(_real_readlink(f"/proc/self/fd/{place}"), path)
         path = os.path.abspath(path)
-    except (OSError, TypeError, ValueError):
+    except (TypeError, ValueError):
+        return  # as the function itself refuses it, too
+    except OSError:
+        _doubt(folder, "reads beside an open folder")
         return
     if path.startswith(folder + "/") or (kind, path) in _noted:
         return
@@ -119,12 +125,12 @@ def _doubt(folder: str, why: str) -> None:
 
 
 def _write(folder: str, line: str) -> None:
-    file = os.open(folder + "/seen", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    file = _real_open(folder + "/seen", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     os.write(file, f"{line}\n".encode("utf-8", "surrogateescape"))
     os.close(file)
 
 
-def _starts(executable: object, arguments: object, environment: object) -> str:
+def _starts(folder: str, executable: object, arguments: object, environment: object) -> str:
     """Return what a process starts that is not watched, or nothing."""
     try:
         words = [os.fsdecode(each) for each in arguments]
@@ -140,28 +146,36 @@ def _starts(executable: object, arguments: object, environment: object) -> str:
             return f"{name} {word}"
         if word in ("-c", "-m"):
             break
-    if environment is not None:
-        given = {os.fsdecode(k): os.fsdecode(v) for k, v in dict(environment).items()}
-        if _HERE not in given.get("PYTHONPATH", "").split(":") or "PROOF_SEEN" not in given:
-            return f"{name} with an environment of its own"
+    given = os.environ if environment is None else environment
+    given = {os.fsdecode(key): os.fsdecode(value) for key, value in given.items()}
+    is_watched = given.get("PROOF_FOLDER") == folder and "PROOF_SEEN" in given
+    if not is_watched or _HERE not in given.get("PYTHONPATH", "").split(":"):
+        return f"{name} with an environment of its own"
     return ""
 
 
-def _beyond(event: str, arguments: tuple[object, ...]) -> str:
+def _beyond(folder: str, event: str, arguments: tuple[object, ...]) -> str:
     """Return what is done of which an event tells no more than that it is, or nothing."""
     if event == "subprocess.Popen":
-        name = _starts(arguments[0], arguments[1], arguments[3])
+        name = _starts(folder, arguments[0], arguments[1], arguments[3])
         return f"starts {name}" if name else ""
     if event in _STARTS:
         return f"starts {arguments[0] if arguments else event}"
     if event in _BEYOND or (event.startswith("ctypes.") and arguments != (None,)):
         return event
     if event in _CONNECTS:
-        address = arguments[1]
-        return f"connects to {address}" if isinstance(address, tuple) else ""
+        return _connects(folder, arguments[1])
     if event == "import" and arguments[1] and not str(arguments[1]).startswith(_LIBRARY):
         return f"imports {arguments[0]}, which is not written in Python"
     return ""
+
+
+def _connects(folder: str, address: object) -> str:
+    """Return to what a program connects that need not be of its page, or nothing."""
+    if isinstance(address, (str, bytes)):
+        path = os.path.realpath(os.fsdecode(address))
+        return "" if path.startswith(folder + "/") else f"connects to {path}"
+    return f"connects to {address}" if address else ""
 
 
 def watch(folder) -> None:
@@ -194,7 +208,7 @@ def watch(folder) -> None:
             _opens(place, arguments[0])
         elif event == "os.symlink":
             _links(place, *arguments[:2])
-        elif why := _beyond(event, arguments):
+        elif why := _beyond(place, event, arguments):
             _doubt(place, why)
 
     sys.addaudithook(hook)
