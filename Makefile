@@ -143,7 +143,7 @@ clean: ## remove what the verbs made
 	rm -rf .cache .venv .venv-* site receipts docs/assets/proven/receipts.json docs/assets/run docs/sw.js
 	rm -rf ops/audit/installed ops/audit/node_modules web/node_modules .pytest_cache .mypy_cache .ruff_cache
 
-$(WEB): $(READY) web/package-lock.json web/build/runtime.py web/build/service_worker.py web/build/repack.py web/build/repack.mjs web/proven.json $(shell find web/src web/dbm -type f -not -path "*__pycache__*") $(PAGES)
+$(WEB): $(READY) web/package-lock.json web/wheels.txt web/build/runtime.py web/build/wheels.py web/build/service_worker.py web/build/repack.py web/build/repack.mjs web/proven.json $(shell find web/src web/dbm -type f -not -path "*__pycache__*") $(PAGES)
 	$(BIN)/python -m web.build.runtime
 
 $(MODULES): $(READY) web/package-lock.json

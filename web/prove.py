@@ -39,7 +39,12 @@ def runner() -> str:
             if found in ours and found not in names and found != "inspector.js":
                 names.append(found)
     web = ROOT / "web"
-    python = [web / "package-lock.json", *web.glob("build/repack.*"), *web.glob("dbm/*.py")]
+    python = [
+        web / "package-lock.json",
+        web / "wheels.txt",
+        *web.glob("build/repack.*"),
+        *web.glob("dbm/*.py"),
+    ]
     judge = Path(in_browser.__file__)
     whole = hashlib.sha256()
     for path in sorted([*(ours[name] for name in names), *python, judge]):

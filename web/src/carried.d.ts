@@ -2,4 +2,5 @@
 export const carried: {
   runtime: { folder: string; sizes: Record<string, number>; lock: object };
   editor: string;
+  wheels: { module: string; file: string; integrity: string }[];
 };

@@ -34,4 +34,3 @@ with running(), open_list() as ada, open_list() as bob:
             add_one(ada)  # the whole transaction again
         copies = ada.execute(READ).fetchone()["copies"]
         print("   both added one:", copies)
-        ada.commit()

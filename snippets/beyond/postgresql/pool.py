@@ -18,11 +18,9 @@ with (
     ConnectionPool(
         min_size=4,
         max_size=4,
-        open=True,
         check=ConnectionPool.check_connection,
     ) as pool,
 ):
-    pool.wait()
     with ThreadPoolExecutor(8) as threads:
         used = set(threads.map(ask, range(80)))
     print("80 answers; four connections, or fewer:", len(used) <= 4)

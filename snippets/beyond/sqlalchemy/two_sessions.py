@@ -12,9 +12,11 @@ def lend_two(name, Session, query):
         Base.metadata.create_all(session.connection())
         emma = Book(title="Emma", author="Jane Austen", copies=2)
         session.merge(emma)
+    emmas = []
     try:
         with Session() as one, Session() as two:
-            emmas = [s.scalars(query).one() for s in (one, two)]
+            for session in one, two:
+                emmas.append(session.scalars(query).one())
             for session, emma in zip((one, two), emmas, strict=True):
                 emma.copies = emma.copies - 1
                 session.commit()
@@ -22,7 +24,7 @@ def lend_two(name, Session, query):
             copies = session.scalars(query).one().copies
         print(f"{name}: both lent, copies left: {copies}")
     except exc.OperationalError as error:
-        print(f"{name}: {error.orig}")
+        print(f"{name}: {len(emmas)} had read, then {error.orig}")
 
 
 plain = create_engine("sqlite:///plain.db")

@@ -4,6 +4,7 @@ import { OUTPUT_LIMIT } from "../limits.js";
 import { archiveOf, giveInspector } from "../inspector.js";
 import { came, startPython } from "./python.js";
 import * as store from "./store.js";
+import { bring } from "./wheels.js";
 
 let python; // Pyodide
 let runner; // runner.py's functions
@@ -13,6 +14,7 @@ let folder; // the page's folder
 
 const post = message => self.postMessage(message);
 const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 const sourceOf = async name => {
   const response = await fetch(new URL(name, import.meta.url));
@@ -76,6 +78,7 @@ const actions = {
 
   async run({ name, programs, run }) {
     for (const [file, text] of Object.entries(programs)) store.update(file, encoder.encode(text));
+    await bring(python, decoder.decode(store.read(name)));
     const before = store.states();
     const tables = { before: tablesOf(), after: {} };
     rows.get("watch")();
@@ -132,7 +135,10 @@ const actions = {
   },
 
   // For the tests of the pages: what a mark before a program says here.
-  evaluate: ({ expression }) => python.runPython(expression),
+  async evaluate({ expression }) {
+    await bring(python, expression);
+    return python.runPython(expression);
+  },
 };
 
 const tablesOf = () => JSON.parse(rows.get("look")(folder));
