@@ -97,7 +97,7 @@ def test_a_judge_tells_what_survives_from_what_does_not(
         assert fits(verdict, wanted), f"{key}: {path.read_text('utf-8')}\n{verdict}"
 
 
-@pytest.mark.parametrize("key", ["tutorial/remember"])
+@pytest.mark.parametrize("key", KEYS)
 def test_the_verdicts_are_the_same_with_processes(
     key: str, of_page: Path, tmp_path: Path
 ) -> None:
