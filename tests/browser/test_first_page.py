@@ -80,6 +80,31 @@ def test_on_a_phone_what_is_cut_says_so_and_a_finger_meets_its_target(
     expect(faded).to_have_count(count - 1)
 
 
+# The outputs with columns of which a row takes more than one line.
+WRAPPED = """
+() => [...document.querySelectorAll(".columns code")].filter(each => {
+  const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(each);
+  const room = parseFloat(paddingTop) + parseFloat(paddingBottom);
+  const lines = each.textContent.trimEnd().split("\\n").length;
+  return each.clientHeight - room > (lines + 0.5) * parseFloat(lineHeight);
+}).length
+"""
+
+
+@pytest.mark.parametrize(("page", "tables"), [("concepts/power-loss/", 4), ("testing/", 1)])
+def test_on_a_phone_a_row_of_an_output_is_one_line(
+    tab: Page, proven_address: str, page: str, tables: int
+) -> None:
+    tab.set_viewport_size({"width": 390, "height": 844})
+    visit(tab, proven_address + page)
+    expect(tab.locator(".columns code.cut")).to_have_count(tables)
+    assert tab.evaluate(WRAPPED) == 0
+    browser.restyle(tab, ".md-typeset .columns > pre > code { white-space: pre-wrap }")
+    tab.reload()
+    expect(tab.locator(".columns code")).to_have_count(tables)
+    assert tab.evaluate(WRAPPED) == tables
+
+
 def test_a_link_that_its_door_covers_is_found(tab: Page, proven_address: str) -> None:
     browser.restyle(tab, ".md-typeset .doors p a { position: static }")
     visit(tab, proven_address)

@@ -23,19 +23,6 @@ KEYS = [
     PROJECT.key(path) for path in PROJECT.pages() if "## Exercise:" in path.read_text("utf-8")
 ]
 SURVIVES, NOT_YET = "It survives.\n", "It does not survive yet.\n"
-# Judges all answers in one process, as a browser does, which has no others.
-IN_BROWSER = """
-import runpy, sqlite3, subprocess, sys
-judge, *answers = sys.argv[1:]
-sys.platform = "emscripten"
-sys.path.insert(0, judge.removesuffix("judge.py"))
-for answer in answers:
-    sys.argv[:] = [judge, answer]
-    runpy.run_path(judge, run_name="__main__")
-    del sys.modules["trial"]
-    sys.modules.pop("turns", None)
-    print(end="\\f", flush=True)
-"""
 
 
 @pytest.fixture
@@ -87,18 +74,6 @@ def fits(said: str, wanted: str) -> bool:
 
 @pytest.mark.parametrize("key", KEYS)
 def test_a_judge_tells_what_survives_from_what_does_not(
-    key: str, of_page: Path, tmp_path: Path
-) -> None:
-    answers = written(key, tmp_path)
-    said = python("-c", IN_BROWSER, of_page / "judge.py", *(path for path, _ in answers)).split(
-        "\f"
-    )[:-1]
-    for (path, wanted), verdict in zip(answers, said, strict=True):
-        assert fits(verdict, wanted), f"{key}: {path.read_text('utf-8')}\n{verdict}"
-
-
-@pytest.mark.parametrize("key", ["tutorial/remember"])
-def test_the_verdicts_are_the_same_with_processes(
     key: str, of_page: Path, tmp_path: Path
 ) -> None:
     for path, wanted in written(key, tmp_path):

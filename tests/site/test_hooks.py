@@ -5,11 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
-from theme.hooks import embeds, live
+from theme.hooks import columns, embeds, live
 from toy_site import CONFIG, PAGE, collect, put
 
 ROOT = Path(__file__).parents[2]
@@ -113,3 +114,21 @@ def test_a_build_that_is_not_served_gathers_nothing(
     live.on_startup(command="build", dirty=False)
     live.on_pre_build(config=MkDocsConfig(str(notes / "mkdocs.yml")))
     assert not (notes / "docs" / "assets").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_table"),
+    [
+        ("name     tried   torn\nappend      17      0\n", True),
+        ("one   row   only\nsaved\nand   one   more\n", False),
+        ("key:    value\nother:  value\n", False),  # its words may wrap
+        ("    if indented:\n        it has no cells\n", False),
+    ],
+)
+def test_an_output_with_columns_is_marked(text: str, is_table: bool) -> None:
+    html = f'<div class="language-text highlight"><pre><code>{text}</code></pre></div>'
+    given: Any = None
+    said = columns.on_page_content(html * 2, page=given, config=given, files=given)
+    assert columns.has_columns(text) is is_table
+    assert said.count('class="language-text columns highlight"') == (2 if is_table else 0)
+    assert said.replace(" columns", "") == html * 2

@@ -1,8 +1,6 @@
-from power_loss import heads
 from save_files import WAYS
-from tables import try_way
+from tables import try_ways
 
-heads()
-for name, (_, file) in WAYS.items():
-    if name != "shelve, sqlite3":  # needs Python 3.13
-        try_way(name, "save_files.py", name, check=[file])
+ways = {name: ([name], [file]) for name, (_, file) in WAYS.items()}
+del ways["shelve, sqlite3"]  # needs Python 3.13
+try_ways("save_files.py", ways)

@@ -59,6 +59,7 @@ def shelf(note, backend="dbm.dumb"):
     dbm = importlib.import_module(backend)
     with shelve.Shelf(dbm.open("note", "c")) as data:
         data.update(note)
+        data.dict.close()  # else Python 3.12 writes the index twice
 
 
 # The ways, by name, each with the file that it saves to.

@@ -1,6 +1,4 @@
-from power_loss import heads
-from tables import try_way
+from tables import try_ways
 
-heads()
 way = "shelve, sqlite3"
-try_way(way, "save_files.py", way, check=["note"])
+try_ways("save_files.py", {way: ([way], ["note"])})

@@ -1,15 +1,11 @@
-from power_loss import heads
-from tables import try_way
+from itertools import product
 
-heads()
-for journal in (
-    "delete",
-    "truncate",
-    "persist",
-    "wal",
-    "memory",
-    "off",
-):
-    for level in ("off", "normal", "full", "extra"):
-        name = f"{journal} {level}"
-        try_way(name, "save_sqlite.py", journal, level)
+from tables import try_ways
+
+JOURNALS = "delete", "truncate", "persist", "wal", "memory", "off"
+LEVELS = "off", "normal", "full", "extra"
+
+pairs = product(JOURNALS, LEVELS)
+try_ways(
+    "save_sqlite.py", {" ".join(pair): (pair, []) for pair in pairs}
+)

@@ -16,6 +16,22 @@ END = re.compile(r"It (survives|does not survive yet)\.\s*$")
 ANSWERS = tomllib.loads((ROOT / "tests" / "site" / "answers.toml").read_text("utf-8"))
 WIDTH, FINGER = 390, 44  # of a phone, and the least height of what is touched, in px
 KEYS = ["tutorial/remember", "tutorial/lost"]
+JUDGED = """
+async ({ address, key, answers }) => {
+  const { PageFolder } = await import(`${address}assets/run/client.js`);
+  const folder = new PageFolder(key);
+  let printed;
+  folder.addEventListener("output", event => (printed += event.detail.text));
+  const said = [];
+  for (const answer of answers) {
+    printed = "";
+    await folder.run("judge.py", { "exercise.py": answer });
+    said.push(printed);
+  }
+  folder.close();
+  return said;
+}
+"""
 
 
 def text(key: str, name: str) -> str:
@@ -44,6 +60,21 @@ def test_a_judge_says_here_what_it_says_of_a_process(tab: Page) -> None:
     expect(output(tab, "judge.py")).to_have_text("".join([*kept, "It survives.\n"]))
     expect(said(tab, "judge.py")).to_contain_text("not as published")
     expect(told_to_run_others(tab, "judge.py")).to_have_count(0)
+
+
+@pytest.mark.parametrize("key", ANSWERS)
+def test_each_answer_is_judged_here_as_with_processes(
+    tab: Page, served: Server, key: str
+) -> None:
+    tab.goto("assets/site.css")  # any text of the site
+    published = (text(key, "exercise.py"), text(key, "judge.out"))
+    found = [published, *answers(key)]
+    asked = [answer for answer, _ in found]
+    said = tab.evaluate(JUDGED, {"address": served.address, "key": key, "answers": asked})
+    for (answer, wanted), verdict in zip(found, said, strict=True):
+        assert wanted in verdict, f"{answer}\n{verdict}"
+        survives = verdict.endswith("It survives.\n")
+        assert survives is (wanted == "It survives."), f"{answer}\n{verdict}"
 
 
 def told_to_run_others(tab: Page, name: str) -> Locator:
