@@ -1,131 +1,21 @@
 """A page is not run again while all that a green run of it saw is the same, and only then."""
 
 import json
-import os
-import sys
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
 import toy_site
-import twicetold
-import warm_tool
-from toy_site import program, put
-from twicetold.base.project import Project
-from twicetold.cache import shell, world
-from twicetold.cache.memory import Memory
-from twicetold.judge.page_run import PageRun
-from twicetold.read import page
-from twicetold.run import cold, folder
+from toy_site import put
+from twicetold.run import cold
 from twicetold.run.choose import Forks, available
-from twicetold.run.cold import Happened, Request
+from watched_site import PROGRAMS, SETTINGS, Site
 
-SETTINGS = f'{toy_site.SETTINGS}shared = "shared"\n'
-PROGRAMS = ["write.py", "read.py", "helper.py"]
 WAYS = [
     "start",
     pytest.param("fork", marks=pytest.mark.skipif(not available(), reason="Linux")),
 ]
-LOOKS = """import glob
-import os
-import shutil
-
-import helper
-from pathlib import Path
-
-print(Path("note.txt").read_text(encoding="utf-8"))
-os.path.exists({outside!r} + "/flag")
-os.path.exists({outside!r} + "/gone")
-Path({outside!r}, "data.txt").read_text(encoding="utf-8")
-glob.glob({outside!r} + "/listed/*")
-os.listdir({outside!r} + "/plain")
-os.access({outside!r} + "/tool", os.X_OK)
-shutil.which("no-such-tool-at-all")
-held = os.open({outside!r} + "/held", os.O_RDONLY)
-os.close(os.open("data.txt", os.O_RDONLY, dir_fd=held))
-os.stat("other.txt", dir_fd=held)
-os.listdir(held)
-os.close(held)
-"""
-
-
-class Site:
-    """A page whose program looks at a folder beside the site, and how it is run.
-
-    Args:
-        base: an empty folder.
-        run: how to run a program.
-    """
-
-    def __init__(self, base: Path, run: Callable[[Request], Happened]) -> None:
-        self._run = run
-        self._base = base
-        self.ran: list[str] = []
-        self.root, self.outside = base / "site", base / "outside"
-        for each in (self.root, self.outside):
-            each.mkdir()
-        toy_site.make(self.root)
-        for name in ("listed", "plain", "held"):
-            (self.outside / name).mkdir()
-        for name in (
-            "data.txt",
-            "flag",
-            "tool",
-            "listed/a",
-            "plain/a",
-            "held/data.txt",
-            "held/other.txt",
-        ):
-            (self.outside / name).write_text("1", "utf-8")
-        self.put("pyproject.toml", f"{SETTINGS}runs = 1\n")
-        self.put("snippets/shared/common.json", "1\n")
-        shared = '```json\n--8<-- "shared/common.json"\n```\n'
-        given = '```json\n--8<-- "notes/given.json"\n```\n'
-        self.put(
-            "docs/notes.md", f"{toy_site.PAGE}\n{program('notes', 'helper')}\n{shared}\n{given}"
-        )
-        put(self.root, "given.json", "{}\n")
-        put(self.root, "helper.py", "B = 1\n")
-        put(self.root, "read.py", LOOKS.format(outside=str(self.outside)))
-
-    def put(self, name: str, text: str) -> None:
-        """Write a file of the site."""
-        path = self.root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-
-    def test(self) -> bool:
-        """Test the page as a new run of the tools does; return whether it is green."""
-        self.ran = []
-        project = Project(self.root)
-        memory = Memory(project)
-        read = page.read(project, project.page("notes"))
-        assert not read.faults, read.faults
-        if memory.believes(read):
-            return True
-        base = self._base / f"run-{len(list(self._base.iterdir()))}"
-        base.mkdir()
-        runs = PageRun(project, read, base, self._counted, recorded=True)
-        for again in project.settings.rounds:
-            for index in range(len(read.examples)):
-                runs.verdict(index, again)
-        memory.keep(read, runs)
-        memory.write()
-        return runs.green
-
-    def _counted(self, request: Request) -> Happened:
-        self.ran.append(request.name)
-        return self._run(request)
-
-    @property
-    def is_remembered(self) -> bool:
-        """Whether the page is not run, as nothing is altered."""
-        assert self.test(), "it is red"
-        assert self.test(), "it is red the second time"
-        return not self.ran
 
 
 @pytest.fixture(scope="module")
@@ -181,68 +71,6 @@ def test_whatever_is_altered_the_page_is_run(site: Site, what: str) -> None:
     ALTERED[what](site)
     assert site.test() == (what != "an output")
     assert site.ran == PROGRAMS
-
-
-class Tomorrow(datetime):
-    """What says that it is a day later."""
-
-    @classmethod
-    def now(cls, tz: tzinfo | None = None) -> "Tomorrow":
-        return super().now(tz) + timedelta(days=1)
-
-
-TOMORROW = SimpleNamespace(datetime=Tomorrow, UTC=UTC)
-OF_THE_WORLD: dict[str, Callable[[pytest.MonkeyPatch, Path], object]] = {
-    "the interpreter": lambda patch, base: patch.setattr(sys, "version", "3.99.0"),
-    "where it is": lambda patch, base: patch.setattr(sys, "executable", str(base / "python")),
-    "the engine": lambda patch, base: (base / "engine" / "cli.py").write_text("2", "utf-8"),
-    "a package": lambda patch, base: (base / "packages/a-1.dist-info").rename(
-        base / "packages/a-2.dist-info"
-    ),
-    "a package, installed again": lambda patch, base: (
-        base / "packages/a-1.dist-info/RECORD"
-    ).write_text("22", "utf-8"),
-    "a file that changes the path": lambda patch, base: (base / "packages/a.pth").touch(),
-    "a variable that programs get": lambda patch, base: patch.setenv("LD_LIBRARY_PATH", "/a"),
-    "PATH": lambda patch, base: patch.setenv("PATH", f"{base}:{os.environ['PATH']}"),
-    "a lock": lambda patch, base: (base / "requirements.txt").write_text("a==1", "utf-8"),
-    "the day": lambda patch, base: patch.setattr(world, "datetime", TOMORROW),
-    "the processors": lambda patch, base: patch.setattr(os, "cpu_count", lambda: 99),
-    "the user": lambda patch, base: patch.setattr(os, "getuid", lambda: 99),
-    "the guard": lambda patch, base: (base / "engine/guard.py").touch(),
-}
-
-
-@pytest.mark.parametrize("what", OF_THE_WORLD)
-def test_whatever_of_the_machine_is_altered_every_page_is_run(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
-) -> None:
-    for name in ("engine/cli.py", "packages/a-1.dist-info/RECORD"):
-        (tmp_path / name).parent.mkdir(parents=True)
-        (tmp_path / name).write_text("1", "utf-8")
-    monkeypatch.setattr(twicetold, "__file__", str(tmp_path / "engine/__init__.py"))
-    monkeypatch.setattr("site.getsitepackages", lambda: [str(tmp_path / "packages")])
-    project = Project(tmp_path)
-    before = world.digest(project)
-    assert world.digest(project) == before
-    OF_THE_WORLD[what](monkeypatch, tmp_path)
-    assert world.digest(project) != before
-
-
-def test_what_all_programs_are_given_is_in_the_digest_of_the_machine(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = world.digest(Project(tmp_path))
-    monkeypatch.setattr(folder, "_KEPT", (*folder._KEPT, "KEPT_TOO"))
-    monkeypatch.setenv("KEPT_TOO", "1")
-    assert world.digest(Project(tmp_path)) != before
-
-
-@pytest.mark.parametrize("line", ["network = true", 'warnings = "default"', "runs = 1"])
-def test_a_setting_that_decides_how_programs_run_is_in_it(tmp_path: Path, line: str) -> None:
-    before = world.digest(Project(tmp_path))
-    (tmp_path / "pyproject.toml").write_text(f"[tool.twicetold]\n{line}\n", "utf-8")
-    assert world.digest(Project(tmp_path)) != before
 
 
 ASKS = {
@@ -312,31 +140,6 @@ def test_a_page_that_does_what_nothing_sees_is_run_each_time(site: Site, why: st
 
 
 @pytest.mark.parametrize(
-    ("text", "is_followed"),
-    [
-        ("python write.py\n", True),
-        ("set -e\nmkdir -p a && python -m zipfile -l a.zip | sort\n# a remark: $(x)\n", True),
-        ("python -I write.py\n", False),
-        ("git status\n", False),
-        ("cat /etc/passwd\n", False),
-        ("cat ../a\n", False),
-        ("echo $(id)\n", False),
-        ("echo `id`\n", False),
-        ("ls ~\n", False),
-        ("PATH=. python write.py\n", False),
-        ("export PATH=.\n", False),
-        ("python write.py > out.txt 2>&1\n", True),
-        ("cat < a\n", False),
-        ("for a in b; do echo; done\n", False),
-    ],
-)
-def test_a_shell_program_is_followed_only_if_all_of_it_is_known(
-    text: str, is_followed: bool
-) -> None:
-    assert (shell.unknown(text) == "") == is_followed
-
-
-@pytest.mark.parametrize(
     "damage", ["", "{", "[]", '{"key": 1}', "\0", '{"key": "", "seen": 1}']
 )
 def test_a_damaged_file_is_no_knowledge(site: Site, damage: str) -> None:
@@ -354,58 +157,3 @@ def test_a_page_that_is_red_is_forgotten(site: Site) -> None:
     assert not site.test()
     put(site.root, "read.out", "kept\n")
     assert site.test() and site.ran
-
-
-def run(folder: Path, *options: str) -> str:
-    """Run pytest on a site; return its summary."""
-    return toy_site.collect(folder, "docs", "-v", *options).stdout
-
-
-def test_pytest_says_what_it_did_not_run(notes: Path) -> None:
-    assert "5 passed" in run(notes, "--skip-unchanged")
-    said = run(notes, "--skip-unchanged")
-    assert said.count("UNCHANGED") == 4 and "1 passed, 4 unchanged" in said
-    assert "1 page unchanged since a green run, and not run" in said
-    assert "5 passed" in run(notes), "it is not asked to skip anything"
-
-
-def test_workers_skip_it_too(notes: Path) -> None:
-    toy_site.add_page(notes, "more")
-    assert "10 passed" in run(notes, "--skip-unchanged", "-n", "2")
-    assert "2 passed, 8 unchanged" in run(notes, "--skip-unchanged", "-n", "2")
-
-
-def test_nothing_is_skipped_where_ci_is_set(
-    notes: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    run(notes, "--skip-unchanged")
-    monkeypatch.setattr(toy_site, "run", with_ci)
-    assert "5 passed" in toy_site.collect(notes, "docs", "--skip-unchanged").stdout
-
-
-def with_ci(folder: Path, *arguments: str) -> object:
-    """Run `python -m …` in a folder as a public workflow does."""
-    outer = {**os.environ, "CI": "true", "PYTEST_ADDOPTS": toy_site.NO_OTHERS}
-    return warm_tool.run(folder, arguments, outer)
-
-
-def test_a_part_of_a_page_is_not_remembered(notes: Path) -> None:
-    run(notes, "--skip-unchanged", "-k", "write")
-    assert "5 passed" in run(notes, "--skip-unchanged")
-
-
-def test_a_receipt_is_written_of_what_ran_alone(notes: Path) -> None:
-    run(notes, "--skip-unchanged")
-    assert "5 passed" in run(notes, "--skip-unchanged", "--receipt", "receipts")
-    assert "4 unchanged" in run(notes, "--skip-unchanged", "--receipt", "receipts")
-    (receipt,) = (notes / "receipts").iterdir()
-    receipt.unlink()
-    assert "5 passed" in run(notes, "--skip-unchanged", "--receipt", "receipts")
-
-
-def test_a_page_whose_sources_are_wrong_is_red_although_it_is_not_run(notes: Path) -> None:
-    run(notes, "--skip-unchanged")
-    config = notes / "mkdocs.yml"
-    config.write_text(config.read_text("utf-8").replace("- notes.md", "- other.md"), "utf-8")
-    said = run(notes, "--skip-unchanged")
-    assert "1 failed, 4 unchanged" in said

@@ -4,7 +4,6 @@ import datetime
 import hashlib
 import json
 import os
-import platform
 import resource
 import shutil
 import site
@@ -45,7 +44,7 @@ def digest(project: Project) -> str:
         "places": (sys.prefix, sys.base_prefix, sys.executable),
         "real": os.path.realpath(sys.executable),
         "environment": environment(1),
-        "system": (platform.uname(), str(Path("~").expanduser()), tempfile.gettempdir()),
+        "system": (os.uname(), str(Path("~").expanduser()), tempfile.gettempdir()),
         "user": (os.getuid(), os.geteuid(), os.getgid(), os.getgroups()),
         "processors": (host.processors(), os.cpu_count()),
         "limits": [resource.getrlimit(each) for each in _limits()],
