@@ -25,8 +25,6 @@ def attempt(name, Session):
         print(" ", str(error.orig).splitlines()[0])
     left = inspect(engine).has_table("shelves")
     print("  the table is there:", left)
-    with Session.begin() as session:
-        session.execute(text("DROP TABLE IF EXISTS shelves"))
 
 
 Path("plain.db").unlink(missing_ok=True)

@@ -1,3 +1,4 @@
+import os
 from datetime import datetime
 from decimal import Decimal
 
@@ -23,6 +24,7 @@ COLUMNS = {
     "Exact": (Exact(), PRICE),
 }
 
+os.environ["PGTZ"] = "Asia/Tokyo"  # a zone of the session
 with running():
     for url in "sqlite:///books.db", "postgresql+psycopg://":
         with open_library(url) as Session, Session() as session:
