@@ -59,6 +59,13 @@ def test_an_edited_page_is_run_and_said_to_be_wrong_until_it_is_right(
         assert not file.exists()
 
 
+@pytest.fixture
+def at_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Be no CI, where what is unchanged is run, too."""
+    monkeypatch.delenv("CI", raising=False)
+
+
+@pytest.mark.usefixtures("at_home")
 def test_a_page_of_which_the_prose_alone_is_edited_is_not_run(notes: Path) -> None:
     asked, settings = notes / "docs" / "notes.md", notes / "pyproject.toml"
     project = Project(notes)
@@ -74,6 +81,7 @@ def test_a_page_of_which_the_prose_alone_is_edited_is_not_run(notes: Path) -> No
         assert len(trial.wrong(Project(notes), "notes", forks)[1]) == 4
 
 
+@pytest.mark.usefixtures("at_home")
 def test_what_runs_pages_ends_where_it_would_run_them_with_what_is_old(notes: Path) -> None:
     with trying.Trying(Project(notes), lambda *each: None) as tried:
         assert tried._ask("notes") == ""
