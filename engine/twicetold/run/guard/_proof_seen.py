@@ -10,7 +10,7 @@ import sys
 _ASKS = ("access", "lstat", "open", "readlink", "stat", "statvfs", "statx")
 _READS = {"open": 0, "os.getxattr": 0, "os.listxattr": 0, "os.link": 0}
 _LISTS = ("os.listdir", "os.scandir")
-_STARTS = ("os.exec", "os.forkpty", "os.posix_spawn", "os.spawn", "os.system", "pty.spawn")
+_STARTS = ("os.exec", "os.forkpty", "os.spawn", "os.system", "pty.spawn")
 _BEYOND = ("cpython.PyInterpreterState_New", "os.chroot", "sqlite3.load_extension")
 _CONNECTS = ("socket.connect", "socket.sendmsg", "socket.sendto")
 _DEVICES = ("/dev/null", "/dev/urandom", "/dev/random", "/dev/shm")
@@ -156,8 +156,8 @@ def _starts(folder: str, executable: object, arguments: object, environment: obj
 
 def _beyond(folder: str, event: str, arguments: tuple[object, ...]) -> str:
     """Return what is done of which an event tells no more than that it is, or nothing."""
-    if event == "subprocess.Popen":
-        name = _starts(folder, arguments[0], arguments[1], arguments[3])
+    if event in ("subprocess.Popen", "os.posix_spawn"):  # which the first may come down to
+        name = _starts(folder, arguments[0], arguments[1], arguments[-1])
         return f"starts {name}" if name else ""
     if event in _STARTS:
         return f"starts {arguments[0] if arguments else event}"
