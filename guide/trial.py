@@ -10,6 +10,7 @@ import signal
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from twicetold import cache
 from twicetold.base.project import Project
@@ -20,22 +21,26 @@ from twicetold.judge.page_run import SEEDS, PageRun
 from twicetold.judge.verdict import Verdict
 from twicetold.read import page
 from twicetold.read.model import Page
-from twicetold.receipts import gather, packages, receipt
-from twicetold.receipts.receipt import PageEntry
+from twicetold.receipts import gather, kept, receipt
 from twicetold.run.choose import Forks, available, modules
 
+if TYPE_CHECKING:
+    from twicetold.cache.memory import Memory
 
-def wrong(project: Project, key: str, forks: Forks) -> tuple[str, list[Verdict]]:
+
+def wrong(
+    project: Project, key: str, forks: Forks, memory: "Memory | None"
+) -> tuple[str, list[Verdict]]:
     """Run a page unless it is unchanged; return what is wrong with it, and the verdicts.
 
     Args:
         project: as it is now.
         key: of the page.
         forks: runs its programs.
+        memory: what is known of green pages, if anything may be believed.
     """
     read = page.read(project, project.page(key))
     said = [str(fault) for fault in ledger.of_page(project, read)]
-    memory = cache.of(project)
     verdicts = []
     known = memory is not None and memory.believes(read)
     if not (known and receipt.has(project.root / project.settings.receipts, read)):
@@ -62,13 +67,8 @@ def record(project: Project, read: Page, verdicts: list[Verdict]) -> None:
         read: the page, as it was run.
         verdicts: of all its runs.
     """
-    folder, ran = receipt.folder(read), []
-    for each in verdicts:
-        result = "failed" if each.wrong else "skipped" if each.skipped else "passed"
-        used = packages.used(read, each.example)
-        entry = receipt.entry(each.example, result, each.skipped, used)
-        ran.append((read.key, PageEntry(folder, {each.example.title: entry})))
-    made = receipt.make(project, ran)
+    folder = receipt.folder(read)
+    made = receipt.make(project, ((read.key, kept.of(read, folder, e)) for e in verdicts))
     gather.renew(Project(project.root), made, project.root / project.settings.receipts)
 
 
@@ -77,28 +77,24 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # of the terminal, whose server ends this
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # and what it runs
     root = Path.cwd()
-    begun = _given(root)
+    memory = cache.of(Project(root))
+    begun = memory and memory.world
     texts = (path.read_text("utf-8") for path in Project(root).snippets.rglob("*.py"))
-    with Forks(modules(texts), recorded=cache.of(Project(root)) is not None) as forks:
+    with Forks(modules(texts), recorded=memory is not None) as forks:
         for seed in SEEDS if available() else ():
             forks.server(seed)
         for line in sys.stdin:
             project, key = Project(root), line.strip()
             try:
-                if _given(root) != begun:
+                memory = cache.of(project)
+                if (memory and memory.world) != begun:
                     return
-                said, verdicts = wrong(project, key, forks)
+                said, verdicts = wrong(project, key, forks, memory)
             except (OSError, SettingsError) as error:
                 said, verdicts = str(error), []
             print(json.dumps(said), flush=True)
             if verdicts:
                 record(project, page.read(project, project.page(key)), verdicts)
-
-
-def _given(root: Path) -> str:
-    """Return a digest of all that pages are run with and that is not theirs."""
-    memory = cache.of(Project(root))
-    return memory.world if memory is not None else ""
 
 
 if __name__ == "__main__":

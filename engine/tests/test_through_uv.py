@@ -88,6 +88,13 @@ def test_the_engine_comes_from_where_it_was_installed_from(
     assert asked in (tmp_path / "uv.asked").read_text("utf-8")
 
 
+@pytest.mark.parametrize("option", ["--receipt", "--skip-unchanged", "--json=a.json"])
+def test_what_tells_of_this_python_is_refused(site: Path, option: str) -> None:
+    done = run(site, "twicetold.cli", "run", "--python", "3.13", option)
+    assert done.returncode == 2 and "--python go --with" in done.stderr
+    assert not (site / "asked.txt").exists()
+
+
 def test_where_it_fails_is_said(site: Path) -> None:
     done = run(site, "twicetold.cli", "run", "--python", "3.0", "--python", "3.13")
     assert (done.returncode, done.stderr) == (1, "failed on: 3.0\n")

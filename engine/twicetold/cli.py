@@ -35,13 +35,17 @@ def main() -> int:
     more = "run them through uv on this one instead, as in 3.13; may be said more than once"
     every.add_argument("--python", action="append", default=[], metavar="VERSION", help=more)
     needs = "what the pages import, to be installed there"
-    every.add_argument("--with", action="append", default=[], metavar="PACKAGE", help=needs)
+    every.add_argument(
+        "--with", action="append", default=[], dest="packages", metavar="PACKAGE", help=needs
+    )
     begin = known.add_parser("init", help="write the settings, and a list of what fails today")
     begin.add_argument("pages", nargs="*", metavar="FOLDER", help="with the pages")
     add(known)
     arguments = parser.parse_args()
     if arguments.verb == "run" and arguments.python:
-        return through_uv.run(arguments.python, vars(arguments)["with"], arguments.pages)
+        if arguments.receipt or arguments.skip_unchanged or arguments.json:
+            every.error("with --python go --with, --keep and pages, and nothing else")
+        return through_uv.run(arguments.python, arguments.packages, arguments.pages)
     any_site = Project(Path.cwd())
     if arguments.verb in {"run", "init", "outputs"} and any_site.is_foreign:
         return _foreign(any_site, arguments)

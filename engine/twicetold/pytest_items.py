@@ -17,8 +17,7 @@ from twicetold.judge.verdict import Verdict
 from twicetold.pytest_session import SESSION
 from twicetold.read import page
 from twicetold.read.model import Example
-from twicetold.receipts import packages, receipt
-from twicetold.receipts.receipt import PageEntry
+from twicetold.receipts import kept, receipt
 from twicetold.run.choose import modules
 
 BRACKETS = str.maketrans("[]", "()")  # to pytest, they begin the parameters of a test
@@ -202,10 +201,7 @@ class ExampleItem(Item):
             raise Wrong(f"{words.place(self.example)} can't be run: {error}") from None
         self.seconds = verdict.happened.seconds if verdict.happened else 0.0
         if self.config.option.receipt:
-            result = "failed" if verdict.wrong else "skipped" if verdict.skipped else "passed"
-            used = packages.used(each.page, self.example)
-            entry = receipt.entry(self.example, result, verdict.skipped, used)
-            told = PageEntry(each.digest, {self.example.title: entry})
+            told = kept.of(each.page, each.digest, verdict)
             self.user_properties.append((RAN, (each.page.key, asdict(told))))
         if verdict.skipped is not None:
             pytest.skip(verdict.skipped)

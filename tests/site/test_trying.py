@@ -11,7 +11,9 @@ from watchdog.events import FileModifiedEvent, FileOpenedEvent
 from guide import trial, trying
 from theme.hooks import tried
 from toy_site import WRITE, put
+from twicetold import cache
 from twicetold.base.project import Project
+from twicetold.judge.verdict import Verdict
 from twicetold.read import page
 from twicetold.run.choose import Forks
 from twicetold.run.patience import HANGS
@@ -69,16 +71,21 @@ def at_home(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_page_of_which_the_prose_alone_is_edited_is_not_run(notes: Path) -> None:
     asked, settings = notes / "docs" / "notes.md", notes / "pyproject.toml"
     project = Project(notes)
+
+    def wrong(forks: Forks) -> tuple[str, list[Verdict]]:
+        now = Project(notes)
+        return trial.wrong(now, "notes", forks, cache.of(now))
+
     with Forks([], recorded=True) as forks:
-        said, verdicts = trial.wrong(project, "notes", forks)
+        said, verdicts = wrong(forks)
         assert not said and len(verdicts) == 4
         trial.record(project, page.read(project, asked), verdicts)
         asked.write_text(asked.read_text("utf-8") + "\nMore.\n", "utf-8")
-        assert trial.wrong(Project(notes), "notes", forks) == ("", [])
+        assert wrong(forks) == ("", [])
         put(notes, "write.py", f"{WRITE}# more\n")
-        assert len(trial.wrong(Project(notes), "notes", forks)[1]) == 4
+        assert len(wrong(forks)[1]) == 4
         settings.write_text(f"{settings.read_text('utf-8')}timeout = 30\n", "utf-8")
-        assert len(trial.wrong(Project(notes), "notes", forks)[1]) == 4
+        assert len(wrong(forks)[1]) == 4
 
 
 @pytest.mark.usefixtures("at_home")

@@ -16,7 +16,7 @@ def on_page_content(html: str, *, page: Any, config: Any, files: Any) -> str:
 
 
 def has_columns(text: str) -> bool:
-    """Return whether a text has rows of cells that stand below each other.
+    """Return whether a text has rows of cells below each other.
 
     Args:
         text: an output.

@@ -4,15 +4,7 @@ import re
 from collections.abc import Iterable
 from pathlib import PurePath
 
-PAGES = {
-    ".md",
-    ".markdown",
-    ".mdx",
-    ".qmd",
-    ".myst",
-    ".rst",
-    ".rest",
-}  # their endings
+PAGES = {".md", ".markdown", ".mdx", ".qmd", ".myst", ".rst", ".rest"}  # their endings
 _LITTER = re.compile(
     r"\.DS_Store|\._.*|Thumbs\.db(:.*)?|ehthumbs\.db|desktop\.ini|\.directory"  # of systems
     r"|.*~|#.*#|\.#.*|.*\.sw[a-p]|\.netrwhist|.*\.(orig|rej)"  # of editors and merges

@@ -13,12 +13,11 @@ from pathlib import Path
 
 from twicetold.run import leftovers
 from twicetold.run.folder import Folder, environment
-from twicetold.run.patience import Patience
+from twicetold.run.patience import GRACE, Patience
 
 # Both are longer where the machine is slow or busy: see patience.py.
 LIMIT = 20.0  # seconds an example may take
 LONGEST = 86_400.0  # seconds that a page can ask for
-GRACE = 0.25  # seconds its children may take to end after it
 LARGEST = 1_000_000  # bytes it may print
 MASK = 0o022  # of the files it makes
 _COUNT = itertools.count(1)

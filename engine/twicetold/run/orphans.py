@@ -3,7 +3,7 @@
 import os
 import select
 
-from patience import Patience
+from patience import GRACE, Patience
 
 KILL = 9  # without importing signal
 _KEEPS_ORPHANS = 36  # PR_SET_CHILD_SUBREAPER
@@ -24,7 +24,7 @@ def adopt() -> None:
         pass
 
 
-def end(seconds: float) -> bool:
+def end(seconds: float = GRACE) -> bool:
     """Wait until no child is left, and kill those that do not end; return whether any was.
 
     Args:

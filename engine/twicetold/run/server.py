@@ -30,7 +30,6 @@ del sys.path[0]  # no module here is a program's
 
 REQUESTS, ANSWERS = 0, os.dup(1)
 os.dup2(2, 1)  # what a module prints when it is imported is no answer
-GRACE = 0.25  # seconds that what an example started may take to end after it
 
 
 def serve() -> None:
@@ -62,7 +61,7 @@ def serve() -> None:
             if poll.poll()[0][0] == REQUESTS:
                 break
             status = os.waitpid(pid, 0)[1]
-            os.write(ANSWERS, b"%d %d\n" % (status, orphans.end(GRACE)))
+            os.write(ANSWERS, b"%d %d\n" % (status, orphans.end()))
         except BrokenPipeError:
             break
         poll.unregister(running)

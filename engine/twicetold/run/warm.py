@@ -10,9 +10,9 @@ import time
 from pathlib import Path
 
 from twicetold.run import cold, leftovers
-from twicetold.run.cold import GRACE, LARGEST, MASK, Happened, Request
+from twicetold.run.cold import LARGEST, MASK, Happened, Request
 from twicetold.run.folder import environment
-from twicetold.run.patience import Patience
+from twicetold.run.patience import GRACE, Patience
 
 REPORTED = 10.0  # seconds in which a killed program is reported
 _SERVER = Path(__file__).with_name("server.py")
