@@ -12,6 +12,15 @@ from tests.support import serving
 from tests.support.engines.engine import Engine
 from twicetold.base.project import Project
 
+MOVES = """<!doctype html><title>Pressed:</title>
+<button onclick="document.title += ' Stop'">Stop</button>
+<button onclick="document.title += ' Delete'">Delete</button>
+<script>
+  const [button] = document.querySelectorAll("button");
+  const move = () => button.parentNode.append(button);
+  button.addEventListener("pointerenter", move, { once: true });
+</script>"""
+
 
 def test_each_check_passes(
     engine: Engine,
@@ -32,6 +41,17 @@ def test_each_check_passes(
     if request.config.getoption("--record", default=False):
         engines.record(project, "checks", engine.title, engine.version, passed)
         computed.write(project)
+
+
+def test_what_moves_before_it_is_clicked_is_clicked_where_it_is_then(
+    engine: Engine, tmp_path: Path
+) -> None:
+    (tmp_path / "index.html").write_text(MOVES, "utf-8")
+    with serving.serve(tmp_path) as server:
+        engine.goto(server.address)
+        engine.click("button", "Stop")
+        engine.click("button", "Delete")
+    assert engine.evaluate("() => document.title") == "Pressed: Stop Delete"
 
 
 def test_the_page_tells_of_the_checks_as_they_are(project: Project) -> None:

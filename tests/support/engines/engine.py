@@ -6,6 +6,7 @@ from typing import Any
 from twicetold.run.patience import Patience
 
 SECONDS = 60  # for anything to happen on a page, and more where all takes longer
+WORTH = f"{SECONDS} s, or what they are worth here"
 AT_ONCE = 5  # seconds for which a page is asked before the clock is
 UNTIL = """async arg => {
   const asked = %s;
@@ -24,8 +25,33 @@ PLACE = """async ([css, text]) => {
   await new Promise(requestAnimationFrame);
   const { left, top, width, height } = found.getBoundingClientRect();
   const [x, y] = [left + width / 2, top + height / 2].map(Math.round);
-  return found.contains(document.elementFromPoint(x, y)) ? [x, y] : null;
+  if (!found.contains(document.elementFromPoint(x, y))) return null;
+  // What moves before the click comes is not what is clicked: then nothing is. Of what a script
+  // says of that, Firefox shows the next one only what is in the document.
+  const { dataset } = document.documentElement;
+  const number = dataset.aimed = String(Number(dataset.aimed ?? 0) + 1);
+  const aimed = new AbortController();
+  const through = { capture: true, signal: aimed.signal };
+  dataset.clicked = "";
+  for (const type of ["pointerdown", "mousedown", "pointerup", "mouseup", "click"]) {
+    window.addEventListener(type, event => {
+      if (dataset.aimed !== number) return aimed.abort();
+      if (!event.isTrusted) return;
+      if (!event.composedPath().includes(found)) dataset.clicked = "missed";
+      if (dataset.clicked) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+      if (type !== "click") return;
+      dataset.clicked ||= "hit";
+      aimed.abort();
+    }, through);
+  }
+  return [x, y];
 }"""
+SAID = """() => [...document.querySelectorAll("[role=status]")]
+  .map(each => each.textContent.trim()).filter(Boolean)"""
+CLICKED = "() => document.documentElement.dataset.clicked"
 
 
 class Engine(ABC):
@@ -93,13 +119,23 @@ class Engine(ABC):
             asked = UNTIL % (script, 1000 * min(left, AT_ONCE))
             if answer := self.evaluate(asked, arg):
                 return answer
-        raise AssertionError(f"{what} did not come in {SECONDS} s, or what they are worth here")
+        said = "; ".join(self.evaluate(SAID))
+        raise AssertionError(f"{what} did not come in {WORTH}; the page says: {said}")
 
     def click(self, css: str, text: str | None = None) -> None:
-        """Click in the middle of an element, once nothing covers it.
+        """Click in the middle of an element, once nothing covers it and it keeps its place.
 
         Args:
             css: a selector.
             text: all the text in it, or None for any; the first in sight counts.
+
+        Raises:
+            AssertionError: it was not hit in time.
         """
-        self.point(*self.until(f"{css} {text or ''}", PLACE, [css, text]))
+        what = f"{css} {text or ''}"
+        patience = Patience(SECONDS)
+        while patience.left():
+            self.point(*self.until(what, PLACE, [css, text]))
+            if self.evaluate(UNTIL % (CLICKED, 1000 * AT_ONCE)) == "hit":
+                return
+        raise AssertionError(f"{what} was not hit in {WORTH}")
