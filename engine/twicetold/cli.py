@@ -1,6 +1,7 @@
 """Run the programs of Markdown pages as a reader would, twice; compare what they print."""
 
 import argparse
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -64,7 +65,8 @@ def _foreign(project: Project, arguments: argparse.Namespace) -> int:
 
 
 def run(work: Callable[[], int] = main) -> int:
-    """Do what is asked for; where it is stopped from the keyboard, say that and no more."""
+    """Do what is asked for; where a key or SIGTERM stops it, say that and no more."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         return work()
     except (SettingsError, MissingError) as error:

@@ -1,13 +1,16 @@
 """Find the pages below a folder, read them, and run them side by side."""
 
 import os
+import threading
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 from twicetold.base import extra, names
 from twicetold.foreign import play, sort
 from twicetold.foreign.model import Foreign
+from twicetold.run import cold
+from twicetold.run.patience import POLL
 
 _NOT_OURS = {"node_modules", "site", "_build", "site-packages"}
 
@@ -64,11 +67,21 @@ def run(
     """
     extra.load("markdown_it", "run")
 
+    ended = threading.Event()
+
     def one(path: Path) -> Foreign:
         page = read(path, root)
         if any(block.runs for block in page.blocks):
-            play.play(page, limit, runs, network)
+            play.play(page, limit, runs, network, ended)
         return page
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        return list(pool.map(one, paths))
+        pages = [pool.submit(one, path) for path in paths]
+        try:
+            return [page.result() for page in pages]
+        except BaseException:  # it is interrupted
+            ended.set()
+            pool.shutdown(wait=False, cancel_futures=True)
+            while wait(pages, POLL).not_done:
+                cold.kill_running()
+            raise

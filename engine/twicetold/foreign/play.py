@@ -4,6 +4,7 @@ import json
 import shutil
 import tempfile
 import textwrap
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,13 @@ from twicetold.run.folder import Folder
 PLAYER = Path(__file__).with_name("player.py")
 
 
-def play(page: Foreign, limit: float, runs: int = 2, network: bool = False) -> None:
+def play(
+    page: Foreign,
+    limit: float,
+    runs: int = 2,
+    network: bool = False,
+    ended: threading.Event | None = None,
+) -> None:
     """Run what can be run of a page; write down in its blocks how that ended.
 
     Args:
@@ -25,6 +32,7 @@ def play(page: Foreign, limit: float, runs: int = 2, network: bool = False) -> N
         limit: the seconds that the fences of one process may take.
         runs: how often, 1 or 2.
         network: whether they may reach other machines.
+        ended: once it is set, no more is run.
     """
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Folder(Path(name).resolve(), network)
@@ -36,7 +44,7 @@ def play(page: Foreign, limit: float, runs: int = 2, network: bool = False) -> N
         for number in range(runs):
             for places in together(page.blocks):
                 group = [page.blocks[place] for place in places]
-                _once(page, group, folder, number, limit, first)
+                _once(page, group, folder, number, limit, first, ended or threading.Event())
 
 
 def _once(
@@ -46,12 +54,13 @@ def _once(
     number: int,
     limit: float,
     first: dict[str, Any],
+    ended: threading.Event,
 ) -> None:
     """Run the blocks of one process; what comes after one that ends it, in a new process."""
     if number:
         group = [each for each in group if each.ended in {Ended.PASSED, Ended.DIFFERS}]
     left = group
-    while left:
+    while left and not ended.is_set():
         _write(left, folder.page)
         page.processes += 1
         done, happened = _start(left, folder, number + 1, limit)

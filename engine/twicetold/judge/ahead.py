@@ -10,8 +10,7 @@ from twicetold.judge.page_run import PageRun, Run
 from twicetold.judge.verdict import Verdict
 from twicetold.run import cold
 from twicetold.run.choose import Forks
-
-POLL = 0.05  # seconds between two looks whether what was killed has ended
+from twicetold.run.patience import POLL
 
 At = tuple[int, bool]  # an example's place on its page, from 0, and whether it is run again
 

@@ -3,6 +3,7 @@
 import time
 
 GRACE = 0.25  # seconds that what a program started may take to end after it
+POLL = 0.05  # seconds between two looks whether what was killed has ended
 STEPS = 3_000_000  # of a loop: the work that the machine is asked to do
 USUAL = 0.1  # seconds that it takes where nothing else runs
 HANGS = 600.0  # seconds after which what is sure to end, on a slow machine too, hangs
