@@ -5,16 +5,18 @@ import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from ops.bench import build, engine, figures, lighthouse, run, served
+from ops.bench import build, engine, figures, lighthouse, peers, run, served
 from ops.bench.figures import Figure
 from ops.bench.speed import samples
 
+PEERS = "peers"
 PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
     "build": build.figures,
     "serve": served.figures,
     "run": run.figures,
     "lighthouse": lighthouse.figures,
     "engine": engine.figures,
+    PEERS: peers.figures,
 }
 SPEED = "speed"  # of the programs of a page; it takes long, and is asked for by name
 
@@ -27,7 +29,10 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="into ops/bench/last.toml")
     parser.add_argument("--samples", type=int, default=samples.COUNT, help="of speed")
     asked = parser.parse_args()
-    parts = PARTS | {SPEED: partial(samples.figures, asked.samples)}
+    parts = PARTS | {
+        PEERS: partial(peers.figures, asked.write),
+        SPEED: partial(samples.figures, asked.samples),
+    }
     when, before = figures.last()
     print(f"now: {figures.host()}\nlast: {when}", flush=True)
     found = []

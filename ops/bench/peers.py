@@ -1,0 +1,183 @@
+"""Count the pages that this engine, and other tools, pass or refuse by mistake."""
+
+import ast
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from subprocess import DEVNULL
+
+import psutil
+
+from ops.bench.figures import Figure
+from ops.bench.judged import PAGES, Judged, written
+
+ROOT = Path(__file__).resolve().parents[2]
+RESULT = ROOT / "theme" / "includes" / "peers.md"
+LIMIT = 120  # seconds; a tool that needs more has noticed nothing
+BIN = Path(sys.executable).parent
+PAGE = "page.md"
+OURS = "docs/page.md"
+
+PYTEST_EXAMPLES = """
+import pytest
+from pytest_examples import find_examples
+
+@pytest.mark.parametrize("example", find_examples("page.md"), ids=str)
+def test_example(example, eval_example):
+    eval_example.run_print_check(example)
+"""
+SYBIL = """
+from sybil import Sybil
+from sybil.parsers.markdown import PythonCodeBlockParser
+
+pytest_collect_file = Sybil(parsers=[PythonCodeBlockParser()], pattern="*.md").pytest()
+"""
+
+
+def fence(text: str, output: str | None, language: str = "python") -> str:
+    """Return a program as Markdown, and its output in a block of its own."""
+    shown = "" if output is None else f'\n```text title="Output"\n{output}\n```\n'
+    return f"```{language}\n{text}```\n{shown}"
+
+
+def comment(text: str, output: str | None) -> str:
+    """Return a program with its output in a comment, below the line that prints it."""
+    lines = text.splitlines()
+    if output is not None:
+        last = max(number for number, line in enumerate(lines) if "print(" in line)
+        indent = lines[last][: len(lines[last]) - len(lines[last].lstrip())]
+        lines.insert(last + 1, f"{indent}#> {output}")
+    return fence("\n".join([*lines, ""]), None)
+
+
+def session(text: str, output: str | None) -> str:
+    """Return a program as a session, if its output is shown, and else as it is."""
+    if output is None:
+        return fence(text, None)
+    lines = text.splitlines()
+    begins = {statement.lineno for statement in ast.parse(text).body}
+    prompts = [">>>" if number in begins else "..." for number in range(1, len(lines) + 1)]
+    typed = [f"{prompt} {line}".rstrip() for prompt, line in zip(prompts, lines, strict=True)]
+    if lines[-1].startswith(" "):
+        typed.append("...")
+    # A statement that ends the program comes after what is printed.
+    at = len(typed) - typed[-1].startswith(">>> sys.exit")
+    return fence("\n".join([*typed[:at], output, *typed[at:], ""]), None)
+
+
+def marked(text: str, output: str | None) -> str:
+    """Return a program with the mark of `docs-that-run`."""
+    return fence(text, output, "python dtr-run")
+
+
+def directed(text: str, output: str | None) -> str:
+    """Return a program with the directive of `mdoctest`."""
+    return f"<!-- mdoctest: run -->\n{fence(text, output)}"
+
+
+def asked(text: str, output: str | None) -> str:
+    """Return a program with that directive, or as a session if its output is shown."""
+    return directed(text, None) if output is None else session(text, output)
+
+
+@dataclass(frozen=True)
+class Tool:
+    """A tool that checks the programs of a page, used as its documentation says.
+
+    Args:
+        package: its name on PyPI.
+        command: what checks the page in a folder.
+        ways: of writing a program in its markup; the one that serves it best counts for a page.
+        files: what else it needs in the folder: texts by name.
+        page: where it looks for the page.
+    """
+
+    package: str
+    command: list[str]
+    ways: tuple[Callable[[str, str | None], str], ...]
+    files: dict[str, str]
+    page: str = PAGE
+
+
+_PYTEST = [sys.executable, "-m", "pytest", "-q", "-p", "no:twicetold", "--rootdir", "."]
+_DOCCMD = [str(BIN / "doccmd"), "--language=python", f"--command={sys.executable}", PAGE]
+TOOLS = [
+    Tool(
+        "twicetold",
+        [str(BIN / "twicetold"), "run"],
+        (fence,),
+        {"pyproject.toml": "[tool.twicetold]\n"},
+        OURS,
+    ),
+    Tool(
+        "pytest-examples",
+        [*_PYTEST, "test_page.py"],
+        (comment, fence),
+        {"test_page.py": PYTEST_EXAMPLES},
+    ),
+    Tool("sybil", [*_PYTEST, PAGE], (session, fence), {"conftest.py": SYBIL}),
+    Tool("doccmd", _DOCCMD, (fence,), {}),
+    Tool("docs-that-run", [str(BIN / "dtr"), PAGE, "--allow-exec", "--yes"], (marked,), {}),
+    Tool("mdoctest", [str(BIN / "mdoctest"), PAGE], (asked, directed), {}),
+]
+
+
+def mistaken(tool: Tool, page: Judged) -> bool:
+    """Return whether a tool passes a wrong page, or refuses a right one."""
+    return all(refuses(tool, page, way) is page.right for way in tool.ways)
+
+
+def refuses(tool: Tool, page: Judged, way: Callable[[str, str | None], str]) -> bool:
+    """Return whether a tool ends with an error for a page, in a folder with nothing else."""
+    with tempfile.TemporaryDirectory() as folder:
+        texts = tool.files | {tool.page: written(page.blocks, way)}
+        for name, text in texts.items():
+            path = Path(folder) / name
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, "utf-8")
+        process = subprocess.Popen(tool.command, cwd=folder, stdout=DEVNULL, stderr=DEVNULL)
+        try:
+            return process.wait(LIMIT) != 0
+        except subprocess.TimeoutExpired:
+            whole = psutil.Process(process.pid)
+            for each in [*whole.children(recursive=True), whole]:
+                each.kill()
+            process.wait()
+            return False
+
+
+def found() -> dict[str, list[Judged]]:
+    """Return the pages of which each tool that is installed says what is not so."""
+    answers = {}
+    for tool in TOOLS:
+        try:
+            name = f"{tool.package} {version(tool.package)}"
+        except PackageNotFoundError:
+            continue
+        answers[name] = [page for page in PAGES if mistaken(tool, page)]
+    return answers
+
+
+def figures(write: bool = False) -> Iterator[Figure]:
+    """Give how many pages each tool judges wrongly.
+
+    Args:
+        write: whether to write the table of them that a page shows.
+    """
+    wrong = [page for page in PAGES if not page.right]
+    right = [page for page in PAGES if page.right]
+    of = (f"of {len(wrong)} wrong pages, passed", f"of {len(right)} right pages, refused")
+    rows = [f"| tool | {' | '.join(of)} |", "|---|---|---|"]
+    for name, pages in found().items():
+        cells = []
+        for kind, some in (("passed", wrong), ("refused", right)):
+            missed = [page.what for page in some if page in pages]
+            yield Figure(f"{name}: {kind} by mistake", len(missed), f"of {len(some)}")
+            cells.append(f"{len(missed)}: {'; '.join(missed)}" if missed else "0")
+        rows.append(f"| {' | '.join([name, *cells])} |")
+    if write:
+        RESULT.write_text("\n".join(rows) + "\n", "utf-8")
