@@ -11,8 +11,6 @@ from twicetold import verbs
 from twicetold.base.extra import MissingError
 from twicetold.base.project import Project
 from twicetold.base.settings import SettingsError
-from twicetold.foreign import verbs as foreign
-from twicetold.versions import through_uv
 
 _NAMES = """A page is named by its file, docs/notes.md, its key, notes, its folder,
 or a program of it.
@@ -46,6 +44,10 @@ def main() -> int:
     if arguments.verb == "run" and arguments.python:
         if arguments.receipt or arguments.skip_unchanged or arguments.json:
             every.error("with --python go --with, --keep and pages, and nothing else")
+        from twicetold.versions import (
+            through_uv,
+        )  # here, as each verb needs little of the engine
+
         return through_uv.run(arguments.python, arguments.packages, arguments.pages)
     any_site = Project(Path.cwd())
     if arguments.verb in {"run", "init", "outputs"} and any_site.is_foreign:
@@ -58,6 +60,8 @@ def main() -> int:
 
 def _foreign(project: Project, arguments: argparse.Namespace) -> int:
     """Do one of the verbs for pages that were not written for the engine."""
+    from twicetold.foreign import verbs as foreign
+
     if arguments.verb == "run":
         return foreign.run(project, arguments.pages, arguments.json, arguments.keep)
     work = foreign.init if arguments.verb == "init" else foreign.outputs

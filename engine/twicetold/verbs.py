@@ -2,19 +2,19 @@
 
 import argparse
 import dataclasses
-import json
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
+from twicetold import few
 from twicetold.base import tests, wanted
 from twicetold.base.fault import Fault
 from twicetold.base.project import Project
-from twicetold.books import compare, ledger, outputs
-from twicetold.mutate import report
-from twicetold.mutate.report import Write
-from twicetold.receipts import gather, hold
-from twicetold.receipts.gather import Gathered
-from twicetold.versions import matrix
+from twicetold.books import ledger
+
+if TYPE_CHECKING:
+    from twicetold.mutate.report import Write
+    from twicetold.receipts.gather import Gathered
 
 _OWN = """These pages are run as they are written for twicetold: no list of failures is kept.
 For other pages, set programs = "any" in [tool.twicetold] of pyproject.toml."""
@@ -24,7 +24,7 @@ def do(
     project: Project,
     arguments: argparse.Namespace,
     counted: Callable[[], None] = lambda: None,
-    write: Write | None = None,
+    write: "Write | None" = None,
 ) -> int:
     """Do one of these verbs; return the exit status.
 
@@ -45,11 +45,15 @@ def do(
     if not keys:
         return 2
     if arguments.verb == "mutate":
+        from twicetold.mutate import report  # here, as each verb needs little of the engine
+
         return report.do(project, keys, None if arguments.pages else write)
     if arguments.verb == "run":
         named = [project.name(project.page(key)) for key in keys] if arguments.pages else []
         options = tests.recorded(project) if arguments.receipt else []
         options += ["--skip-unchanged"] if arguments.skip_unchanged else []
+        if named and not options and few.suits(project, keys):
+            return few.run(project, keys)
         return tests.run(project, named, options)
     return _outputs(project, keys, counted)
 
@@ -64,6 +68,8 @@ def account(project: Project, faults: list[Fault], as_json: bool) -> int:
     """
     sums = ledger.totals(ledger.read_all(project), project.settings.runs)
     if as_json:
+        import json
+
         books = dataclasses.asdict(sums) | {"unaccounted": [str(fault) for fault in faults]}
         print(json.dumps(books, indent=2))
     else:
@@ -75,6 +81,8 @@ def account(project: Project, faults: list[Fault], as_json: bool) -> int:
 
 
 def _outputs(project: Project, keys: list[str], counted: Callable[[], None]) -> int:
+    from twicetold.books import outputs
+
     changed, refused = outputs.write(project, keys)
     for key in keys:
         refused += outputs.not_embedded(project, key)
@@ -105,6 +113,8 @@ def on_receipts(project: Project, verb: str, complete: bool = False) -> int:
         verb: `gather`, `prove`, `hold` or `matrix`.
         complete: whether to refuse what was skipped wherever it was tried.
     """
+    from twicetold.receipts import gather
+
     try:
         if verb == "matrix":
             return _matrix(project)
@@ -119,7 +129,9 @@ def on_receipts(project: Project, verb: str, complete: bool = False) -> int:
     return _gathered(project, gathered)
 
 
-def _gathered(project: Project, gathered: Gathered) -> int:
+def _gathered(project: Project, gathered: "Gathered") -> int:
+    from twicetold.receipts import gather
+
     gather.write(project, gathered)
     none = f"none; to write one: {project.settings.record}"
     print(f"receipts: {_hosts(gathered) or none}")
@@ -127,6 +139,8 @@ def _gathered(project: Project, gathered: Gathered) -> int:
 
 
 def _prove(project: Project) -> int:
+    from twicetold.receipts import hold
+
     faults = ledger.of_sources(project)
     if not faults:
         gathered = hold.prove(project)
@@ -135,7 +149,10 @@ def _prove(project: Project) -> int:
     return _refused(faults)
 
 
-def _hold(project: Project, gathered: Gathered, complete: bool) -> int:
+def _hold(project: Project, gathered: "Gathered", complete: bool) -> int:
+    from twicetold.books import compare
+    from twicetold.receipts import hold
+
     faults = ledger.of_sources(project)
     faults = faults or hold.unproven(project, gathered, project.site, complete)
     faults = faults or compare.of_site(project, project.site)
@@ -155,6 +172,9 @@ def _refused(faults: list[Fault]) -> int:
 
 
 def _matrix(project: Project) -> int:
+    from twicetold.receipts import gather, hold
+    from twicetold.versions import matrix
+
     missing, failed = matrix.every(project)
     gathered = gather.gather(project)
     _gathered(project, gathered)
@@ -165,5 +185,5 @@ def _matrix(project: Project) -> int:
     return 1 if failed else 0
 
 
-def _hosts(gathered: Gathered) -> str:
+def _hosts(gathered: "Gathered") -> str:
     return ", ".join(f"{each.host.short} ({each.host.system})" for each in gathered.receipts)

@@ -2,7 +2,6 @@
 
 import functools
 from collections.abc import Mapping
-from importlib import metadata
 
 
 def bringing(module: str) -> list[str]:
@@ -17,4 +16,6 @@ def bringing(module: str) -> list[str]:
 @functools.cache
 def _all() -> Mapping[str, list[str]]:
     """Look into all packages: with hundreds of them, this takes half a second."""
+    from importlib import metadata
+
     return metadata.packages_distributions()

@@ -6,8 +6,6 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-import pytest
-
 from twicetold.base.project import Project
 
 FEW = 4  # pages that run sooner than workers for them start
@@ -37,6 +35,8 @@ def run(
         spread = [] if few or asked.returncode else spread
         command = [str(python), "-m", "pytest", *spread, *command]
         return subprocess.run(command, cwd=project.root, check=False).returncode
+    import pytest  # here, as its start takes longer than most of what does not need it
+
     spread = [] if few or not importlib.util.find_spec("xdist") else spread
     with contextlib.chdir(project.root):
         # The engine is imported already, so that pytest could not rewrite it, and would warn.

@@ -1,13 +1,12 @@
 """Pair the fences of a page with what pytest-codeblocks reads of them."""
 
 import functools
+import importlib.util
 import re
 from dataclasses import dataclass
 from io import StringIO
-
-from pygments.lexers import get_lexer_by_name
-from pygments.util import ClassNotFound
-from pytest_codeblocks import CodeBlock, extract_from_buffer
+from pathlib import Path
+from typing import Any
 
 from twicetold.base.fault import Fault, did_you_mean
 from twicetold.read.scan import Fence, Scan
@@ -36,7 +35,7 @@ class Block:
     """
 
     fences: tuple[Fence, ...]
-    read: CodeBlock
+    read: Any
     output: Fence | None
 
     @property
@@ -61,7 +60,7 @@ def blocks(
         return [], faults
     text = StringIO("".join(f"{line}\n" for line in lines))
     try:
-        read = extract_from_buffer(text, max_num_lines=len(lines) + 2)
+        read = _reader().extract_from_buffer(text, max_num_lines=len(lines) + 2)
     except RuntimeError as error:
         return [], [Fault(where, 1, f"pytest-codeblocks can't read this page: {error}")]
     unmarked = {output.line for _, output in groups if output and not output.is_output}
@@ -73,6 +72,22 @@ def blocks(
         return [], [Fault(where, line, "pytest-codeblocks reads this fence in another way")]
     both = zip(groups, read, strict=True)
     return [Block(tuple(of), block, output) for (of, output), block in both], []
+
+
+@functools.cache
+def _reader() -> Any:
+    """Return the module of pytest-codeblocks that reads a page, without the plugin beside it.
+
+    That would import pytest, which takes longer than all else that is done for a page.
+    """
+    package = importlib.util.find_spec("pytest_codeblocks")
+    assert package is not None and package.origin is not None
+    file = Path(package.origin).with_name("main.py")
+    spec = importlib.util.spec_from_file_location("pytest_codeblocks.main", file)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def _grouped(
@@ -140,12 +155,12 @@ def problem(info: str) -> str:
     name = language(info)
     if not name:
         return "a fence needs a language; prose is ```text"
-    if info.startswith("{") or (name not in PROGRAMS and _is_python(name)):
+    known = (*PROGRAMS, *OUTPUTS, *OTHERS)
+    if info.startswith("{") or (name not in known and _is_python(name)):
         return f'write ```python title="NAME.py", not ```{info}'
     if name in _SHELLS | _SESSIONS:
         wanted = "write ```sh for a program, ```console for a session that is not run"
         return f"{wanted}; not ```{info}"
-    known = (*PROGRAMS, *OUTPUTS, *OTHERS)
     if name not in known:
         hint = did_you_mean(name, known) or f"; there are {', '.join(known)}"
         return f'no block is of the language "{name}"{hint}'
@@ -165,6 +180,9 @@ def _is_python(name: str) -> bool:
     """Return whether a language is Python under any other name, and not its tracebacks."""
     if re.search(r"^i?py(th|\d|con|$)|jupyter|doctest|numpy|cython|sage", name):
         return not name.startswith("pytb") and "traceback" not in name
+    from pygments.lexers import get_lexer_by_name  # here, as few blocks are of a rare language
+    from pygments.util import ClassNotFound
+
     try:
         called: str = get_lexer_by_name(name).name
     except ClassNotFound:
