@@ -1,7 +1,6 @@
 """A page as pytest collects it: an item for its sources, and one for each run of a program."""
 
 import functools
-import shutil
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -117,7 +116,7 @@ class PageFile(pytest.File):
         if memory := self.config.stash[SESSION].memory:
             memory.keep(self.page, self.page_run)
         if self.page_run.green:
-            shutil.rmtree(self.page_run.folder.base, ignore_errors=True)
+            self.config.stash[SESSION].remove(self.page_run.folder.base)
         else:
             self.config.stash[SESSION].keep(self.page_run.folder.base)
         self.page_run = None

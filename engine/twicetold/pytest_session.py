@@ -6,6 +6,7 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,7 @@ class Session:
         self._ahead: Ahead | None = None
         self._base: Path | None = None
         self._lock = threading.Lock()
+        self._removing = ThreadPoolExecutor(1)
         self.memory = cache.of(self.project) if config.option.skip_unchanged else None
 
     @property
@@ -56,11 +58,11 @@ class Session:
 
     def forks(self) -> Forks:
         if self._forks is None:
-            self._forks = self._new_forks()
+            self._forks = self._new_forks(alone=not is_worker())
         return self._forks
 
-    def _new_forks(self) -> Forks:
-        return Forks(sorted(self.warm), self.memory is not None)
+    def _new_forks(self, alone: bool = False) -> Forks:
+        return Forks(sorted(self.warm), self.memory is not None, alone)
 
     def close(self) -> None:
         if self._ahead is not None:
@@ -69,6 +71,7 @@ class Session:
             self._forks.__exit__(None, None, None)
         if self.memory is not None:
             self.memory.write()
+        self._removing.shutdown()
         if self._base is not None:
             shutil.rmtree(self._base, ignore_errors=True)
 
@@ -81,6 +84,14 @@ class Session:
             if self._base is None:
                 self._base = Path(tempfile.mkdtemp(prefix="twicetold-"))
         return Path(tempfile.mkdtemp(prefix=f"{key.replace('/', '+')}-", dir=self._base))
+
+    def remove(self, folder: Path) -> None:
+        """Remove a folder while later pages are run.
+
+        Args:
+            folder: of a page that is green.
+        """
+        self._removing.submit(shutil.rmtree, folder, ignore_errors=True)
 
     def keep(self, folder: Path) -> None:
         """Hand a folder to pytest, which removes it in its own time.

@@ -1,6 +1,9 @@
 """Run a page's examples in order, twice, in one folder, and remember what happened."""
 
+import contextlib
+import os
 import shutil
+import stat
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -54,7 +57,7 @@ class PageRun:
             if done is None
             else Folder(base.resolve(), project.settings.network)
         )
-        self._files = {each.name: self.folder.page / each.name for each in page.examples}
+        self._files = {e.name: str(self.folder.page / e.name) for e in page.examples}
         self._verdicts = list(done or ())
 
     @property
@@ -109,7 +112,13 @@ class PageRun:
 
     def _read(self) -> dict[str, bytes]:
         """Return the page's programs that are in its folder."""
-        return {name: file.read_bytes() for name, file in self._files.items() if file.is_file()}
+        found = {}
+        for name, file in self._files.items():  # all of them after each, so without a Path
+            with contextlib.suppress(OSError):
+                if stat.S_ISREG(os.stat(file).st_mode):  # noqa: PTH116
+                    with open(file, "rb", buffering=0) as program:  # noqa: PTH123
+                        found[name] = program.read()
+        return found
 
     def _put_back(self, programs: dict[str, bytes]) -> Finding | None:
         """Put back what a program did to the page's programs and folders; return what it did.
@@ -125,7 +134,7 @@ class PageRun:
         found = self._read()
         for name, text in programs.items():
             if found.get(name) != text:
-                file = self._files[name]
+                file = Path(self._files[name])
                 kind = Kind.CHANGED if name in found else Kind.REMOVED
                 done = done or Finding(kind, (name,))
                 file.parent.mkdir(parents=True, exist_ok=True)

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from types import TracebackType
 
+from twicetold.base import host
 from twicetold.run import cold
 from twicetold.run.cold import Happened, Request
 from twicetold.run.unseen import file_hides
@@ -56,11 +57,13 @@ class Forks:
     Args:
         warm: the modules that the servers import.
         recorded: whether to write down what examples ask for outside their folder.
+        alone: whether a processor is idle between two examples, and can make ready the next.
     """
 
-    def __init__(self, warm: list[str], recorded: bool = False) -> None:
+    def __init__(self, warm: list[str], recorded: bool = False, alone: bool = True) -> None:
         self._warm = warm
         self._recorded = recorded
+        self._alone = alone and host.processors() > 1
         self._servers: dict[int, Server] = {}
         self._no_more = False
         self._killed = False
@@ -117,7 +120,8 @@ class Forks:
             server = None
         if server is None and not self._no_more:
             try:
-                server = self._servers[seed] = Server(seed, self._warm, self._recorded)
+                asked = (seed, self._warm, self._recorded, self._alone)
+                server = self._servers[seed] = Server(*asked)
             except ServerError as error:
                 self._no_more = True
                 print(

@@ -81,6 +81,17 @@ def warm(names: list[str]) -> list[str]:
     return failed
 
 
+# What every program does; a fork does it while it waits, and so before it is asked for one.
+REHEARSAL = """
+class A:
+    def b(self):
+        return [each for each in ("a", 1)]
+try:
+    print(A().b(), end="", file=stream)
+    raise ValueError("c")
+except ValueError as error:
+    del error
+"""
 WARM_UPS = {
     "csv": "list(csv.reader(['a,b']))",
     "json": "json.loads(json.dumps({'a': [1, None, 'b']}, indent=2))",
@@ -97,7 +108,14 @@ def warm_up() -> None:
     for name, expression in WARM_UPS.items():
         if name in sys.modules:
             exec(f"import {name}\nfor _ in range(20):\n    {expression}", {})
-    exec(compile("class A:\n    def b(self): return 1\nA().b()\n", "warm-up", "exec"), {})
+    rehearse()
+
+
+def rehearse() -> None:
+    """Do what programs do and leave no trace: what it touches is copied then, and no later."""
+    with io.TextIOWrapper(io.BytesIO(), "utf-8") as stream:
+        exec(compile(REHEARSAL, "rehearsal", "exec", dont_inherit=True), {"stream": stream})
+    os.environ["HOME"] = os.environ["HOME"]
 
 
 def read() -> bytes:
@@ -118,6 +136,9 @@ def example() -> None:
     and environment variables.
     """
     os.setsid()
+    if len(sys.argv) > 1:  # nobody else waits for the processor
+        rehearse()
+        UNSEEN.rehearse()
     line = read()
     if not line:
         os._exit(0)

@@ -54,12 +54,17 @@ class _Loader:
 
     def exec_module(self, module: Any) -> None:
         module.__spec__ = self._spec
+        self.bring_needs()
+
+    def bring_needs(self) -> None:
+        """Import what the module needs; what is not written to need not be copied in a fork."""
         for name, other in self._others.items():
             sys.modules[name] = other or sys.modules["__main__"]
         for name in self._needs:
             if name not in sys.modules:
                 self._bring(name)
-        vars(module).update(self.own)
+        if self.own:
+            vars(self.module).update(self.own)
 
 
 class Unseen:
@@ -149,6 +154,13 @@ class Unseen:
         self._tops = {name for name in self._kept if "." not in name}
         sys.meta_path.insert(0, self)
 
+    def rehearse(self) -> None:
+        """Import a module that is none, and forget it."""
+        name = "rehearsal"
+        self._kept[name] = _Loader(type(sys)(name), (), {}, self._bring)
+        __import__(name)
+        del sys.modules[name]
+
     def find_spec(self, name: str, path: Any = None, target: Any = None) -> Any:
         """Return where a kept module is found, as the import system asks for it."""
         if name not in self._kept or target is not None:
@@ -166,7 +178,7 @@ class Unseen:
             return
         loader = self._kept.pop(name)
         sys.modules[name] = loader.module
-        loader.exec_module(loader.module)
+        loader.bring_needs()
         sys.modules[name] = sys.modules.pop(name)  # comes after what it needs
         if parent:
             setattr(sys.modules[parent], child, loader.module)

@@ -30,17 +30,20 @@ class Server:
         seed: its hash seed.
         modules: the modules to import.
         recorded: whether its forks write down what they ask for outside their folder.
+        alone: whether a processor is idle between two of its forks.
 
     Raises:
         ServerError: if it can't start.
     """
 
-    def __init__(self, seed: int, modules: list[str], recorded: bool = False) -> None:
+    def __init__(
+        self, seed: int, modules: list[str], recorded: bool = False, alone: bool = True
+    ) -> None:
         self._mark = f"{os.getpid()}-server-{next(_COUNT)}"
         own = {"PROOF_STRICT": "1", "HOME": os.devnull, leftovers.MARK: self._mark}
         own |= {"PROOF_SEEN": "1"} if recorded else {}
         self.process = subprocess.Popen(
-            [sys.executable, "-W", "error", str(_SERVER)],
+            [sys.executable, "-W", "error", str(_SERVER), *(["alone"] if alone else [])],
             env=environment(seed) | own,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
