@@ -52,13 +52,13 @@ def engine(*options: str, ahead: int = 0) -> Callable[[Path], None]:
     """Return a function that runs each program once through pytest."""
 
     def once(root: Path) -> None:
-        settings = f"[tool.twicetold]\nahead = {ahead}\n"
+        settings = f"[tool.twicetold]\nahead = {ahead}\nruns = 1\n"
         (root / "pyproject.toml").write_text(settings, "utf-8")
         plugin = ["-p", "twicetold.pytest_plugin", "-p", "xdist", "-p", "no:cacheprovider"]
         command = [sys.executable, "-m", "pytest", "-q", *plugin, "--rootdir", str(root)]
         # The peers are plugins too; without them, as in the project's own environment.
         alone = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
-        run([*command, "-k", "not again", *options, "docs"], root, **alone)
+        run([*command, *options, "docs"], root, **alone)
 
     return once
 
