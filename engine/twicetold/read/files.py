@@ -1,6 +1,6 @@
 """Read the files of a page's folder, each once."""
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from twicetold.base.fault import Fault
 from twicetold.base.project import Project
@@ -98,7 +98,7 @@ class Files:
     def _file(self, path: Path, folder: Path) -> File:
         name = path.relative_to(folder).as_posix()
         where, data = self._project.name(path), path.read_bytes()
-        if PurePosixPath(name).suffix not in snippet.PROGRAMS:
+        if path.suffix not in snippet.PROGRAMS:
             kind = OUTPUT if path.suffix == ".out" else INPUT
             return File(name, where, kind, data)
         source = snippet.read(data, where)
