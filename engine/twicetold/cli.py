@@ -44,9 +44,8 @@ def main() -> int:
     if arguments.verb == "run" and arguments.python:
         if arguments.receipt or arguments.skip_unchanged or arguments.json:
             every.error("with --python go --with, --keep and pages, and nothing else")
-        from twicetold.versions import (
-            through_uv,
-        )  # here, as each verb needs little of the engine
+        # Here, as each verb needs little of the engine.
+        from twicetold.versions import through_uv
 
         return through_uv.run(arguments.python, arguments.packages, arguments.pages)
     any_site = Project(Path.cwd())
