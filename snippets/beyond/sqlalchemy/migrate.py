@@ -8,8 +8,9 @@ from sqlalchemy import inspect, select
 
 
 def state():
-    """Return the columns, the books and the loans."""
+    """Return the database, the columns, the books and the loans."""
     with open_library() as Session, Session() as session:
+        kind = session.get_bind().dialect.name
         found = inspect(session.connection()).get_columns("books")
         columns = [
             f"{c['name']} {c['type']}"
@@ -18,7 +19,7 @@ def state():
         ]
         books = session.execute(select(Book.__table__))
         loans = session.execute(select(Loan.title))
-        return columns, set(books), set(loans)
+        return kind, columns, set(books), set(loans)
 
 
 config = Config("alembic.ini")
@@ -27,10 +28,10 @@ with running():
     for url in "sqlite:///books.db", "postgresql+psycopg://":
         os.environ["DATABASE_URL"] = url
         command.downgrade(config, "base")
-        before = state()
+        kind, *before = state()
         command.upgrade(config, "head")
-        after = state()
-        print("rows kept:", before[1:] == after[1:])
+        kind, *after = state()
+        print(f"{kind}, rows kept:", before[1:] == after[1:])
         states.append((before, after))
 
 print("before:", *before[0], sep="\n  ")

@@ -26,7 +26,7 @@ COLUMNS = {
 
 os.environ["PGTZ"] = "Asia/Tokyo"  # a zone of the session
 with running():
-    for url in "sqlite:///books.db", "postgresql+psycopg://":
+    for url in "sqlite://", "postgresql+psycopg://":
         with open_library(url) as Session, Session() as session:
             print(session.get_bind().dialect.name)
             for name, (kind, value) in COLUMNS.items():
@@ -34,6 +34,6 @@ with running():
                 table.create(session.connection())
                 session.execute(insert(table).values(v=value))
                 back = session.scalar(select(table))
-                same = getattr(back, "tzinfo", 1) and back == value
-                print(f"  {name}:", "kept" if same else back)
+                kept = "kept" if back == value else "not kept"
+                print(f"  {name}: {back}, {kept}")
                 session.rollback()
