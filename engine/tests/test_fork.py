@@ -29,8 +29,14 @@ MODULES = (
     ),
     *("urllib", "urllib.request", "xml", "xml.etree.ElementTree"),
 )
+INSTALLED = ("markdown_it", "markdown_it.main", "markdown_it.rules_core")
 # Written so that the engine does not see what it looks at, and forks.
 LOADED = "import sys, {}\nprint(*sorted(vars(sys)['mod' 'ules']), sep='\\n')\n"
+# Prints whether the module was there before the fork.
+FROZEN = (
+    "import gc\nimport markdown_it\n"
+    "print(not any(each is vars(markdown_it) for each in getattr(gc, 'get' '_objects')()))\n"
+)
 ALIKE = {
     "finds-no-part-that-is-not-imported": "import concurrent\nprint(concurrent.futures)\n",
     "finds-none-in-a-module-of-the-guard": "import collections\nprint(collections.abc)\n",
@@ -117,6 +123,37 @@ def test_a_module_brings_into_a_fork_what_it_brings_into_a_new_process(
 def test_a_program_does_the_same_in_both(name: str, servers: Forks, tmp_path: Path) -> None:
     fork, new = both(servers, tmp_path, {"a.py": ALIKE[name]})
     assert (fork.output, fork.status) == (new.output, new.status)
+
+
+@pytest.mark.parametrize("name", INSTALLED)
+def test_an_installed_module_brings_what_it_brings_into_a_new_process(
+    name: str, tmp_path: Path
+) -> None:
+    with Forks(sorted(MODULES), installed=INSTALLED) as servers:
+        text = f"import {name}\n{LOADED.format('os')}"
+        fork, new = both(servers, tmp_path, {"a.py": text})
+    assert fork.output.split() == new.output.split()
+    assert name in new.output.split()
+
+
+@pytest.mark.parametrize(
+    ("installed", "recorded", "kept"),
+    [(INSTALLED, False, True), ((), False, False), (INSTALLED, True, False)],
+)
+def test_an_installed_module_is_kept_if_no_record_needs_its_import(
+    installed: tuple[str, ...], recorded: bool, kept: bool, tmp_path: Path
+) -> None:
+    made = folder(tmp_path, {"a.py": FROZEN})
+    with Forks([], recorded, installed) as servers:
+        assert servers.run(Request(made, "a.py")).output == f"{kept}\n"
+
+
+def test_an_installed_module_that_fails_is_not_kept(tmp_path: Path) -> None:
+    files = {"a.py": "import markdown_it\nprint(1)\nimport markdown_it.nowhere\n"}
+    with Forks([], installed=("markdown_it.nowhere",)) as servers:
+        fork, new = both(servers, tmp_path, files)
+    assert (fork.output, fork.status) == (new.output, new.status)
+    assert "No module named 'markdown_it.nowhere'" in new.output
 
 
 @pytest.mark.parametrize("name", ["json", "random", "queue", "pickle", "sqlite3", "warnings"])

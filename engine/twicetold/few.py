@@ -68,7 +68,7 @@ def _outcomes(project: Project, each: Page) -> Iterator[tuple[str, str]]:
             tempfile.TemporaryDirectory(
                 prefix="twicetold-", ignore_cleanup_errors=True
             ) as base,
-            Forks(modules(texts)) as forks,
+            Forks(modules(texts), installed=project.settings.warm) as forks,
         ):
             start = forks.run if len(texts) > COLD else cold.start
             made = PageRun(project, each, Path(base), start)

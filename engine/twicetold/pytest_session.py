@@ -62,7 +62,8 @@ class Session:
         return self._forks
 
     def _new_forks(self, alone: bool = False) -> Forks:
-        return Forks(sorted(self.warm), self.memory is not None, alone)
+        recorded = self.memory is not None
+        return Forks(sorted(self.warm), recorded, self.settings.warm, alone)
 
     def close(self) -> None:
         if self._ahead is not None:

@@ -38,6 +38,7 @@ class Settings:
         timeout: the seconds that a program may take, unless a mark says otherwise; more on a
             slow machine.
         ahead: how many pages are run before their turn, if there are as many processors more.
+        warm: installed modules to import once, for all programs that import one of them.
         network: whether programs may reach other machines.
         warnings: `error`, so that no program may give a warning or leave a file open; or
             `default`, as Python does.
@@ -65,6 +66,7 @@ class Settings:
     runs: int = 2
     timeout: int = 20
     ahead: int = 3
+    warm: tuple[str, ...] = ()
     network: bool = False
     warnings: str = "error"
     renew: str = "twicetold outputs {page}"

@@ -25,7 +25,7 @@ def write(project: Project, keys: Iterable[str]) -> tuple[list[str], list[str]]:
     changed: list[str] = []
     refused: list[str] = []
     texts = [example.source.text for each in pages for example in each.examples]
-    with Forks(modules(texts)) as forks:
+    with Forks(modules(texts), installed=project.settings.warm) as forks:
         for each in pages:
             refused += [
                 str(fault)

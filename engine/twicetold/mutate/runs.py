@@ -178,7 +178,7 @@ class _Worker:
 
     def __init__(self, project: Project, warm: list[str]) -> None:
         self._project = project
-        self._forks = Forks(warm)
+        self._forks = Forks(warm, installed=project.settings.warm)
         self._stage: Snapshots | None = None
         self._base = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
 

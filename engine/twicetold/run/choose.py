@@ -4,7 +4,7 @@ import functools
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from types import TracebackType
 
 from twicetold.base import host
@@ -52,19 +52,29 @@ def modules(programs: Iterable[str]) -> list[str]:
 
 
 class Forks:
-    """Servers that fork, one for each hash seed; a context manager.
+    """Servers that fork, one or two for each hash seed; a context manager.
 
     Args:
         warm: the modules that the servers import.
         recorded: whether to write down what examples ask for outside their folder.
+        installed: modules that are not Python's own, which servers of their own import, for
+            examples that import one of their packages; none if `recorded`.
         alone: whether a processor is idle between two examples, and can make ready the next.
     """
 
-    def __init__(self, warm: list[str], recorded: bool = False, alone: bool = True) -> None:
+    def __init__(
+        self,
+        warm: list[str],
+        recorded: bool = False,
+        installed: Sequence[str] = (),
+        alone: bool = True,
+    ) -> None:
         self._warm = warm
         self._recorded = recorded
+        self._installed = () if recorded else tuple(installed)
+        self._packages = {name.partition(".")[0] for name in self._installed}
         self._alone = alone and host.processors() > 1
-        self._servers: dict[int, Server] = {}
+        self._servers: dict[tuple[int, tuple[str, ...]], Server] = {}
         self._no_more = False
         self._killed = False
 
@@ -92,10 +102,12 @@ class Forks:
         texts = _programs(request)
         if texts is None or any(map(_looks_inside, texts)):
             return cold.start(request)
-        server = self.server(request.seed)
+        needed = any(not self._packages.isdisjoint(imports(text)) for text in texts)
+        installed = self._installed if needed else ()
+        server = self.server(request.seed, installed)
         if self._killed:
             return Happened("", 0, 0.0, lost=True)
-        if server is None or not server.failed.isdisjoint(modules(texts)):
+        if server is None or not server.failed.isdisjoint([*modules(texts), *installed]):
             return cold.start(request)
         try:
             return server.run(request)
@@ -108,20 +120,21 @@ class Forks:
         for server in list(self._servers.values()):
             server.process.kill()
 
-    def server(self, seed: int) -> Server | None:
+    def server(self, seed: int, installed: tuple[str, ...] = ()) -> Server | None:
         """Return the server of a hash seed, a new one if it was killed, None if none starts.
 
         Args:
             seed: the hash seed.
+            installed: what it imports beside Python's own modules.
         """
-        server = self._servers.get(seed)
+        server = self._servers.get((seed, installed))
         if server is not None and not server.alive:
             server.close()
             server = None
         if server is None and not self._no_more:
             try:
-                asked = (seed, self._warm, self._recorded, self._alone)
-                server = self._servers[seed] = Server(*asked)
+                asked = (seed, [*self._warm, *installed], self._recorded, self._alone)
+                server = self._servers[seed, installed] = Server(*asked)
             except ServerError as error:
                 self._no_more = True
                 print(
