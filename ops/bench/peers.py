@@ -17,7 +17,7 @@ from ops.bench.judged import PAGES, Judged, written
 
 ROOT = Path(__file__).resolve().parents[2]
 RESULT = ROOT / "theme" / "includes" / "peers.md"
-LIMIT = 120  # seconds; a tool that needs more has noticed nothing
+LIMIT = 90  # seconds; a tool that needs more has noticed nothing
 BIN = Path(sys.executable).parent
 PAGE = "page.md"
 OURS = "docs/page.md"
@@ -91,7 +91,7 @@ class Tool:
     Args:
         package: its name on PyPI.
         command: what checks the page in a folder.
-        ways: of writing a program in its markup; the one that serves it best counts for a page.
+        ways: of writing a program in its markup; that with the fewest mistakes counts.
         files: what else it needs in the folder: texts by name.
         page: where it looks for the page.
     """
@@ -116,7 +116,7 @@ TOOLS = [
     Tool(
         "pytest-examples",
         [*_PYTEST, "test_page.py"],
-        (comment, fence),
+        (comment,),
         {"test_page.py": PYTEST_EXAMPLES},
     ),
     Tool("sybil", [*_PYTEST, PAGE], (session, fence), {"conftest.py": SYBIL}),
@@ -126,9 +126,12 @@ TOOLS = [
 ]
 
 
-def mistaken(tool: Tool, page: Judged) -> bool:
-    """Return whether a tool passes a wrong page, or refuses a right one."""
-    return all(refuses(tool, page, way) is page.right for way in tool.ways)
+def mistakes(tool: Tool) -> list[Judged]:
+    """Return the wrong pages that a tool passes, and the right ones that it refuses."""
+    each = (
+        [page for page in PAGES if refuses(tool, page, way) is page.right] for way in tool.ways
+    )
+    return min(each, key=len)
 
 
 def refuses(tool: Tool, page: Judged, way: Callable[[str, str | None], str]) -> bool:
@@ -158,7 +161,7 @@ def found() -> dict[str, list[Judged]]:
             name = f"{tool.package} {version(tool.package)}"
         except PackageNotFoundError:
             continue
-        answers[name] = [page for page in PAGES if mistaken(tool, page)]
+        answers[name] = mistakes(tool)
     return answers
 
 
