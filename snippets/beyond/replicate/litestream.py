@@ -8,6 +8,7 @@ from pathlib import Path
 
 PROGRAM = shutil.which("litestream", path=sysconfig.get_path("scripts"))
 SOCKET = Path("litestream.sock")
+LOG = Path("litestream.log")
 
 
 def command(verb, *arguments, config="litestream.yml"):
@@ -17,11 +18,17 @@ def command(verb, *arguments, config="litestream.yml"):
 
 @contextmanager
 def replicating(config="litestream.yml"):
-    """Let Litestream copy each change, until the end of the block."""
+    """Let Litestream copy each change, until the end of the block.
+
+    What it could not do yet, as the file was locked, it logs and
+    does a little later.
+    """
     SOCKET.unlink(missing_ok=True)
-    with subprocess.Popen(
-        command("replicate", config=config)
-    ) as copier:
+    start = command("replicate", config=config)
+    with (
+        LOG.open("w") as log,
+        subprocess.Popen(start, stdout=log, stderr=log) as copier,
+    ):
         try:
             while not SOCKET.exists() and copier.poll() is None:
                 time.sleep(0.01)
