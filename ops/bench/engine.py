@@ -1,6 +1,5 @@
 """Time the engine on 500 small programs, beside a shell loop and beside its peers."""
 
-import importlib.metadata
 import os
 import statistics
 import subprocess
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from ops.bench import corpus
 from ops.bench.figures import Figure, host
+from ops.bench.others import DOCCMD, PYTEST, PYTEST_EXAMPLES, SYBIL, title
 
 ROOT = Path(__file__).resolve().parents[2]
 RESULT = ROOT / "theme" / "includes" / "engine.md"
@@ -19,21 +19,6 @@ COUNT = 500
 ROUNDS = 3
 GROWTH = (50, 500, 2000)
 LOOP = "a shell loop of `python FILE`"
-
-PYTEST_EXAMPLES = """
-import pytest
-from pytest_examples import find_examples
-
-@pytest.mark.parametrize("example", find_examples("inline"), ids=str)
-def test_example(example, eval_example):
-    eval_example.run(example)
-"""
-SYBIL = """
-from sybil import Sybil
-from sybil.parsers.markdown import PythonCodeBlockParser
-
-pytest_collect_file = Sybil(parsers=[PythonCodeBlockParser()], pattern="*.md").pytest()
-"""
 
 
 def run(command: list[str], root: Path, **more: str) -> None:
@@ -69,9 +54,7 @@ def peer(file: str, text: str, *paths: str) -> Callable[[Path], None]:
     def once(root: Path) -> None:
         (root / file).write_text(text, "utf-8")
         try:
-            # This engine would check the pages, too.
-            without = ["-p", "no:twicetold", "--rootdir", str(root)]
-            run([sys.executable, "-m", "pytest", "-q", *without, *paths], root)
+            run([*PYTEST, *paths], root)
         finally:
             (root / file).unlink()
 
@@ -79,22 +62,13 @@ def peer(file: str, text: str, *paths: str) -> Callable[[Path], None]:
 
 
 def doccmd(root: Path) -> None:
-    command = Path(sys.executable).with_name("doccmd")
-    run([str(command), "--language=python", f"--command={sys.executable}", "inline"], root)
+    run([*DOCCMD, "inline"], root)
 
 
 def seconds(work: Callable[[Path], None], root: Path) -> float:
     begin = time.perf_counter()
     work(root)
     return time.perf_counter() - begin
-
-
-def installed(name: str) -> bool:
-    try:
-        importlib.metadata.version(name)
-    except importlib.metadata.PackageNotFoundError:
-        return False
-    return True
 
 
 def figures() -> Iterator[Figure]:
@@ -105,8 +79,9 @@ def figures() -> Iterator[Figure]:
         "the engine as it is": engine(ahead=3),
         "the engine, two workers": engine("-n2"),
     }
+    examples = PYTEST_EXAMPLES.format(pages="inline", check="run")
     peers: dict[str, Callable[[Path], None]] = {
-        "pytest-examples": peer("test_peer.py", PYTEST_EXAMPLES, "test_peer.py"),
+        "pytest-examples": peer("test_peer.py", examples, "test_peer.py"),
         "sybil": peer("conftest.py", SYBIL, "inline"),
         "doccmd": doccmd,
     }
@@ -119,9 +94,8 @@ def figures() -> Iterator[Figure]:
                 times[name].append(seconds(work, root))
         medians = {name: statistics.median(samples) for name, samples in times.items()}
         for name, work in peers.items():
-            if installed(name):
-                label = f"{name} {importlib.metadata.version(name)}, one round"
-                medians[label] = seconds(work, root)
+            if found := title(name):
+                medians[f"{found}, one round"] = seconds(work, root)
         growth = {}
         for count in GROWTH:
             root = Path(folder) / f"growth-{count}"

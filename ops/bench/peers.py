@@ -2,11 +2,9 @@
 
 import ast
 import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from subprocess import DEVNULL
 
@@ -14,28 +12,13 @@ import psutil
 
 from ops.bench.figures import Figure
 from ops.bench.judged import PAGES, Judged, written
+from ops.bench.others import DOCCMD, PYTEST, PYTEST_EXAMPLES, SYBIL, command, title
 
 ROOT = Path(__file__).resolve().parents[2]
 RESULT = ROOT / "theme" / "includes" / "peers.md"
 LIMIT = 90  # seconds; a tool that needs more has noticed nothing
-BIN = Path(sys.executable).parent
 PAGE = "page.md"
 OURS = "docs/page.md"
-
-PYTEST_EXAMPLES = """
-import pytest
-from pytest_examples import find_examples
-
-@pytest.mark.parametrize("example", find_examples("page.md"), ids=str)
-def test_example(example, eval_example):
-    eval_example.run_print_check(example)
-"""
-SYBIL = """
-from sybil import Sybil
-from sybil.parsers.markdown import PythonCodeBlockParser
-
-pytest_collect_file = Sybil(parsers=[PythonCodeBlockParser()], pattern="*.md").pytest()
-"""
 
 
 def fence(text: str, output: str | None, language: str = "python") -> str:
@@ -103,26 +86,24 @@ class Tool:
     page: str = PAGE
 
 
-_PYTEST = [sys.executable, "-m", "pytest", "-q", "-p", "no:twicetold", "--rootdir", "."]
-_DOCCMD = [str(BIN / "doccmd"), "--language=python", f"--command={sys.executable}", PAGE]
 TOOLS = [
     Tool(
         "twicetold",
-        [str(BIN / "twicetold"), "run"],
+        [command("twicetold"), "run"],
         (fence,),
         {"pyproject.toml": "[tool.twicetold]\n"},
         OURS,
     ),
     Tool(
         "pytest-examples",
-        [*_PYTEST, "test_page.py"],
+        [*PYTEST, "test_page.py"],
         (comment,),
-        {"test_page.py": PYTEST_EXAMPLES},
+        {"test_page.py": PYTEST_EXAMPLES.format(pages=PAGE, check="run_print_check")},
     ),
-    Tool("sybil", [*_PYTEST, PAGE], (session, fence), {"conftest.py": SYBIL}),
-    Tool("doccmd", _DOCCMD, (fence,), {}),
-    Tool("docs-that-run", [str(BIN / "dtr"), PAGE, "--allow-exec", "--yes"], (marked,), {}),
-    Tool("mdoctest", [str(BIN / "mdoctest"), PAGE], (asked, directed), {}),
+    Tool("sybil", [*PYTEST, PAGE], (session, fence), {"conftest.py": SYBIL}),
+    Tool("doccmd", [*DOCCMD, PAGE], (fence,), {}),
+    Tool("docs-that-run", [command("dtr"), PAGE, "--allow-exec", "--yes"], (marked,), {}),
+    Tool("mdoctest", [command("mdoctest"), PAGE], (asked, directed), {}),
 ]
 
 
@@ -153,18 +134,6 @@ def refuses(tool: Tool, page: Judged, way: Callable[[str, str | None], str]) -> 
             return False
 
 
-def found() -> dict[str, list[Judged]]:
-    """Return the pages of which each tool that is installed says what is not so."""
-    answers = {}
-    for tool in TOOLS:
-        try:
-            name = f"{tool.package} {version(tool.package)}"
-        except PackageNotFoundError:
-            continue
-        answers[name] = mistakes(tool)
-    return answers
-
-
 def figures(write: bool = False) -> Iterator[Figure]:
     """Give how many pages each tool judges wrongly.
 
@@ -175,7 +144,10 @@ def figures(write: bool = False) -> Iterator[Figure]:
     right = [page for page in PAGES if page.right]
     of = (f"of {len(wrong)} wrong pages, passed", f"of {len(right)} right pages, refused")
     rows = [f"| tool | {' | '.join(of)} |", "|---|---|---|"]
-    for name, pages in found().items():
+    for tool in TOOLS:
+        if not (name := title(tool.package)):
+            continue
+        pages = mistakes(tool)
         cells = []
         for kind, some in (("passed", wrong), ("refused", right)):
             missed = [page.what for page in some if page in pages]

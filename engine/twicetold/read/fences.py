@@ -6,10 +6,13 @@ import re
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from twicetold.base.fault import Fault, did_you_mean
 from twicetold.read.scan import Fence, Scan
+
+if TYPE_CHECKING:
+    from pytest_codeblocks import CodeBlock
 
 PROGRAMS = {"python": ".py", "sh": ".sh"}
 OUTPUTS = ("text", "pytb")
@@ -35,7 +38,7 @@ class Block:
     """
 
     fences: tuple[Fence, ...]
-    read: Any
+    read: "CodeBlock"
     output: Fence | None
 
     @property

@@ -15,8 +15,7 @@ from twicetold.run import leftovers
 from twicetold.run.folder import Folder, environment
 from twicetold.run.patience import GRACE, Patience
 
-# Both are longer where the machine is slow or busy: see patience.py.
-LIMIT = 20.0  # seconds an example may take
+LIMIT = 20.0  # seconds an example may take; more where the machine is slow: see patience.py
 LONGEST = 86_400.0  # seconds that a page can ask for
 LARGEST = 1_000_000  # bytes it may print
 MASK = 0o022  # of the files it makes
