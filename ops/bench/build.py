@@ -3,7 +3,6 @@
 import os
 import shutil
 import socket
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -13,12 +12,14 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
+from itertools import count
 from pathlib import Path
 
 import yaml
 
 from ops.bench import looks
-from ops.bench.figures import Figure
+from ops.bench.figures import Figure, medians
 
 ROOT = Path(__file__).parents[2]
 SOURCES = ("docs", "snippets", "theme")
@@ -136,15 +137,16 @@ def shows(address: str, text: str, limit: float) -> float:
     raise TimeoutError(f"{address} does not show {text!r} after {taken:.1f} s")
 
 
-def edit(folder: Path, server: Server, kind: str, number: int) -> float:
+def edit(folder: Path, server: Server, kind: str, numbers: Iterator[int]) -> float:
     """Return the seconds from saving a page or a program until a reader gets it.
 
     Args:
         folder: with the sources.
         server: of them.
         kind: `page` or `program`.
-        number: of the edit, which no other of that kind has.
+        numbers: the next is that of the edit, which no other of that kind has.
     """
+    number = next(numbers)
     path, token = {
         "page": (folder / "docs" / "sqlite" / "index.md", f"edit-{number}-of-it"),
         "program": (
@@ -161,9 +163,9 @@ def figures() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as name:
         command = mkdocs("build", "--strict", "--site-dir", str(Path(name) / "site"))
         theirs = looks.default_command(Path(name))
-        times = [(timed(command, ROOT), timed(theirs, ROOT)) for _ in range(ROUNDS)]
-    now, plain = map(statistics.median, zip(*times, strict=True))
-    yield Figure("a strict build", now, "s", "the theme's default look", plain)
+        both = {"ours": command, looks.LOOK: theirs}
+        took = medians({who: partial(timed, each, ROOT) for who, each in both.items()}, ROUNDS)
+    yield Figure("a strict build", took["ours"], "s", looks.LOOK, took[looks.LOOK])
     least = 0.0
     for size in SIZES:
         with tempfile.TemporaryDirectory() as name:
@@ -175,6 +177,8 @@ def figures() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as name:
         copy(Path(name))
         with serving(Path(name)) as server:
-            for kind in ("page", "program"):
-                taken = statistics.median(edit(Path(name), server, kind, n) for n in range(5))
-                yield Figure(f"an edited {kind} until it is served", taken, "s", "a build", now)
+            kinds = ("page", "program")
+            edits = {kind: partial(edit, Path(name), server, kind, count(1)) for kind in kinds}
+            for kind, seconds in medians(edits, 5).items():
+                what = f"an edited {kind} until it is served"
+                yield Figure(what, seconds, "s", "a build", took["ours"])

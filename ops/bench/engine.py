@@ -1,16 +1,16 @@
 """Time the engine on 500 small programs, beside a shell loop and beside its peers."""
 
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from ops.bench import corpus
-from ops.bench.figures import Figure, host
+from ops.bench.figures import Figure, host, medians
 from ops.bench.others import DOCCMD, PYTEST, PYTEST_EXAMPLES, SYBIL, title
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -88,26 +88,26 @@ def figures() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / str(COUNT)
         corpus.write(root, COUNT)
-        times: dict[str, list[float]] = {name: [] for name in ways}
-        for _ in range(ROUNDS):
-            for name, work in ways.items():
-                times[name].append(seconds(work, root))
-        medians = {name: statistics.median(samples) for name, samples in times.items()}
+        taken = medians(
+            {name: partial(seconds, work, root) for name, work in ways.items()}, ROUNDS
+        )
         for name, work in peers.items():
             if found := title(name):
-                medians[f"{found}, one round"] = seconds(work, root)
-        growth = {}
-        for count in GROWTH:
-            root = Path(folder) / f"growth-{count}"
-            corpus.write(root, count)
-            growth[count] = statistics.median(seconds(engine(), root) for _ in range(3))
-    for name, taken in medians.items():
+                taken[f"{found}, one round"] = seconds(work, root)
+        sites = {str(count): Path(folder) / f"growth-{count}" for count in GROWTH}
+        for count, site in sites.items():
+            corpus.write(site, int(count))
+        growth = medians(
+            {count: partial(seconds, engine(), site) for count, site in sites.items()}, ROUNDS
+        )
+    for name, value in taken.items():
         if name != LOOP:
-            yield Figure(name, taken, "s", LOOP, medians[LOOP])
-    each = {count: 1000 * taken / count for count, taken in growth.items()}
-    for count, taken in each.items():
-        name = f"a program of {count}"
-        yield Figure(name, taken, "ms", f"one of {GROWTH[0]}", each[GROWTH[0]])
+            yield Figure(name, value, "s", LOOP, taken[LOOP])
+    each = {count: 1000 * value / int(count) for count, value in growth.items()}
+    for count, value in each.items():
+        yield Figure(
+            f"a program of {count}", value, "ms", f"one of {GROWTH[0]}", each[str(GROWTH[0])]
+        )
 
 
 def write(found: list[Figure]) -> None:
@@ -121,5 +121,5 @@ def write(found: list[Figure]) -> None:
     rows += [f"| {each.name} | {each.value:.2f} | {each.ratio:.2f} |" for each in ways]
     rows += ["", "| programs, one page at a time | milliseconds each |", "|---:|---:|"]
     rows += [f"| {each.name} | {each.value:.1f} |" for each in growth]
-    note = f"Median of {ROUNDS} rounds taken in turn (growth: of 3) on {host()}."
+    note = f"Median of {ROUNDS} rounds taken in turn on {host()}."
     RESULT.write_text("\n".join([*rows, "", note]) + "\n", "utf-8")

@@ -4,7 +4,9 @@ import datetime
 import json
 import os
 import platform
+import statistics
 import tomllib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,6 +48,20 @@ class Figure:
             return False
         worse = before / self.ratio if self.more else self.ratio / before
         return worse > self.slack
+
+
+def medians(ways: Mapping[str, Callable[[], float]], rounds: int) -> dict[str, float]:
+    """Return the median of the samples of each way, as they are taken.
+
+    Args:
+        ways: each takes a sample. They take turns, so that what slows the machine meets all.
+        rounds: samples of each.
+    """
+    taken: dict[str, list[float]] = {name: [] for name in ways}
+    for _ in range(rounds):
+        for name, sample in ways.items():
+            taken[name].append(sample())
+    return {name: statistics.median(samples) for name, samples in taken.items()}
 
 
 def host() -> str:

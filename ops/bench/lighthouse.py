@@ -26,7 +26,6 @@ PYTHONS = Path("/usr/share/doc/python3/html")
 # of the traces then took five seconds to end.
 _FRESH = ["--renderer-process-limit=1", "--no-zygote"]
 _SQLITE = "library/sqlite3.html"
-LOOK = "the theme's default look"
 DEVICES = {True: "desktop", False: "phone"}
 ROUNDS = 3
 # What is no question of time.
@@ -132,7 +131,9 @@ def figures() -> Iterator[Figure]:
                 faults.update(f"{name}, {device}: {f}" for each in seen for f in each.faults)
                 score = statistics.median(each.scores["performance"] for each in seen)
                 named = f"Lighthouse's performance, {name}, {device}"
-                yield Figure(named, score, "", LOOK, theirs[desktop], more=True, slack=1.05)
+                yield Figure(
+                    named, score, "", looks.LOOK, theirs[desktop], more=True, slack=1.05
+                )
     if PYTHONS.is_dir():
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)

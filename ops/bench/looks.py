@@ -10,6 +10,7 @@ from pathlib import Path
 import yaml
 
 ROOT = Path(__file__).parents[2]
+LOOK = "the theme's default look"
 
 
 def default_command(folder: Path) -> list[str]:

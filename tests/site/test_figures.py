@@ -1,5 +1,6 @@
 """A measured figure is set beside its peer, and told where it has become much worse."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -34,3 +35,16 @@ def test_what_is_written_down_is_read_back_and_what_was_not_measured_stays(
     when, kept = figures.last()
     assert figures.host() in when
     assert kept == {'a "b"': {"value": 3.0, "ratio": 1.5}, "c": {"value": 1.0}}
+
+
+def test_ways_take_turns_and_each_gives_the_median_of_its_samples() -> None:
+    asked: list[str] = []
+    samples = {"a": iter([9.0, 1.0, 2.0]), "b": iter([5.0, 4.0, 3.0])}
+
+    def sample(name: str) -> float:
+        asked.append(name)
+        return next(samples[name])
+
+    ways = {name: partial(sample, name) for name in samples}
+    assert figures.medians(ways, 3) == {"a": 2.0, "b": 4.0}
+    assert asked == ["a", "b"] * 3
