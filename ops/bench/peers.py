@@ -19,6 +19,11 @@ RESULT = ROOT / "theme" / "includes" / "peers.md"
 LIMIT = 90  # seconds; a tool that needs more has noticed nothing
 PAGE = "page.md"
 OURS = "docs/page.md"
+# What a mistake is called, and of what pages.
+KINDS = {
+    ("passed", "wrong"): [page for page in PAGES if not page.right],
+    ("refused", "right"): [page for page in PAGES if page.right],
+}
 
 
 def fence(text: str, output: str | None, language: str = "python") -> str:
@@ -138,21 +143,32 @@ def figures(write: bool = False) -> Iterator[Figure]:
     """Give how many pages each tool judges wrongly.
 
     Args:
-        write: whether to write the table of them that a page shows.
+        write: whether to write the tables of them that a page shows.
     """
-    wrong = [page for page in PAGES if not page.right]
-    right = [page for page in PAGES if page.right]
-    of = (f"of {len(wrong)} wrong pages, passed", f"of {len(right)} right pages, refused")
-    rows = [f"| tool | {' | '.join(of)} |", "|---|---|---|"]
-    for tool in TOOLS:
-        if not (name := title(tool.package)):
-            continue
-        pages = mistakes(tool)
-        cells = []
-        for kind, some in (("passed", wrong), ("refused", right)):
-            missed = [page.what for page in some if page in pages]
-            yield Figure(f"{name}: {kind} by mistake", len(missed), f"of {len(some)}")
-            cells.append(f"{len(missed)}: {'; '.join(missed)}" if missed else "0")
-        rows.append(f"| {' | '.join([name, *cells])} |")
+    found = {name: mistakes(tool) for tool in TOOLS if (name := title(tool.package))}
+    for name, pages in found.items():
+        for (kind, _), some in KINDS.items():
+            count = sum(page in pages for page in some)
+            yield Figure(f"{name}: {kind} by mistake", count, f"of {len(some)}")
     if write:
-        RESULT.write_text("\n".join(rows) + "\n", "utf-8")
+        RESULT.write_text(tables(found), "utf-8")
+
+
+def tables(found: dict[str, list[Judged]]) -> str:
+    """Return how many pages each tool judges wrongly, and which, as Markdown.
+
+    Args:
+        found: the pages, by the tool's name and version.
+    """
+    heads = [f"{kind}, of {len(some)} {are} ones" for (kind, are), some in KINDS.items()]
+    lines = [f"| tool | {' | '.join(heads)} |", "|---|---:|---:|"]
+    for name, pages in found.items():
+        counts = [str(sum(page in pages for page in some)) for some in KINDS.values()]
+        lines.append(f"| {name} | {' | '.join(counts)} |")
+    for (kind, are), some in KINDS.items():
+        lines += ["", f"| what is {are} | {kind} by |", "|---|---|"]
+        for page in some:
+            tools = [name.split()[0] for name, pages in found.items() if page in pages]
+            lines.append(f"| {page.what} | {', '.join(tools) or 'none'} |")
+    lines += ["", "The pages are this project's own, in `ops/bench/judged.py`."]
+    return "\n".join(lines) + "\n"

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from ops.bench.judged import PAGES, written
-from ops.bench.peers import OURS, TOOLS
+from ops.bench.peers import OURS, TOOLS, tables
 from toy_site import collect
 
 
@@ -21,3 +21,14 @@ def test_the_engine_passes_the_right_pages_and_refuses_the_wrong_ones(tmp_path: 
     }
     wrong = {number for number, page in enumerate(PAGES) if not page.right}
     assert refused == wrong, [PAGES[each].what for each in refused ^ wrong] + [said]
+
+
+def test_the_tables_say_who_judged_what_wrongly() -> None:
+    wrong, right = (
+        next(page for page in PAGES if page.right is kind) for kind in (False, True)
+    )
+    text = tables({"good 1.0": [], "bad 2.0": [wrong, right], "worse 3.0": [wrong]})
+    lines = text.splitlines()
+    assert "| good 1.0 | 0 | 0 |" in lines and "| bad 2.0 | 1 | 1 |" in lines
+    assert f"| {wrong.what} | bad, worse |" in lines and f"| {right.what} | bad |" in lines
+    assert text.count("| none |") == len(PAGES) - 2
