@@ -14,7 +14,7 @@ from theme.hooks import remember
 
 SETTINGS = """
 site_name: Three pages
-theme: {name: material, font: false}
+theme: {name: material, font: false, custom_dir: theme}
 plugins: [search]
 validation: {anchors: warn}
 markdown_extensions:
@@ -28,12 +28,16 @@ PAGES = {
     "docs/other.md": '# Other\n\n## Part\n\n```python\n-8<- "one.py"\n```\n',
     "docs/deep/third.md": "---\ntitle: Third\n---\nSee [home](../index.md).\n",
     "programs/one.py": "print(1)\n",
+    "theme/main.html": '{% extends "base.html" %}\n',
 }
 EDITS: dict[str, dict[str, str | None]] = {
     "nothing": {},
     "a page": {"docs/index.md": "# Start\n\n## Changed\n"},
     "only a title": {"docs/deep/third.md": "---\ntitle: Last\n---\nSee [home](../index.md).\n"},
     "a program": {"programs/one.py": "print(2)\n"},
+    "a template": {
+        "theme/main.html": '{% extends "base.html" %}{% block footer %}End{% endblock %}\n'
+    },
     "an anchor to which another page links": {"docs/other.md": "# Other\n\n## Piece\n"},
     "the name of a page": {"docs/other.md": None, "docs/new.md": "# New\n"},
     "a new page": {"docs/added.md": "# Added\n\n[A part](other.md#part)\n"},
@@ -47,7 +51,9 @@ EDITS: dict[str, dict[str, str | None]] = {
 def built(folder: Path) -> dict[str, str]:
     """Return what MkDocs makes of a folder: each page, and the index of its search."""
     with chdir(folder):  # where embedded files are looked for
-        build(load_config("mkdocs.yml"))
+        config = load_config("mkdocs.yml")
+        config.plugins.events["env"].append(remember.on_env)
+        build(config)
     site = folder / "site"
     made = [*sorted(site.rglob("*.html")), *sorted(site.glob("search/*"))]
     return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in made}
@@ -69,6 +75,7 @@ def remembering(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     def begin() -> None:
         monkeypatch.setattr(Page, "render", Page.render)  # to be put back
         monkeypatch.setattr(plugin, "Parser", plugin.Parser)
+        monkeypatch.setattr(remember, "_serving", [])
         remember.on_startup(command="serve", dirty=False)
 
     return begin

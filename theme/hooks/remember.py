@@ -1,4 +1,4 @@
-"""Remember what each page was rendered to, and what the search found there.
+"""Remember what each page was rendered to, what the search found there, and the templates.
 
 That is most of a build, and an edit changes one page. Only for `mkdocs serve`, and only for its
 speed: no page depends on it.
@@ -8,8 +8,10 @@ import copy
 import logging
 from collections.abc import Callable
 from functools import wraps
+from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment, FileSystemBytecodeCache
 from markdown import Markdown
 from material.plugins.search import plugin
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,13 +21,25 @@ from mkdocs.structure.pages import Page
 _Render = Callable[[Page, MkDocsConfig, Files], None]
 _RESULT = ("content", "toc", "present_anchor_ids", "_title_from_render")
 _LOG = logging.getLogger("mkdocs")
+_serving: list[bool] = []
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Begin to remember, when MkDocs begins to serve."""
     if command == "serve":
+        _serving.append(True)
         setattr(Page, "render", _remembering(Page.render))  # noqa: B010 - a method, for mypy
         plugin.Parser = _sections(plugin.Parser)
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Keep what the theme's templates are compiled to, as long as they are the same."""
+    if not _serving:
+        return env
+    kept = Path(config.config_file_path).parent / ".cache" / "templates"
+    kept.mkdir(parents=True, exist_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(kept))
+    return env
 
 
 def _remembering(render: _Render) -> _Render:
