@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from ops.bench import corpus
+from ops.bench import corpus, others
 from ops.bench.figures import Figure, host, medians
-from ops.bench.others import DOCCMD, PYTEST, PYTEST_EXAMPLES, SYBIL, title
 
 ROOT = Path(__file__).resolve().parents[2]
 RESULT = ROOT / "theme" / "includes" / "engine.md"
@@ -54,7 +53,7 @@ def peer(file: str, text: str, *paths: str) -> Callable[[Path], None]:
     def once(root: Path) -> None:
         (root / file).write_text(text, "utf-8")
         try:
-            run([*PYTEST, *paths], root)
+            run([*others.PYTEST, *paths], root)
         finally:
             (root / file).unlink()
 
@@ -62,7 +61,21 @@ def peer(file: str, text: str, *paths: str) -> Callable[[Path], None]:
 
 
 def doccmd(root: Path) -> None:
-    run([*DOCCMD, "inline"], root)
+    run([*others.DOCCMD, "inline"], root)
+
+
+def marked(command: list[str], mark: str) -> Callable[[Path], None]:
+    """Return a function that runs a tool on the pages, whose fences have its mark."""
+
+    def once(root: Path) -> None:
+        with tempfile.TemporaryDirectory(dir=root) as folder:
+            for page in sorted((root / "inline").glob("*.md")):
+                text = page.read_text("utf-8").replace("```python", mark)
+                (Path(folder) / page.name).write_text(text, "utf-8")
+            pages = [str(path) for path in sorted(Path(folder).glob("*.md"))]
+            run([*command, *pages], root)
+
+    return once
 
 
 def seconds(work: Callable[[Path], None], root: Path) -> float:
@@ -79,11 +92,13 @@ def figures() -> Iterator[Figure]:
         "the engine as it is": engine(ahead=3),
         "the engine, two workers": engine("-n2"),
     }
-    examples = PYTEST_EXAMPLES.format(pages="inline", check="run")
+    examples = others.PYTEST_EXAMPLES.format(pages="inline", check="run")
     peers: dict[str, Callable[[Path], None]] = {
         "pytest-examples": peer("test_peer.py", examples, "test_peer.py"),
-        "sybil": peer("conftest.py", SYBIL, "inline"),
+        "sybil": peer("conftest.py", others.SYBIL, "inline"),
         "doccmd": doccmd,
+        "docs-that-run": marked(others.DTR, others.MARKED),
+        "mdoctest": marked(others.MDOCTEST, others.DIRECTED),
     }
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / str(COUNT)
@@ -92,7 +107,7 @@ def figures() -> Iterator[Figure]:
             {name: partial(seconds, work, root) for name, work in ways.items()}, ROUNDS
         )
         for name, work in peers.items():
-            if found := title(name):
+            if found := others.title(name):
                 taken[f"{found}, one round"] = seconds(work, root)
         sites = {str(count): Path(folder) / f"growth-{count}" for count in GROWTH}
         for count, site in sites.items():

@@ -32,6 +32,11 @@ def command(name: str) -> str:
     return str(Path(sys.executable).with_name(name))
 
 
+DTR = [command("dtr"), "--allow-exec", "--yes"]
+MDOCTEST = [command("mdoctest")]
+# What begins a fence that these two run; the others run each of Python.
+MARKED = "```python dtr-run"
+DIRECTED = "<!-- mdoctest: run -->\n```python"
 DOCCMD = [command("doccmd"), "--language=python", f"--command={sys.executable}"]
 
 

@@ -10,9 +10,9 @@ from subprocess import DEVNULL
 
 import psutil
 
+from ops.bench import others
 from ops.bench.figures import Figure
 from ops.bench.judged import PAGES, Judged, written
-from ops.bench.others import DOCCMD, PYTEST, PYTEST_EXAMPLES, SYBIL, command, title
 
 ROOT = Path(__file__).resolve().parents[2]
 RESULT = ROOT / "theme" / "includes" / "peers.md"
@@ -26,10 +26,10 @@ KINDS = {
 }
 
 
-def fence(text: str, output: str | None, language: str = "python") -> str:
+def fence(text: str, output: str | None, begin: str = "```python") -> str:
     """Return a program as Markdown, and its output in a block of its own."""
     shown = "" if output is None else f'\n```text title="Output"\n{output}\n```\n'
-    return f"```{language}\n{text}```\n{shown}"
+    return f"{begin}\n{text}```\n{shown}"
 
 
 def comment(text: str, output: str | None) -> str:
@@ -59,12 +59,12 @@ def session(text: str, output: str | None) -> str:
 
 def marked(text: str, output: str | None) -> str:
     """Return a program with the mark of `docs-that-run`."""
-    return fence(text, output, "python dtr-run")
+    return fence(text, output, others.MARKED)
 
 
 def directed(text: str, output: str | None) -> str:
     """Return a program with the directive of `mdoctest`."""
-    return f"<!-- mdoctest: run -->\n{fence(text, output)}"
+    return fence(text, output, others.DIRECTED)
 
 
 def asked(text: str, output: str | None) -> str:
@@ -94,21 +94,21 @@ class Tool:
 TOOLS = [
     Tool(
         "twicetold",
-        [command("twicetold"), "run"],
+        [others.command("twicetold"), "run"],
         (fence,),
         {"pyproject.toml": "[tool.twicetold]\n"},
         OURS,
     ),
     Tool(
         "pytest-examples",
-        [*PYTEST, "test_page.py"],
+        [*others.PYTEST, "test_page.py"],
         (comment,),
-        {"test_page.py": PYTEST_EXAMPLES.format(pages=PAGE, check="run_print_check")},
+        {"test_page.py": others.PYTEST_EXAMPLES.format(pages=PAGE, check="run_print_check")},
     ),
-    Tool("sybil", [*PYTEST, PAGE], (session, fence), {"conftest.py": SYBIL}),
-    Tool("doccmd", [*DOCCMD, PAGE], (fence,), {}),
-    Tool("docs-that-run", [command("dtr"), PAGE, "--allow-exec", "--yes"], (marked,), {}),
-    Tool("mdoctest", [command("mdoctest"), PAGE], (asked, directed), {}),
+    Tool("sybil", [*others.PYTEST, PAGE], (session, fence), {"conftest.py": others.SYBIL}),
+    Tool("doccmd", [*others.DOCCMD, PAGE], (fence,), {}),
+    Tool("docs-that-run", [*others.DTR, PAGE], (marked,), {}),
+    Tool("mdoctest", [*others.MDOCTEST, PAGE], (asked, directed), {}),
 ]
 
 
@@ -145,7 +145,7 @@ def figures(write: bool = False) -> Iterator[Figure]:
     Args:
         write: whether to write the tables of them that a page shows.
     """
-    found = {name: mistakes(tool) for tool in TOOLS if (name := title(tool.package))}
+    found = {name: mistakes(tool) for tool in TOOLS if (name := others.title(tool.package))}
     for name, pages in found.items():
         for (kind, _), some in KINDS.items():
             count = sum(page in pages for page in some)
