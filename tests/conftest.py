@@ -87,9 +87,7 @@ def site(project: Project, tmp_path_factory: pytest.TempPathFactory, worker_id: 
             try:
                 text = build(project, folder)
                 known = json.dumps(gather.compact(gather.gather(project)))
-                receipts = folder / "assets" / "proven" / "receipts.json"
-                receipts.parent.mkdir()
-                receipts.write_text(known, "utf-8")
+                with_receipts.put(folder / "assets" / "proven" / "receipts.json", known)
                 press(Site(folder, project, ROOT / ".cache" / "press", quality=5))
                 said.write_text(text, "utf-8")
             except BuildError as error:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
+from tests.support import with_receipts
 from theme.hooks import columns, embeds, live
 from toy_site import CONFIG, PAGE, collect, put
 
@@ -132,3 +133,10 @@ def test_an_output_with_columns_is_marked(text: str, is_table: bool) -> None:
     assert columns.has_columns(text) is is_table
     assert said.count('class="language-text columns highlight"') == (2 if is_table else 0)
     assert said.replace(" columns", "") == html * 2
+
+
+def test_the_tests_of_a_site_that_was_served_replace_its_receipts(tmp_path: Path) -> None:
+    receipts = tmp_path / "assets" / "proven" / "receipts.json"
+    for known in ("served", "tested"):
+        with_receipts.put(receipts, known)
+    assert receipts.read_text("utf-8") == "tested"

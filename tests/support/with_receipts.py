@@ -73,8 +73,8 @@ def copy(project: Project, site: Path, folder: Path) -> None:
 
 
 def put(path: Path, text: str) -> None:
-    """Replace a file of the copy, not the one that it was linked to, and its packed copies."""
-    path.parent.mkdir(exist_ok=True)
+    """Replace a file, not the one that it may be linked to, and its packed copies."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     for ending in ("", ".br", ".gz"):
         path.with_name(path.name + ending).unlink(missing_ok=True)
     path.write_text(text, "utf-8")
