@@ -5,10 +5,13 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from twicetold.run import cold
 from twicetold.run.patience import HANGS
 
 START = """
@@ -33,15 +36,33 @@ open("{after}", "x")
 """
 
 
-@pytest.mark.skipif(os.name != "posix", reason="there are no such signals")
-@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
-def test_what_runs_ends_with_the_engine(tmp_path: Path, name: str) -> None:
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="there are no such signals")
+
+
+@dataclass
+class Running:
+    """An engine that runs a program which does not end, and the other end of its connection."""
+
+    engine: "subprocess.Popen[str]"
+    connection: socket.socket
+    folder: Path
+
+    def stop(self, name: str) -> str:
+        """Send the engine a signal, wait until both have ended, and return what was said."""
+        self.engine.send_signal(signal.Signals[name])
+        said: str = self.engine.communicate(timeout=HANGS)[1]
+        assert self.connection.recv(1) == b"", "its end is closed: it was killed"
+        assert not (self.folder / "after").exists()
+        return said
+
+
+@pytest.fixture
+def running(tmp_path: Path) -> Iterator[Running]:
     door = socket.create_server(("127.0.0.1", 0))
     door.settimeout(HANGS)
     (tmp_path / "docs").mkdir()
     (tmp_path / "tmp").mkdir()
-    after = tmp_path / "after"
-    text = PAGE.format(port=door.getsockname()[1], after=after)
+    text = PAGE.format(port=door.getsockname()[1], after=tmp_path / "after")
     (tmp_path / "docs" / "wait.md").write_text(text, "utf-8")
     engine = subprocess.Popen(
         # As a shell starts it; what runs the tests may have it ignore one of the signals.
@@ -52,12 +73,19 @@ def test_what_runs_ends_with_the_engine(tmp_path: Path, name: str) -> None:
         text=True,
     )
     with engine, door:
-        running = door.accept()[0]
-        running.settimeout(HANGS)
-        engine.send_signal(signal.Signals[name])
-        said = engine.communicate(timeout=HANGS)[1]
-        assert running.recv(1) == b"", "its end is closed: it was killed"
-        running.close()
-    assert (engine.returncode, said) == (130, "stopped\n")
-    assert not after.exists()
-    assert not list((tmp_path / "tmp").iterdir())
+        connection = door.accept()[0]
+        connection.settimeout(HANGS)
+        with connection:
+            yield Running(engine, connection, tmp_path)
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_what_runs_ends_with_the_engine(running: Running, name: str) -> None:
+    said = running.stop(name)
+    assert (running.engine.returncode, said) == (130, "stopped\n")
+    assert not list((running.folder / "tmp").iterdir())
+
+
+@pytest.mark.skipif(not cold.bound(), reason="nothing here binds a process to its parent")
+def test_it_does_so_where_the_engine_can_do_nothing(running: Running) -> None:
+    running.stop("SIGKILL")

@@ -1,7 +1,9 @@
 """Run an example as `python -W error NAME.py` does and say what happened."""
 
+import functools
 import itertools
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -93,6 +95,7 @@ def start(request: Request) -> Happened:
         if request.strict:
             command[1:1] = ["-W", "error"]
             variables["PROOF_STRICT"] = "1"
+    command[:0] = bound()
     begin = time.monotonic()
     try:
         process = subprocess.Popen(
@@ -137,6 +140,16 @@ def start(request: Request) -> Happened:
         output.too_much,
         left and not too_long and not output.too_much,
     )
+
+
+@functools.cache
+def bound() -> list[str]:
+    """Return what ends a program if this process is killed; nothing where there is no such."""
+    if not (setpriv := shutil.which("setpriv")):
+        return []
+    prefix = [setpriv, "--pdeathsig", "KILL"]
+    able = subprocess.run([*prefix, "true"], capture_output=True, check=False)
+    return [] if able.returncode else prefix
 
 
 def kill_running() -> None:
