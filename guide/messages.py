@@ -147,7 +147,7 @@ def _bare(message: str) -> str:
 def _cause(section: Section, line: str) -> str:
     """Return what an item of a section says of a line of an output, or nothing."""
     for key, said in section.causes.items():
-        if line.startswith(key) if key[0].isdigit() else key in line:
+        if line.startswith(key) if key.endswith(". ") else key in line:
             return said
     return ""
 

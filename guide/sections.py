@@ -15,7 +15,8 @@ _HEADING = re.compile(
 )
 # An item that says the cause of a message, or of an output's line by its number.
 _CAUSE = re.compile(
-    r"^(?:\| (?P<row>\d+) \| |- `(?P<message>[^`]+)`: )(?P<text>[^|\n]+(?:\n  [^|\n]+)*)",
+    r"^(?:\| (?P<row>\d+) \| |(?:-|\d+\.) `(?P<message>[^`]+)`: )"
+    r"(?P<text>[^|\n]+(?:\n  [^|\n]+)*)",
     re.MULTILINE,
 )
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")

@@ -39,11 +39,15 @@ OSError: no such folder: 'a'
 ```text title="Output"
 1. this is too long
 OSError: that is too short
+OSError: status 404 gone
 ```
 
 | 1 | more letters than fit | use fewer |
 
 - `too short`: [a letter](a.md) is missing. Add it.
+
+1. `404 gone`: the letter has moved.
+   Look for it.
 """
 
 
@@ -102,6 +106,7 @@ def test_a_meaning_is_the_first_sentence_that_is_not_folded_or_what_an_item_says
         "OSError: no such folder: 'a'": (("The folder was not made", "a.md#no-such-folder"),),
         "this is too long": (("More letters than fit", "a.md#old-name"),),
         "OSError: that is too short": (("A letter is missing", "a.md#old-name"),),
+        "OSError: status 404 gone": (("The letter has moved", "a.md#old-name"),),
     }
 
 
