@@ -18,6 +18,8 @@ WRONG = [
     ("SELECT name FROM users ORDER name", ()),
     ("SELECT name, FROM users", ()),
     ("INSERT INTO users (rowid, name) VALUES ('one', 'Eve')", ()),
+    ("INSERT INTO users (name) VALUES ('Eve', 20)", ()),
+    ("INSERT INTO users (name, age) VALUES ('Eve', 20), ('Bo')", ()),
 ]
 
 with closing(sqlite3.connect("users.db")) as con:

@@ -18,6 +18,8 @@ RIGHT = [
     ("SELECT name FROM users ORDER BY name", ()),
     ("SELECT name FROM users", ()),
     ("INSERT INTO users (rowid, name) VALUES (10, 'Eve')", ()),
+    ("INSERT INTO users (name) VALUES ('Eve'), ('Bo')", ()),
+    ("SELECT * FROM (VALUES ('Eve', 20), ('Bo', NULL))", ()),
 ]
 
 with closing(sqlite3.connect("users.db")) as con:
