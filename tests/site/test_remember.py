@@ -9,6 +9,7 @@ from material.plugins.search import plugin
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.structure.pages import Page
+from pymdownx.highlight import Highlight
 
 from theme.hooks import remember
 
@@ -74,6 +75,7 @@ def written(folder: Path, files: dict[str, str | None]) -> None:
 def remembering(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     def begin() -> None:
         monkeypatch.setattr(Page, "render", Page.render)  # to be put back
+        monkeypatch.setattr(Highlight, "highlight", Highlight.highlight)
         monkeypatch.setattr(plugin, "Parser", plugin.Parser)
         monkeypatch.setattr(remember, "_serving", [])
         remember.on_startup(command="serve", dirty=False)

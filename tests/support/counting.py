@@ -17,6 +17,7 @@ from material.plugins.search.plugin import Parser
 from mkdocs.commands import serve
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.pages import Page
+from pymdownx import highlight
 
 EDITS = {"docs/sqlite/index.md": "page", "snippets/sqlite/index/save.py": "program"}
 counts: Counter[str] = Counter()
@@ -40,6 +41,7 @@ def main(folder: Path, calls: bool) -> None:
         calls: whether to count each call of a function in the first build; it takes its time.
     """
     Page.render = counted("pages", Page.render)
+    highlight.highlight = counted("blocks", highlight.highlight)
     Parser.feed = counted("searched", Parser.feed)
     found: list[dict[str, int]] = []
     build = vars(serve)["build"]

@@ -1,12 +1,11 @@
-"""Remember what each page was rendered to, what the search found there, and the templates.
+"""Remember pages and blocks as rendered, what the search found, and compiled templates.
 
-That is most of a build, and an edit changes one page. Only for `mkdocs serve`, and only for its
-speed: no page depends on it.
+That is most of a build, and an edit changes little of it. Only for `mkdocs serve`, and only for
+its speed: no page depends on it.
 """
 
 import copy
 import logging
-from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
 from typing import Any, Literal
@@ -17,8 +16,8 @@ from material.plugins.search import plugin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from pymdownx.highlight import Highlight
 
-_Render = Callable[[Page, MkDocsConfig, Files], None]
 _RESULT = ("content", "toc", "present_anchor_ids", "_title_from_render")
 _LOG = logging.getLogger("mkdocs")
 _serving: list[bool] = []
@@ -28,7 +27,8 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
     """Begin to remember, when MkDocs begins to serve."""
     if command == "serve":
         _serving.append(True)
-        setattr(Page, "render", _remembering(Page.render))  # noqa: B010 - a method, for mypy
+        Page.render = _pages(Page.render)  # type: ignore[method-assign]
+        Highlight.highlight = _blocks(Highlight.highlight)
         plugin.Parser = _sections(plugin.Parser)
 
 
@@ -42,7 +42,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     return env
 
 
-def _remembering(render: _Render) -> _Render:
+def _pages(render: Any) -> Any:
     """Return MkDocs' `Page.render`, which remembers each page about which it logs nothing."""
     known: dict[str, tuple[str, dict[str, Any], dict[str, dict[str, str]]]] = {}
 
@@ -57,7 +57,7 @@ def _remembering(render: _Render) -> _Render:
         known.pop(uri, None)
         logged: list[logging.LogRecord] = []
         heard = logging.Handler()
-        setattr(heard, "emit", logged.append)  # noqa: B010
+        heard.emit = logged.append  # type: ignore[assignment,method-assign]
         _LOG.addHandler(heard)
         try:
             render(page, config, files)
@@ -77,6 +77,24 @@ def _read(page: Page, config: MkDocsConfig, files: Files) -> str:
     lines = text.preprocessors["snippet"].run((page.markdown or "").split("\n"))
     urls = [(file.src_uri, file.url) for file in files]
     return repr((lines, urls, config.markdown_extensions, config.mdx_configs))
+
+
+def _blocks(highlight: Any) -> Any:
+    """Return the highlighter, which remembers each block: an edited page has many, too."""
+    known: dict[str, str] = {}
+
+    @wraps(highlight)
+    def remembered(self: Highlight, *arguments: Any, **options: Any) -> Any:
+        settings = {name: value for name, value in vars(self).items() if name != "md"}
+        key = repr((settings, arguments, options))
+        if key in known:
+            return known[key]
+        block = highlight(self, *arguments, **options)
+        if isinstance(block, str):  # what is in a line is an element of its page's tree
+            known[key] = block
+        return block
+
+    return remembered
 
 
 def _sections(parser: Any) -> Any:
