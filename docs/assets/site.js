@@ -168,7 +168,7 @@
     const rest = each.scrollWidth - each.clientWidth;
     if (rest > 0) each.setAttribute("tabindex", "0");
     else each.removeAttribute("tabindex");
-    each.classList.toggle("cut", rest - each.scrollLeft > 1);
+    each.toggleAttribute("data-cut", rest - each.scrollLeft > 1);
   };
   const scrolling = new ResizeObserver(entries => entries.forEach(({ target }) => tellCut(target)));
   const heedScroll = ({ target }) => {

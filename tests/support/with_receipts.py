@@ -38,8 +38,11 @@ async () => {
   new PerformanceObserver(list => seen.push(...list.getEntries()))
     .observe({ type: "layout-shift", buffered: true });
   await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
-  const names = ({ sources }) => sources.map(({ node }) => node?.className ?? "").join(", ");
-  return seen.map(each => [each.value, names(each)]);
+  const box = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(" ");
+  const tell = ({ node, previousRect, currentRect }) =>
+    `${(node?.parentElement?.closest("[id]") ?? node)?.id}: ${node?.nodeName} ` +
+    `${node?.textContent.trim().slice(0, 30)}: ${box(previousRect)} -> ${box(currentRect)}`;
+  return seen.map(each => [each.value, each.sources.map(tell)]);
 }
 """
 
@@ -86,9 +89,9 @@ def visit(page: Page, address: str) -> None:
     page.wait_for_function(READY)
 
 
-def moved(page: Page) -> list[tuple[float, str]]:
+def moved(page: Page) -> list[tuple[float, list[str]]]:
     """Return by how much the layout has shifted since a page was opened, and what did."""
-    shifts: list[tuple[float, str]] = page.evaluate(MOVED)
+    shifts: list[tuple[float, list[str]]] = page.evaluate(MOVED)
     return shifts
 
 
