@@ -22,7 +22,14 @@ GROUPS = {
     "files": "Files",
     "packaging": "Packaging",
 }
-_MODULES = {"sqlite3": "sqlite", "_pickle": "pickle", "json": "json", "dbm": "shelve"}
+_MODULES = {
+    "binascii": "files",
+    "dbm": "shelve",
+    "json": "json",
+    "_pickle": "pickle",
+    "sqlite3": "sqlite",
+    "struct": "files",
+}
 _TYPE = r"(?:(?:[a-z_]\w*\.)*[A-Z]?\w*(?:Error|Exception|Warning|Operation)|[a-z]\w*\.error)"
 _LABEL = r"^(?:(?P<label>[^:\n]{1,40}): )?"
 _RAISED = re.compile(rf"{_LABEL}(?P<message>{_TYPE}: \S.*)$", re.MULTILINE)
