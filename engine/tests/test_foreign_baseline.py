@@ -44,12 +44,14 @@ def test_the_settings_are_added_and_nothing_else_is_changed(begun: Path) -> None
         ("print(1)", "print(1)\n#> 2", 1, "docs/a.md:7: output differs"),
         ("print(1)", "1 / 0", 1, "1 known, 0 fixed, 1 worse"),
         ("print(1)", "print(1", 1, "docs/a.md: 2 of its blocks do not run; before: 1"),
+        ("print(1)", "print(1", 1, "docs/a.md:7: fragment: it is not Python"),
     ],
     ids=[
         "a failure that moved",
         "a new failure",
         "the same twice",
         "a block that runs no more",
+        "it is named",
     ],
 )
 def test_what_is_worse_is_red_and_nothing_else(
@@ -80,6 +82,30 @@ def test_a_run_of_one_page_keeps_what_is_known_of_others(begun: Path) -> None:
     (begun / "docs" / "b.md").write_text("```python\nprint(1)\n```\n", "utf-8")
     assert run(begun, "twicetold.cli", "run", "docs/b.md").returncode == 0
     assert list(kept(begun)) == ["docs/a.md"]
+
+
+def test_a_page_that_is_gone_leaves_the_baseline(begun: Path) -> None:
+    (begun / "docs" / "a.md").rename(begun / "docs" / "b.md")
+    assert run(begun, "twicetold.cli", "run").returncode == 1
+    assert kept(begun) == {}
+
+
+def test_a_folder_called_snippets_does_not_make_pages_the_engine_s_own(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "snippets").mkdir()
+    (tmp_path / "docs" / "a.md").write_text(PAGE, "utf-8")
+    for verb, status in (("init", 0), ("run", 0), ("init", 0)):
+        assert run(tmp_path, "twicetold.cli", verb).returncode == status, verb
+    assert list(kept(tmp_path)) == ["docs/a.md"]
+
+
+@pytest.mark.parametrize("option", ["--receipt", "--skip-unchanged"])
+def test_an_option_that_such_pages_do_not_know_is_refused(begun: Path, option: str) -> None:
+    done = run(begun, "twicetold.cli", "run", option)
+    assert (done.returncode, "are for pages written for this engine" in done.stderr) == (
+        2,
+        True,
+    )
 
 
 def test_pages_of_the_engine_s_own_kind_have_no_baseline(notes: Path) -> None:

@@ -183,6 +183,22 @@ def test_outputs_are_written_in_the_dialect_of_the_page(tmp_path: Path) -> None:
     assert run(tmp_path, "twicetold.cli", "run", "README.md").returncode == 0
 
 
+EMPTY_LINE = '```pycon\n>>> print("a\\n\\nb")\na\n<BLANKLINE>\nb\n```\n'
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_an_empty_line_in_a_session_is_written_as_doctest_does(
+    tmp_path: Path, end: str
+) -> None:
+    page = tmp_path / "README.md"
+    right = EMPTY_LINE.replace("\n", end).encode()
+    page.write_bytes(right.replace(f"a{end}<BLANKLINE>{end}b".encode(), b"c"))
+    for _ in range(2):
+        done = run(tmp_path, "twicetold.cli", "outputs", "README.md")
+        assert page.read_bytes() == right, done.stdout + done.stderr
+    assert run(tmp_path, "twicetold.cli", "run", "README.md").returncode == 0
+
+
 def test_the_sum_holds_every_fence_and_the_status_says_it(tmp_path: Path) -> None:
     page = tmp_path / "docs" / "a.md"
     page.parent.mkdir()
@@ -201,6 +217,12 @@ def test_the_sum_holds_every_fence_and_the_status_says_it(tmp_path: Path) -> Non
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     done = run(tmp_path, "twicetold.cli", "run", "dosc")
     assert (done.returncode, "no file or folder" in done.stderr) == (2, True)
+
+
+def test_a_folder_without_a_page_is_named(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    done = run(tmp_path, "twicetold.cli", "run", "docs")
+    assert (done.returncode, "no page in" in done.stderr) == (2, True)
 
 
 def test_a_file_that_is_no_page_is_named(tmp_path: Path) -> None:

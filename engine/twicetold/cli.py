@@ -49,7 +49,10 @@ def main() -> int:
 
         return through_uv.run(arguments.python, arguments.packages, arguments.pages)
     any_site = Project(Path.cwd())
-    if arguments.verb in {"run", "init", "outputs"} and any_site.is_foreign:
+    foreign = any_site.is_foreign or (arguments.verb == "init" and not any_site.is_set)
+    if arguments.verb in {"run", "init", "outputs"} and foreign:
+        if arguments.verb == "run" and (arguments.receipt or arguments.skip_unchanged):
+            every.error("--receipt and --skip-unchanged are for pages written for this engine")
         return _foreign(any_site, arguments)
     project = here()
     if not project:

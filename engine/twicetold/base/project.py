@@ -64,6 +64,12 @@ class Project:
         return self.settings.programs != "snippets"
 
     @property
+    def is_set(self) -> bool:
+        """Whether pyproject.toml has settings for these pages."""
+        file = self.root / "pyproject.toml"
+        return file.is_file() and "[tool.twicetold]" in file.read_text("utf-8")
+
+    @property
     def is_foreign(self) -> bool:
         """Whether the pages are taken as they are, in any dialect.
 
@@ -71,9 +77,7 @@ class Project:
         """
         if self.settings.programs == "any":
             return True
-        file = self.root / "pyproject.toml"
-        said = file.is_file() and "[tool.twicetold]" in file.read_text("utf-8")
-        return not said and not self.snippets.is_dir()
+        return not self.is_set and not self.snippets.is_dir()
 
     @cached_property
     def config(self) -> dict[str, Any]:

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from twicetold.foreign import table
 from twicetold.foreign.model import Block, Foreign
 
 _HEAD = (
     "What fails, by page and by the hash of its block; `twicetold run` removes what is fixed."
 )
+_REMEDY = ". If that is right, `twicetold init` writes it down"
 
 
 @dataclass
@@ -42,10 +44,14 @@ def of(pages: list[Foreign]) -> dict[str, Any]:
     found = {}
     for page in pages:
         failed = {key: str(block.ended) for key, block in _failed(page)}
-        unrun = sum(not block.runs for block in page.blocks)
+        unrun = len(_unrun(page))
         if failed or unrun:
             found[page.name] = {"failed": failed, "not run": unrun}
     return found
+
+
+def _unrun(page: Foreign) -> list[Block]:
+    return [block for block in page.blocks if not block.runs]
 
 
 def judge(pages: list[Foreign], before: dict[str, Any]) -> Judged:
@@ -56,7 +62,6 @@ def judge(pages: list[Foreign], before: dict[str, Any]) -> Judged:
         before: the baseline.
     """
     judged = Judged(kept={**before})
-    now = of(pages)
     for page in pages:
         said = before.get(page.name, {"failed": {}, "not run": 0})
         names = dict(_failed(page))
@@ -65,13 +70,15 @@ def judge(pages: list[Foreign], before: dict[str, Any]) -> Judged:
         known = {key: kind for key, kind in said["failed"].items() if key in names}
         judged.known += len(known)
         judged.fixed += len(said["failed"]) - len(known)
-        unrun = now.get(page.name, {"not run": 0})["not run"]
-        if unrun > said["not run"]:
-            judged.fewer.append(
-                f"{page.name}: {unrun} of its blocks do not run; before: {said['not run']}"
+        unrun = _unrun(page)
+        if len(unrun) > said["not run"]:
+            count = (
+                f"{page.name}: {len(unrun)} of its blocks do not run; before: {said['not run']}"
             )
-        judged.fixed += max(0, said["not run"] - unrun)
-        kept = {"failed": known, "not run": min(unrun, said["not run"])}
+            lines = [table.line(page, block) for block in unrun]
+            judged.fewer.append("\n".join([*lines, count + _REMEDY]))
+        judged.fixed += max(0, said["not run"] - len(unrun))
+        kept = {"failed": known, "not run": min(len(unrun), said["not run"])}
         judged.kept.pop(page.name, None)
         if known or kept["not run"]:
             judged.kept[page.name] = kept

@@ -4,6 +4,7 @@ import ast
 import contextlib
 import re
 
+EMPTY = "<BLANKLINE>"  # how doctest shows an empty line of an output
 _ADDRESS = re.compile(r"\b0x[0-9a-fA-F]{4,}\b")
 _SPACE = re.compile(r"\s+")
 _CHANCE = re.compile(
@@ -94,6 +95,7 @@ def plain(text: str) -> str:
         text: what is shown or was printed.
     """
     text = _WARNED.sub("", _HELP.sub("", _ADDRESS.sub("0x", text)))
+    text = text.replace(EMPTY, "")
     text = _SPACE.sub("", text)
     for old, new in _LAX.items():
         text = text.replace(old, new)

@@ -22,8 +22,8 @@ class _Said:
     """What is written to a descriptor, by this process or by one that it starts."""
 
     def __init__(self, descriptor: int, name: str) -> None:
-        self._file = (_BASE / name).open("w+b", buffering=0)
-        self._from = 0
+        self._file = (_BASE / name).open("wb", buffering=0)
+        self._read = (_BASE / name).open("rb", buffering=0)
         os.dup2(self._file.fileno(), descriptor)
 
     def take(self) -> str:
@@ -31,9 +31,9 @@ class _Said:
         for stream in (sys.stdout, sys.stderr):
             if stream is not None and not stream.closed:
                 stream.flush()
-        data = os.pread(self._file.fileno(), 1_000_000, self._from)
-        self._from = os.fstat(self._file.fileno()).st_size
-        os.lseek(self._file.fileno(), self._from, os.SEEK_SET)
+        data = self._read.read(1_000_000)
+        for file in (self._read, self._file):
+            file.seek(0, os.SEEK_END)
         return data.decode("utf-8", "backslashreplace")
 
 

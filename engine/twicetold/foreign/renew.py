@@ -1,5 +1,6 @@
 """Write what was printed into a page, in the way in which the page shows it."""
 
+import re
 import textwrap
 
 from twicetold.foreign import match
@@ -11,13 +12,14 @@ def renewed(page: Foreign, text: str) -> str:
 
     Args:
         page: that was run.
-        text: of the page.
+        text: of the page, with its line ends as they are.
     """
     lines = text.split("\n")
     for block in reversed(page.blocks):  # from below: the lines above keep their numbers
         if block.ended is Ended.DIFFERS and not shown_in(block):
             for first, last, shown in reversed(list(_parts(block))):
-                lines[first:last] = shown
+                end = "\r" if lines[last - 1].endswith("\r") else ""
+                lines[first:last] = [line + end for line in shown]
     return "\n".join(lines)
 
 
@@ -43,7 +45,8 @@ def _parts(block: Block) -> list[tuple[int, int, list[str]]]:
                 end = fence.top + step.end - 1
                 mark = "# " if want != step.want else ""
                 indent = _indent(fence.text.split("\n")[step.line - 1])
-                found.append((end - height, end, _lines(got, fence.prefix + indent + mark)))
+                told = got if mark else re.sub(r"^$", match.EMPTY, got.rstrip("\n"), flags=re.M)
+                found.append((end - height, end, _lines(told, fence.prefix + indent + mark)))
     elif block.claims:
         for claim, got in zip(block.claims, block.shown, strict=True):
             if got and not match.same(claim.want, got):

@@ -37,10 +37,11 @@ def run(project: Project, names: list[str], json_file: str = "", keep: bool = Fa
             print(table.line(page, block))
         print(table.table(table.sums(ran)))
         return 1 if judged.worse else 0
-    for line in judged.fewer:
-        print(line)
+    for words in judged.fewer:
+        print(words)
     if not keep:
-        baseline.write(file, judged.kept)
+        there = (each for each in judged.kept if (project.root / each).is_file())
+        baseline.write(file, {name: judged.kept[name] for name in there})
     print(table.table(table.sums(ran)))
     print(f"{judged.known} known, {judged.fixed} fixed, {len(judged.worse)} worse")
     return 1 if judged.worse or judged.fewer else 0
@@ -84,9 +85,9 @@ def outputs(project: Project, names: list[str]) -> int:
             if block.ended is Ended.DIFFERS and (file := renew.shown_in(block)):
                 print(f"{table.line(page, block)}; it is in {file}, which is left as it is")
         path = project.root / page.name
-        text = path.read_text("utf-8")
+        text = path.read_bytes().decode("utf-8")
         if (new := renew.renewed(page, text)) != text:
-            path.write_text(new, "utf-8")
+            path.write_bytes(new.encode("utf-8"))
             print(f"written: {page.name}")
             changed += 1
     print(f"{changed} changed")
@@ -110,4 +111,7 @@ def _ran(project: Project, names: list[str]) -> list[Foreign] | None:
             return None
     settings = project.settings
     paths = pages.below(places)
+    if not paths:
+        print(f"no page in {places[0]}: no file ends in {_ENDINGS}", file=sys.stderr)
+        return None
     return pages.run(paths, project.root, settings.timeout, settings.runs, settings.network)
