@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from twicetold.foreign import verdict
 from twicetold.foreign.model import Block, Ended, Foreign, Sort
 
 SORTS = tuple(Sort)
@@ -25,6 +26,7 @@ def sums(pages: Iterable[Foreign]) -> dict[str, int]:
     found |= {str(sort): sorts[sort] for sort in SORTS}
     found |= {"run": sorts[Sort.PROGRAM] + sorts[Sort.CONTINUES]}
     found |= {str(each): ends[each] for each in (Ended.PASSED, *FAILED)}
+    found |= {"not compared": sum(block.detail == verdict.UNCOMPARED for block in blocks)}
     return found | {"processes": sum(page.processes for page in pages)}
 
 
@@ -36,11 +38,17 @@ def table(found: dict[str, int]) -> str:
     """
     sorts = " + ".join(f"{found[sort]} {sort}" for sort in SORTS)
     failed = ", ".join(f"{found[each]} {each}" for each in FAILED)
-    return (
+    lines = [
         f"{_many(found['found'], 'block')} of Python"
-        f" in {_many(found['pages'], 'page')} = {sorts}\n"
-        f"{found['run']} run = {found[Ended.PASSED]} passed, {failed}"
-    )
+        f" in {_many(found['pages'], 'page')} = {sorts}",
+        f"{found['run']} run = {found[Ended.PASSED]} passed, {failed}",
+    ]
+    if count := found["not compared"]:
+        lines.append(
+            f"{count} of those passed printed something else than is shown,"
+            " and name the time, chance or the machine"
+        )
+    return "\n".join(lines)
 
 
 def _many(number: int, what: str) -> str:

@@ -17,6 +17,8 @@ _SAYS = re.compile(
 
 _ASSIGNED = re.compile(r"\b(\w+) *=(?!=)")
 
+UNCOMPARED = "what it shows is not compared: it names the time, chance or the machine"
+
 Did = dict[str, Any] | None
 
 
@@ -133,6 +135,7 @@ def _differs(page: Foreign, block: Block, line: int, want: str, got: str) -> str
     """Return the words for a difference; none if it depends on the time, chance or machine."""
     texts = [block.fence.text, *(page.blocks[place].fence.text for place in block.uses)]
     if any(map(match.is_chance, texts)):
+        block.detail = UNCOMPARED
         return ""
     where = f"line {line}: " if line else ""
     return f"{where}shown {lacks.short(want)}, printed {lacks.short(got)}"
