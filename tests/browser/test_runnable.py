@@ -80,7 +80,7 @@ class Pretended:
         self.asked: list[list[str]] = []
 
     def evaluate(self, script: str, arg: Any = None) -> Any:
-        names = [run["name"] for run in arg["runs"]]
+        names = [run["commands"][0][0] for run in arg["runs"]]
         self.asked.append(names)
         return {"happened": [self.run(name, names) for name in names], "runtime": {}}
 
@@ -137,19 +137,22 @@ def test_a_program_that_runs_once_is_not_said_to_have_passed_twice() -> None:
 @pytest.mark.parametrize(
     ("text", "runs"),
     [
-        ("python save.py\n", "save.py"),
-        ("python later/save.py\n", "later/save.py"),
-        ("python save.py other\n", None),
-        ("python save.py\npython read.py\n", None),
-        ("python -m pickletools save.py\n", None),
+        ("python save.py\n", [["save.py"]]),
+        ("python later/save.py\n", [["later/save.py"]]),
+        ("python save.py a.db b.db\n", [["save.py", "a.db", "b.db"]]),
+        ("python save.py\npython read.py\n", [["save.py"], ["read.py"]]),
+        ("python save.py\nls\n", []),
+        ("python save.py > saved.txt\n", []),
+        ("python save.py *.db\n", []),
+        ("python -m pickletools save.py\n", []),
     ],
 )
-def test_a_shell_program_of_one_line_runs_what_the_line_names(
-    text: str, runs: str | None
+def test_a_shell_program_runs_what_its_lines_name_if_they_do_nothing_else(
+    text: str, runs: list[list[str]]
 ) -> None:
     example = INDEX.examples[0]
     shell = replace(example, language="sh", source=replace(example.source, text=text))
-    assert pages.script(shell) == runs
+    assert pages.commands(shell) == runs
 
 
 @pytest.mark.parametrize(

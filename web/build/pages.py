@@ -16,16 +16,19 @@ from twicetold.receipts.receipt import Receipt
 PASSED = "passed"
 MODULE = "module"
 SHELL = "a shell program"
-_LINE = re.compile(r"python ([\w/]+\.py)\n")
+_LINE = re.compile(r"python [\w/]+\.py(?: [\w./-]+)*")
 UNPROVEN = "has not been tried in a browser as it is now"
 
 
-def script(example: Example) -> str | None:
-    """Return the Python program that an example runs: itself, or that of its one shell line."""
+def commands(example: Example) -> list[list[str]]:
+    """Return the Python programs that an example runs, in order, each with its arguments.
+
+    That is the example itself, or what the lines of a shell program name, if they do no more.
+    """
     if example.language == "python":
-        return example.name
-    line = _LINE.fullmatch(example.source.text)
-    return line[1] if line else None
+        return [[example.name]]
+    lines = example.source.text.splitlines()
+    return [line.split()[1:] for line in lines] if all(map(_LINE.fullmatch, lines)) else []
 
 
 def verdict(program: Standing) -> str:
@@ -34,7 +37,7 @@ def verdict(program: Standing) -> str:
     Args:
         program: what the browser's receipt says of it.
     """
-    if script(program.example) is None:
+    if not commands(program.example):
         return SHELL
     if program.passed:
         return PASSED
@@ -86,8 +89,8 @@ def lay_out(project: Project, known: Receipt, target: Path) -> None:
             if found == PASSED and is_module(each.example, page):
                 found = MODULE
             entry = {"name": each.example.name, "sha256": each.sha256, "verdict": found}
-            runs = script(each.example)
-            said.append(entry if runs in (None, entry["name"]) else entry | {"runs": runs})
+            runs = commands(each.example)
+            said.append(entry if runs in ([], [[entry["name"]]]) else entry | {"runs": runs})
         path = target / f"{page.key}.json"
         path.parent.mkdir(parents=True, exist_ok=True)
         _write(path, {"runtime": runtime, "programs": said})

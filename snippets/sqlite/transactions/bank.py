@@ -1,6 +1,4 @@
 import sqlite3
-import subprocess
-import sys
 from contextlib import contextmanager
 
 
@@ -29,8 +27,3 @@ def make_table(con):
     con.execute(
         "CREATE TABLE moves (account TEXT NOT NULL, cents INTEGER)"
     )
-
-
-def show_balance_in_a_new_process():
-    sys.stdout.flush()
-    subprocess.run([sys.executable, "balance.py"], check=True)

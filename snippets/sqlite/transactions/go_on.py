@@ -19,5 +19,3 @@ with closing(bank.connect()) as con:
             con.execute("INSERT INTO moves VALUES ('Bob', 50)")
     except sqlite3.OperationalError as error:
         print("too late:", error)
-
-bank.show_balance_in_a_new_process()

@@ -1,7 +1,7 @@
 import sqlite3
 from contextlib import closing
 
-from bank import connect, make_table, show_balance_in_a_new_process
+from bank import connect, make_table
 
 with closing(connect()) as con:
     make_table(con)
@@ -11,5 +11,3 @@ with closing(connect()) as con:
             con.execute("INSERT INTO moves VALUES (NULL, 30)")
     except sqlite3.IntegrityError as error:
         print(error)
-
-show_balance_in_a_new_process()

@@ -1,7 +1,7 @@
 import sqlite3
 from contextlib import closing
 
-from bank import make_table, show_balance_in_a_new_process
+from bank import make_table
 
 with closing(sqlite3.connect("bank.db", autocommit=True)) as con:
     make_table(con)
@@ -12,5 +12,3 @@ with closing(sqlite3.connect("bank.db", autocommit=True)) as con:
     print("transaction still open:", con.in_transaction)
     (rows,) = con.execute("SELECT count(*) FROM moves").fetchone()
     print("rows, seen from within:", rows)
-
-show_balance_in_a_new_process()

@@ -1,12 +1,7 @@
 import sqlite3
 from contextlib import closing
 
-from bank import (
-    connect,
-    make_table,
-    show_balance_in_a_new_process,
-    transaction,
-)
+from bank import connect, make_table, transaction
 
 STATEMENTS = [
     "INSERT INTO moves VALUES ('Bob', 20)",
@@ -22,5 +17,3 @@ with closing(connect()) as con:
                 con.execute(statement)
     except sqlite3.IntegrityError as error:
         print(f"added {con.total_changes}, then: {error}")
-
-show_balance_in_a_new_process()

@@ -1,12 +1,7 @@
 import sqlite3
 from contextlib import closing
 
-from bank import (
-    connect,
-    make_table,
-    show_balance_in_a_new_process,
-    transaction,
-)
+from bank import connect, make_table, transaction
 
 PAYMENTS = [("Alice", "Bob", 20), ("Alice", None, 7), ("Bob", "Eve", 5)]
 ADD = "INSERT INTO moves VALUES (?, ?)"
@@ -25,5 +20,3 @@ with closing(connect()) as con:
                 print("left out:", payer, payee, cents, error)
             con.execute("RELEASE payment")
     # --8<-- [end:savepoint]
-
-show_balance_in_a_new_process()

@@ -1,12 +1,7 @@
 import sqlite3
 from contextlib import closing
 
-from bank import (
-    connect,
-    make_table,
-    show_balance_in_a_new_process,
-    transaction,
-)
+from bank import connect, make_table, transaction
 
 with closing(connect()) as con:
     make_table(con)
@@ -19,5 +14,3 @@ with closing(connect()) as con:
             """)
     except sqlite3.IntegrityError as error:
         print(error)
-
-show_balance_in_a_new_process()

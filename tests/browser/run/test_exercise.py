@@ -25,7 +25,7 @@ async ({ address, key, answers }) => {
   const said = [];
   for (const answer of answers) {
     printed = "";
-    await folder.run("judge.py", { "exercise.py": answer });
+    await folder.run([["judge.py"]], { "exercise.py": answer });
     said.push(printed);
   }
   folder.close();

@@ -37,8 +37,9 @@ def test_a_wheel_that_is_not_the_pinned_one_is_refused(tab: Page) -> None:
 
 
 def test_a_wheel_is_of_the_release_that_python_on_a_machine_imports() -> None:
-    lock = (ROOT / "ops" / "locks" / "beyond.txt").read_text("utf-8")
+    locks = (ROOT / "ops" / "locks" / f"{name}.txt" for name in ("beyond", "run"))
+    lock = "".join(path.read_text("utf-8") for path in locks)
     for line in (ROOT / "web" / "wheels.txt").read_text("utf-8").splitlines():
         release, digest = line.split(" ", 1)
-        (entry,) = lock.split(f"\n{release} \\\n")[1:]
+        entry = lock.split(f"\n{release} \\\n")[1]
         assert f"    {digest} " in entry.partition("    # via")[0], release

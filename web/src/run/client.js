@@ -90,15 +90,16 @@ export class PageFolder extends EventTarget {
   }
 
   /**
-   * Run a program of the folder; resolves when it has ended, and is refused while another runs.
+   * Run programs of the folder, one after another up to the first that fails; resolves when the
+   * last has ended, and is refused while others run.
    *
-   * @param {string} name - its file
+   * @param {string[][]} commands - the file of each, and its arguments
    * @param {Record<string, string>} programs - the text of each program of the page
    * @param {number} run - what the events of this run carry
    */
-  async run(name, programs = {}, run = 0) {
+  async run(commands, programs = {}, run = 0) {
     if (this.#run) throw new Ended("busy");
-    this.#run = this.#runs({ name, programs, run });
+    this.#run = this.#runs({ commands, programs, run });
     try {
       return await this.#run;
     } finally {

@@ -22,17 +22,17 @@ const whole = (name, programs, known = new Set()) => {
  * that was not in the folder; undefined if there is none. Of an edited page only the error tells:
  * what it prints may be other for that reason.
  *
- * @param {string} name - the program's file
+ * @param {string[]} names - the program's files
  * @param {string[]} above - the files of the programs above it
  * @param {Map<string, string>} programs - the text of each program of the page as it was run
  * @param {boolean} edited - whether one of them is not as published
  * @param {{ failure?: string, files: any }} result - of the run
  */
-export const missing = (name, above, programs, edited, { failure, files }) => {
+export const missing = (names, above, programs, edited, { failure, files }) => {
   const made = new Set(files.made);
   const there = new Set(files.all.map(file => file.name).filter(each => !made.has(each)));
   const told = new Set((failure ?? "").split(/[^\w./-]+/));
-  const own = new Set(edited ? [] : namesIn(whole(name, programs)));
+  const own = new Set(edited ? [] : names.flatMap(name => namesIn(whole(name, programs))));
   return above
     .flatMap(each => namesIn(whole(each, programs)))
     .find(each => (told.has(each) || own.has(each)) && !there.has(each));

@@ -96,13 +96,13 @@ export class PageControl extends EventTarget {
   }
 
   /** Tell what a program missed of what those above it make, if none of them has run. */
-  async missed(name, file, result) {
+  async missed(name, files, result) {
     const above = this.names.slice(0, this.names.indexOf(name));
     if (above.length === 0 || above.some(each => this.#ran.has(each))) return undefined;
     const programs = new Map([...this.published.keys()].map(each => [each, this.text(each)]));
     try {
       const { missing } = await import("./missing.js");
-      return missing(file, above, programs, this.#edits.size > 0, result);
+      return missing(files, above, programs, this.#edits.size > 0, result);
     } catch {
       return undefined; // the run is told without it
     }
@@ -174,8 +174,8 @@ export class PageControl extends EventTarget {
     this.folder().then(folder => folder.start()).catch(() => {});
   }
 
-  /** Run a program with the others as they are now; refused at once while another runs. */
-  async run(name) {
+  /** Run programs with the others as they are now; refused at once while another runs. */
+  async run(commands) {
     if (this.current) throw new Ended("busy");
     const programs = Object.fromEntries(
       [...this.published.keys()].map(each => [each, this.text(each)]),
@@ -185,7 +185,7 @@ export class PageControl extends EventTarget {
       const result = await new Promise((done, failed) => {
         this.current = { number, stop: () => failed(new Ended("stopped")) };
         this.folder()
-          .then(folder => this.current?.number === number && folder.run(name, programs, number))
+          .then(folder => this.current?.number === number && folder.run(commands, programs, number))
           .then(done, failed);
       });
       import("../offline/offline.js").then(offline => offline.keepForOffline()).catch(() => {});

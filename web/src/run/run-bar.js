@@ -24,11 +24,8 @@ export class RunBar extends HTMLElement {
     this.program = program;
     this.control = control;
     this.runtime = runtime;
-  }
-
-  // Of a shell program the one that its line runs.
-  get #file() {
-    return this.program.runs ?? this.program.name;
+    this.commands = program.runs ?? [[program.name]]; // of a shell program those of its lines
+    this.files = this.commands.map(([file]) => file);
   }
 
   connectedCallback() {
@@ -61,7 +58,7 @@ export class RunBar extends HTMLElement {
     }, { hidden: true });
     const first = button(texts.runEarlier, () => this.control.runTo(name), { hidden: true });
     const bar = { run: () => this.#run || this.run(true), say: text => this.#say(text) };
-    const edits = this.program.runs // its file is edited where that is shown
+    const edits = this.program.runs // what it runs is edited where that is shown
       ? { buttons: [], show() {} }
       : editing(this.program, this.control, bar);
     const status = make("p", { class: "run__status", role: "status" });
@@ -103,7 +100,7 @@ export class RunBar extends HTMLElement {
 
   /** @param {any} event */
   handleEvent({ type, detail }) {
-    if (type === "edit") return detail.name === this.#file && this.#edited();
+    if (type === "edit") return this.files.includes(detail.name) && this.#edited();
     if (type === "state" && detail.state === "ready") this.querySelector(".run__cost")?.remove();
     if (!this.#run) return;
     if (type === "output" && detail.run === this.#run) this.#print(detail.text);
@@ -183,8 +180,8 @@ export class RunBar extends HTMLElement {
     this.removeAttribute("data-verdict");
     first.hidden = true;
     if (this.control.current) return this.#end(texts.ended.busy);
-    const edited = this.control.isEdited(this.#file);
-    const running = this.control.run(this.#file);
+    const edited = this.files.some(file => this.control.isEdited(file));
+    const running = this.control.run(this.commands);
     this.#run = this.control.current.number;
     run.textContent = texts.stop;
     run.classList.add("run__button--stop");
@@ -230,7 +227,7 @@ export class RunBar extends HTMLElement {
     else if (!result.kept) said.push(texts.notKept);
     if (result.cut) output.note(texts.cut(result.size));
     else if (!same && !broke) output.compare(published, here, !edited);
-    const missed = !broke && !same && (await this.control.missed(name, this.#file, result));
+    const missed = !broke && !same && (await this.control.missed(name, this.files, result));
     if (missed) {
       output.note(texts.earlier(missed));
       first.hidden = false;

@@ -27,15 +27,16 @@ def versions():
     return {"python": sys.version.split()[0], "sqlite": sqlite3.sqlite_version}
 
 
-def run(folder, name):
+def run(folder, name, *given):
     """Run a program; return its exit status and the error that ended it, if one did.
 
     Args:
         folder: the page's folder.
         name: the program's file in it.
+        given: its arguments.
     """
     path = os.path.join(folder, name)
-    _begin(folder, path, name)
+    _begin(folder, path, [name, *given])
     failure = None
     try:
         status, failure = _execute(path)
@@ -51,12 +52,12 @@ def run(folder, name):
     return {"status": status, "failure": failure}
 
 
-def _begin(folder, path, name):
+def _begin(folder, path, command):
     os.makedirs(HOME, exist_ok=True)
     os.chdir(folder)
     sys.path[:] = [os.path.dirname(path), *_path]
-    sys.argv[:] = [name]
-    sys.orig_argv[:] = [sys.executable, "-X", "dev", "-W", "error", name]
+    sys.argv[:] = command
+    sys.orig_argv[:] = [sys.executable, "-X", "dev", "-W", "error", *command]
     sys.dont_write_bytecode = True
     sys.unraisablehook = sys.__unraisablehook__
     sys.excepthook = _show_then_excuse

@@ -76,29 +76,24 @@ const actions = {
     return runner.get("versions")().toJs({ dict_converter: Object.fromEntries });
   },
 
-  async run({ name, programs, run }) {
+  async run({ commands, programs, run }) {
     for (const [file, text] of Object.entries(programs)) store.update(file, encoder.encode(text));
-    await bring(python, decoder.decode(store.read(name)));
+    for (const [name] of commands) await bring(python, decoder.decode(store.read(name)));
     const before = store.states();
     const tables = { before: tablesOf(), after: {} };
-    rows.get("watch")();
+    const lost = [];
     output.begin(run);
     post({ event: "begun" });
     const begin = performance.now();
     let result;
-    try {
-      // Browsers without stack switching run all but what waits for JavaScript, as asyncio does.
-      const start = runner.get("run");
-      const proxy =
-        "Suspending" in WebAssembly ? await start.callPromising(folder, name) : start(folder, name);
-      result = proxy.toJs({ dict_converter: Object.fromEntries });
-      proxy.destroy();
-    } catch (error) {
-      result = { ended: true, ...ending(error) };
+    for (const [name, ...given] of commands) {
+      rows.get("watch")();
+      result = await ended(name, given);
+      if (!result.ended) lost.push(...JSON.parse(rows.get("lost")()));
+      if (result.ended || result.status !== 0) break;
     }
     const seconds = (performance.now() - begin) / 1000;
     const cut = output.end();
-    const lost = result.ended ? [] : JSON.parse(rows.get("lost")());
     if (!result.ended) tables.after = tablesOf();
     const files = { ...store.since(before), all: store.list(), tables, lost };
     const unkept = await store.keep();
@@ -139,6 +134,23 @@ const actions = {
     await bring(python, expression);
     return python.runPython(expression);
   },
+};
+
+// Run a program to its end; tell how it ended, and whether Python itself did.
+const ended = async (name, given) => {
+  try {
+    // Browsers without stack switching run all but what waits for JavaScript, as asyncio does.
+    const start = runner.get("run");
+    const proxy =
+      "Suspending" in WebAssembly
+        ? await start.callPromising(folder, name, ...given)
+        : start(folder, name, ...given);
+    const result = proxy.toJs({ dict_converter: Object.fromEntries });
+    proxy.destroy();
+    return result;
+  } catch (error) {
+    return { ended: true, ...ending(error) };
+  }
 };
 
 const tablesOf = () => JSON.parse(rows.get("look")(folder));

@@ -1,0 +1,1 @@
+python balance.py
