@@ -46,53 +46,58 @@ def open_bucket(url):
     )
 
 
-def is_ready(store):
-    """Return whether the bucket answers."""
-    try:
-        store.list().collect()
-    except (BaseError, FileNotFoundError):
-        return False
-    return True
+def is_ready(server, store):
+    """Wait until the bucket answers; return whether it does."""
+    for _ in range(600):
+        if server.poll() is not None:
+            return False
+        try:
+            store.list().collect()
+            return True
+        except (BaseError, FileNotFoundError):
+            time.sleep(0.05)
+    return False
 
 
 def start():
-    """Start an S3 server; return its process and its address."""
-    Path("server").mkdir(exist_ok=True)
+    """Start an S3 server at free ports; return its process."""
     names = [f"-{part}.port" for part in PARTS]
     names += [f"{name}.grpc" for name in names]
-    for _ in range(3):  # another program may take a port first
-        PORTS.update(zip(names, free_ports(len(names)), strict=True))
-        url = f"http://{HOST}:{PORTS['-s3.port']}"
-        chosen = [f"{name}={port}" for name, port in PORTS.items()]
-        server = subprocess.Popen(
-            [PROGRAM, "mini", *FLAGS, *chosen],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+    PORTS.update(zip(names, free_ports(len(names)), strict=True))
+    chosen = [f"{name}={port}" for name, port in PORTS.items()]
+    return subprocess.Popen(
+        [PROGRAM, "mini", *FLAGS, *chosen],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def end(server):
+    """Kill a server, and remove what it leaves outside its folder."""
+    server.kill()
+    server.wait()
+    left = [
+        f"/tmp/seaweedfs-{part}{kind}-{PORTS[name]}.sock"
+        for part in PARTS
+        for kind, name in (
+            ("", f"-{part}.port"),
+            ("-grpc", f"-{part}.port.grpc"),
         )
-        store = open_bucket(url)
-        while server.poll() is None:
-            if is_ready(store):
-                return server, url
-            time.sleep(0.05)
-    raise OSError("the server does not start")
+    ]
+    subprocess.run(["rm", "-f", *left], check=True)
 
 
 @contextmanager
 def serving():
     """Start an S3 server, give its address, and kill it."""
-    server, url = start()
-    try:
-        yield url
-    finally:
-        server.kill()
-        server.wait()
-        # It leaves these behind, outside of its folder.
-        left = [
-            f"/tmp/seaweedfs-{part}{kind}-{PORTS[name]}.sock"
-            for part in PARTS
-            for kind, name in (
-                ("", f"-{part}.port"),
-                ("-grpc", f"-{part}.port.grpc"),
-            )
-        ]
-        subprocess.run(["rm", "-f", *left], check=True)
+    Path("server").mkdir(exist_ok=True)
+    for _ in range(3):  # another program may take a port first
+        server = start()
+        url = f"http://{HOST}:{PORTS['-s3.port']}"
+        try:
+            if is_ready(server, open_bucket(url)):
+                yield url
+                return
+        finally:
+            end(server)
+    raise OSError("the server does not start")

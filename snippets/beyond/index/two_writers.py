@@ -11,17 +11,20 @@ is_refused = Event()
 
 
 def connect():
-    return closing(sqlite3.connect("visits.db", isolation_level=None))
+    return closing(
+        sqlite3.connect("visits.db", timeout=60, isolation_level=None)
+    )
 
 
 def add(name):
     with connect() as con:
         con.set_trace_callback(
-            lambda sql: "5000" in sql and is_refused.set()
+            lambda sql: "60000" in sql and is_refused.set()
         )
         with writing(con):
             before = con.execute(COUNT).fetchone()[0]
             con.execute(ADD, (f"{name} after {before}",))
+            assert con.in_transaction
 
 
 with connect() as con:

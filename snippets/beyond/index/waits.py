@@ -6,8 +6,9 @@ counted = Counter()
 
 
 @contextmanager
-def writing(con, timeout=5):
+def writing(con):
     """Run one transaction, and count whether it had to wait."""
+    timeout = con.execute("PRAGMA busy_timeout").fetchone()[0]
     con.execute("PRAGMA busy_timeout = 0")
     try:
         con.execute("BEGIN IMMEDIATE")
@@ -15,7 +16,9 @@ def writing(con, timeout=5):
         if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
             raise
         counted["waited"] += 1
-        con.execute(f"PRAGMA busy_timeout = {timeout * 1000}")
+    finally:
+        con.execute(f"PRAGMA busy_timeout = {timeout}")
+    if not con.in_transaction:
         con.execute("BEGIN IMMEDIATE")
     counted["transactions"] += 1
     with con:

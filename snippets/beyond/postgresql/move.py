@@ -12,12 +12,19 @@ def old_rows(file):
     with closing(
         sqlite3.connect(f"file:{file}?mode=ro", uri=True)
     ) as con:
+        for name, *_ in con.execute("SELECT * FROM books").description:
+            if name not in ("title", "author", "finished"):
+                raise ValueError(f"no place for the column {name}")
         return [(t, a, bool(f)) for t, a, f in con.execute(COLUMNS)]
 
 
-def new_rows():
+def compare(rows):
+    """Print the rows that are on one side only."""
     with open_list() as con:
-        return [tuple(row.values()) for row in con.execute(COLUMNS)]
+        new = {tuple(row.values()) for row in con.execute(COLUMNS)}
+    old = set(rows)
+    print("only in SQLite:", sorted(old - new))
+    print("only in PostgreSQL:", sorted(new - old))
 
 
 def move(file):
@@ -25,10 +32,8 @@ def move(file):
     rows = old_rows(file)
     with open_list() as con, con.cursor() as cursor:
         cursor.executemany(ADD, rows)
-    old, new = set(rows), set(new_rows())
     print("moved", len(rows), "books")
-    print("only in SQLite:", sorted(old - new))
-    print("only in PostgreSQL:", sorted(new - old))
+    compare(rows)
 
 
 for name in sys.argv[1:]:

@@ -12,7 +12,8 @@ TABLE = """
 """
 ADD = """
     INSERT INTO books (title, author, finished) VALUES (%s, %s, %s)
-    ON CONFLICT (title) DO UPDATE SET finished = excluded.finished
+    ON CONFLICT (title) DO UPDATE
+    SET author = excluded.author, finished = excluded.finished
 """
 UNFINISHED = "SELECT * FROM books WHERE NOT finished ORDER BY title"
 FINISH = "UPDATE books SET finished = true WHERE title = %s"

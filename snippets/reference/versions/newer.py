@@ -25,5 +25,5 @@ with closing(sqlite3.connect(":memory:")) as con:
     new = sqlite3.sqlite_version_info >= (3, 53)
     print("sqlite3 can if it is new enough:", can(con) == new)
 with closing(apsw.Connection("books.db")) as con:
-    print("apsw can:", can(con))
+    print("apsw", apsw.sqlite_lib_version(), "can:", can(con))
     print("apsw reads:", con.execute("SELECT * FROM books").fetchall())
