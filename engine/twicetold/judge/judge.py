@@ -23,6 +23,7 @@ class Setting:
         folder: where.
         sources: the page's programs by name.
         renew: the command that writes the page's outputs.
+        title: what the site calls an output.
         limit: the seconds it had.
         told: what its guard wrote down, in lines.
         meddled: what it did to the page's programs and folders, or None.
@@ -31,6 +32,7 @@ class Setting:
     folder: Folder
     sources: dict[str, Snippet]
     renew: str
+    title: str
     limit: float
     told: str = ""
     meddled: Finding | None = None
@@ -53,7 +55,8 @@ def judge(
     whole = ""
     if finding.kind is not Kind.PASSED:
         whole = terminal.in_the_project(happened.output, run.folder, run.sources)
-    return Verdict(example, finding, happened, expected, printed, whole, run.renew, first)
+    told = (expected, printed, whole, run.renew, run.title)
+    return Verdict(example, finding, happened, *told, first)
 
 
 def _unfit(example: Example, happened: Happened, run: Setting, printed: str) -> Finding | None:

@@ -63,6 +63,7 @@ class Verdict:
         printed: what it printed, as a page would show it.
         whole: the same as messages show it, if something is wrong.
         renew: the command that writes the outputs of its page.
+        title: what the site calls an output.
         first: the verdict on the first run, if this is on the second.
     """
 
@@ -73,6 +74,7 @@ class Verdict:
     printed: str = ""
     whole: str = ""
     renew: str = ""
+    title: str = "Output"
     first: "Verdict | None" = None
 
     @property
