@@ -137,15 +137,19 @@ def test_what_the_command_advises_ends_a_fault(outside: Path, site: Path) -> Non
 
 @pytest.mark.parametrize(
     ("verb", "package", "extra"),
-    [("hold", "lxml", "site"), ("matrix", "findpython", "versions")],
+    [
+        ("hold", "lxml", "site"),
+        ("matrix", "findpython", "versions"),
+        ("run", "markdown_it", "run"),
+    ],
 )
 def test_what_a_verb_needs_besides_is_named(
     outside: Path, site: Path, verb: str, package: str, extra: str
 ) -> None:
     (site / "docs" / "wrong.md").unlink()
-    shutil.rmtree(site / "snippets" / "wrong")
+    shutil.rmtree(site / "snippets" / ("" if verb == "run" else "wrong"))  # as pages are
     (site / "site").mkdir()
     (site / "site" / "index.html").write_text("<p>", "utf-8")
     done = tool(outside, site, verb)
-    wanted = f"this needs {package}, of the extra [{extra}]: pip install {package}\n"
+    wanted = f'this needs {package}, of the extra {extra}: pip install "twicetold[{extra}]"\n'
     assert (done.returncode, done.stderr) == (2, wanted)
