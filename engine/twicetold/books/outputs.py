@@ -109,7 +109,7 @@ def _one(
     wrong = [each for each in verdicts if each.wrong]
     first = verdicts[0].happened
     if first is None:
-        refused += map(words.told, wrong)
+        refused += (words.told(each) for each in wrong if not each.as_before)
         return None
     second = verdicts[-1].happened or first
     printed, repeated = (terminal.shown(e.output, page_run.folder) for e in (first, second))

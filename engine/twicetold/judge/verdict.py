@@ -91,6 +91,12 @@ class Verdict:
         return not self.wrong or self.kind in _OF_OUTPUT
 
     @property
+    def as_before(self) -> bool:
+        """Whether it went wrong just as the first run did, if this is the second."""
+        before = self.first and (self.first.finding, self.first.whole)
+        return self.wrong and before == (self.finding, self.whole)
+
+    @property
     def skipped(self) -> str | None:
         """Why it was not run, or None."""
         return str(self.finding.facts[0]) if self.kind is Kind.SKIPPED else None

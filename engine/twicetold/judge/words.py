@@ -83,6 +83,7 @@ _WORDS = {
     Kind.SILENT: ("printed nothing, but its page shows an output", _RENEW),
     Kind.DIFFERS: ("printed something else than its page shows", _RENEW),
 }
+AS_BEFORE = "it went wrong as in the first run"
 # Where the second run alone ends so, that is what to say of it.
 _BY_REPEATING = {Kind.KILLED, Kind.FAILED, Kind.NOT_SHOWN, Kind.SILENT, Kind.DIFFERS}
 
