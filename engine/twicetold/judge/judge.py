@@ -91,5 +91,6 @@ def _difference(example: Example, expected: str, printed: str) -> Finding:
     if expected == printed:
         return Finding(Kind.PASSED)
     if example.output is None:
-        return Finding(Kind.NOT_SHOWN)
+        untitled = Finding(Kind.UNTITLED, (example.untitled,))
+        return untitled if example.untitled else Finding(Kind.NOT_SHOWN)
     return Finding(Kind.DIFFERS if printed else Kind.SILENT)

@@ -31,11 +31,12 @@ class Kind(Enum):
     MACHINE = auto()  # (what differs from machine to machine, its value here)
     DAY = auto()  # (what differs from day to day, its value today)
     NOT_SHOWN = auto()
+    UNTITLED = auto()  # (the line of the block that would be its output)
     SILENT = auto()
     DIFFERS = auto()
 
 
-_OF_OUTPUT = frozenset((Kind.NOT_SHOWN, Kind.SILENT, Kind.DIFFERS))
+_OF_OUTPUT = frozenset((Kind.NOT_SHOWN, Kind.UNTITLED, Kind.SILENT, Kind.DIFFERS))
 
 
 @dataclass(frozen=True)

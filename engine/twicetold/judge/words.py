@@ -80,12 +80,23 @@ _WORDS = {
     Kind.MACHINE: ("printed {}, which differs from machine to machine: {}", _EVERYWHERE),
     Kind.DAY: ("printed {}, which differs from day to day: {}", _EVERYWHERE),
     Kind.NOT_SHOWN: ("printed this, but its page shows no output", _SHOW),
+    Kind.UNTITLED: (
+        "printed this, but the block below, line {}, has no title",
+        'If that is its output, write ```text title="{title}" there.',
+    ),
     Kind.SILENT: ("printed nothing, but its page shows an output", _RENEW),
     Kind.DIFFERS: ("printed something else than its page shows", _RENEW),
 }
 AS_BEFORE = "it went wrong as in the first run"
 # Where the second run alone ends so, that is what to say of it.
-_BY_REPEATING = {Kind.KILLED, Kind.FAILED, Kind.NOT_SHOWN, Kind.SILENT, Kind.DIFFERS}
+_BY_REPEATING = {
+    Kind.KILLED,
+    Kind.FAILED,
+    Kind.NOT_SHOWN,
+    Kind.UNTITLED,
+    Kind.SILENT,
+    Kind.DIFFERS,
+}
 
 
 def place(example: Example) -> str:
