@@ -112,7 +112,9 @@ def _one(
         refused += (words.told(each) for each in wrong if not each.as_before)
         return None
     second = verdicts[-1].happened or first
-    printed, repeated = (terminal.shown(e.output, page_run.folder) for e in (first, second))
+    printed, repeated = (
+        terminal.as_published(e.output, page_run.folder) for e in (first, second)
+    )
     unfit = [each for each in wrong if not each.fit]
     before = page_run.expected[index]
     if unfit:

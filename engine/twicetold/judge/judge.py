@@ -50,7 +50,7 @@ def judge(
         run: how it was run.
         first: how the first run ended, if this was the second in the same folder.
     """
-    printed = terminal.shown(happened.output, run.folder)
+    printed = terminal.as_published(happened.output, run.folder)
     finding = _unfit(example, happened, run, printed) or _difference(example, expected, printed)
     whole = ""
     if finding.kind is not Kind.PASSED:
