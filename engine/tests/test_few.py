@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import warm_tool
-from toy_site import PAGE, WRITE, put
+from toy_site import PAGE, WRITE, collect, put
 
 MOST = 230  # modules that a page of two programs may need, those of the interpreter included
 COUNTS = """import sys
@@ -43,11 +43,11 @@ def test_what_is_wrong_is_told_in_full_and_the_status_says_so(notes: Path) -> No
     (notes / "docs" / "notes.md").write_text(PAGE + "\n```python\nprint(1)\n```\n", "utf-8")
     done = run(notes)
     assert done.returncode == 1
-    assert done.stdout.startswith("F.F.F\n")
+    assert done.stdout.startswith("F.F.s\n")
     assert "docs/notes.md:20: a program written in the page" in done.stdout
     assert "docs/notes.md:11: read.py printed something else than its page shows" in done.stdout
     assert "-kept\n+lost" in done.stdout and "make outputs PAGE=notes" in done.stdout
-    assert "\n3 failed, 2 passed\n" in done.stdout
+    assert "\n2 failed, 2 passed, 1 skipped\n" in done.stdout
 
 
 def test_a_program_that_is_skipped_is_counted(notes: Path) -> None:
@@ -66,3 +66,13 @@ def test_a_conftest_is_heeded(notes: Path, place: str) -> None:
 
 def test_what_the_environment_says_to_pytest_is_heeded(notes: Path) -> None:
     assert "\n1 passed, 4 deselected in " in run(notes, PYTEST_ADDOPTS="-k page").stdout
+
+
+@pytest.mark.parametrize("selected", [[], ["-k", "again"]])
+def test_what_goes_wrong_twice_in_the_same_way_is_told_once(
+    notes: Path, selected: list[str]
+) -> None:
+    put(notes, "read.py", "raise SystemExit('no')\n")
+    said = collect(notes, "docs", *selected).stdout
+    assert said.count("read.py failed with exit status 1") == 1, said
+    assert run(notes).stdout.count("read.py failed with exit status 1") == 1

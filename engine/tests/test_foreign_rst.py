@@ -204,7 +204,7 @@ def test_what_a_page_says_is_not_to_be_run_is_not(text: str, reason: str, folder
 
 def test_what_it_needs_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "docutils", None)
-    said = r"this needs docutils, of the extra \[rst\]: pip install docutils"
+    said = r'this needs docutils, of the extra rst: pip install "twicetold\[rst\]"'
     with pytest.raises(MissingError, match=said):
         find.tokens("A\n=\n", "a.rst")
 

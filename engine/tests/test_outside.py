@@ -25,7 +25,7 @@ def blocks(page: str, name: str, output: str = "") -> str:
 
 SITE = {
     "docs/notes.md": blocks("notes", "write") + blocks("notes", "read", "read"),
-    "docs/more/sums.md": blocks("more/sums", "add", "add"),
+    "docs/more/sums.md": '```python\nprint(1 + 1)\n```\n\n```text title="Output"\n2\n```\n',
     "docs/wrong.md": blocks("wrong", "read", "read")
     + blocks("wrong", "ad")
     + '```pyton\nprint("typed")\n```\n\n```json\n{"a": 1,}\n```\n\n'
@@ -33,8 +33,6 @@ SITE = {
     "snippets/notes/write.py": WRITE,
     "snippets/notes/read.py": READ,
     "snippets/notes/read.out": "kept\n",
-    "snippets/more/sums/add.py": "print(1 + 1)\n",
-    "snippets/more/sums/add.out": "2\n",
     "snippets/wrong/read.py": READ,
     "snippets/wrong/read.out": "kept\n",
     "snippets/wrong/lock.py": LOCK,
@@ -92,7 +90,7 @@ def outside(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """A site of three pages without any settings."""
+    """A site of three pages without any settings; one has its program in the page."""
     for name, text in SITE.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, "utf-8")
@@ -117,6 +115,8 @@ def test_one_command_names_what_is_wrong_and_what_to_do(outside: Path, site: Pat
             rf"^{re.escape(start)}.*\n(?:(?!docs/|_{{9}}).*\n)*", done.stdout, re.M
         )
         assert said and advice in said[0], f"{start}\n{done.stdout}"
+    told = re.findall(r"^docs/wrong\.md:\d+: .*", done.stdout, re.M)
+    assert len(told) == len(MESSAGES), told
     assert "Traceback" not in done.stderr and "twicetold/" not in done.stdout
 
 
@@ -137,15 +137,19 @@ def test_what_the_command_advises_ends_a_fault(outside: Path, site: Path) -> Non
 
 @pytest.mark.parametrize(
     ("verb", "package", "extra"),
-    [("hold", "lxml", "site"), ("matrix", "findpython", "versions")],
+    [
+        ("hold", "lxml", "site"),
+        ("matrix", "findpython", "versions"),
+        ("run", "markdown_it", "run"),
+    ],
 )
 def test_what_a_verb_needs_besides_is_named(
     outside: Path, site: Path, verb: str, package: str, extra: str
 ) -> None:
     (site / "docs" / "wrong.md").unlink()
-    shutil.rmtree(site / "snippets" / "wrong")
+    shutil.rmtree(site / "snippets" / ("" if verb == "run" else "wrong"))  # as pages are
     (site / "site").mkdir()
     (site / "site" / "index.html").write_text("<p>", "utf-8")
     done = tool(outside, site, verb)
-    wanted = f"this needs {package}, of the extra [{extra}]: pip install {package}\n"
+    wanted = f'this needs {package}, of the extra {extra}: pip install "twicetold[{extra}]"\n'
     assert (done.returncode, done.stderr) == (2, wanted)

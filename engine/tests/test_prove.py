@@ -100,7 +100,8 @@ def test_a_receipt_of_an_older_version_is_refused_with_a_sentence(notes: Path) -
     path.write_text(json.dumps(made), "utf-8")
     done = run(notes, "twicetold.cli", "prove")
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
-    assert "remove it, and write one: make test" in done.stderr
+    said = "is no receipt, or another version of twicetold wrote it"
+    assert f"{said}; remove it, and write one: make test\n" in done.stderr
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", "null", '{"pages": []}'])

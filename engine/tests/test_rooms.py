@@ -120,10 +120,11 @@ def test_what_is_a_site_s_is_seen(line: str) -> None:
     assert OF_A_SITE.search(line)
 
 
-def test_the_way_of_an_example_names_files_that_are_there() -> None:
+def test_the_way_of_an_example_names_every_file_and_no_other() -> None:
     named = set(re.findall(r"`([\w/]+\.py)`", GUIDE.read_text("utf-8")))
     there = {*FILES, *(f"tests/{path.name}" for path in Path(__file__).parent.glob("*.py"))}
     assert named - there == set()
+    assert {file for file in FILES if not file.endswith("__init__.py")} - named == set()
     rooms = {name.partition("/")[0] for name in named}
     assert rooms >= {*ROOMS, "cli.py", "pytest_plugin.py"}
 

@@ -1,12 +1,13 @@
 """A site says in pyproject.toml where its parts are; a wrong setting is named by its line."""
 
 import re
+import shutil
 from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
-from toy_site import collect, put, run
+from toy_site import collect, program, put, run
 from twicetold.base import settings
 from twicetold.base.settings import Settings, SettingsError
 
@@ -91,6 +92,48 @@ def test_pages_and_snippets_can_be_elsewhere(notes: Path) -> None:
     assert "text/notes.md:16: no file code/notes/read.out; to write it: do notes" in done.stdout
     assert run(notes, "twicetold.cli", "outputs", "text/notes.md").returncode == 0
     assert "5 passed" in collect(notes, "text").stdout
+
+
+@pytest.mark.parametrize(
+    ("source", "output"),
+    [
+        ("print(1)", ""),
+        ("raise SystemExit('no')", ""),
+        ("import os\n\nprint('no', flush=True)\nos.kill(os.getpid(), 9)", ""),
+        ("print(1)", '```pytb title="Result"\n1\n```\n'),
+    ],
+    ids=["prints", "fails", "is killed", "does not fail"],
+)
+def test_an_advised_output_has_the_title_that_is_set(
+    notes: Path, source: str, output: str
+) -> None:
+    (notes / "pyproject.toml").write_text('[tool.twicetold]\noutput = "Result"\n', "utf-8")
+    shutil.rmtree(notes / "snippets")
+    typed = f"# Notes\n\n```python\n{source}\n```\n\n"
+    (notes / "docs" / "notes.md").write_text(typed + output, "utf-8")
+    said = collect(notes, "docs").stdout
+    advised = re.search(r'```(?:text|pytb) title="\w+"', said)
+    assert advised, said
+    (notes / "docs" / "notes.md").write_text(f"{typed}{advised[0]}\n```\n", "utf-8")
+    assert run(notes, "twicetold.cli", "outputs").returncode == 0
+    assert "3 passed" in collect(notes, "docs").stdout
+
+
+@pytest.mark.parametrize("is_shown", [True, False])
+def test_an_advised_embed_has_the_title_that_is_set(notes: Path, is_shown: bool) -> None:
+    (notes / "pyproject.toml").write_text('[tool.twicetold]\noutput = "Result"\n', "utf-8")
+    shown = program("notes", "write") + "\n"
+    head = f"# Notes\n\n{shown}" + program("notes", "read") * is_shown + "\n"
+    (notes / "docs" / "notes.md").write_text(head, "utf-8")
+    (notes / "snippets" / "notes" / "read.out").unlink()
+    done = run(notes, "twicetold.cli", "outputs", "notes")
+    said = done.stdout + done.stderr
+    start = "<!--" if is_shown else '```python title="read'
+    advised = re.search(rf"^{start}(?:.*\n)+?.*read\.out\"\n```$", said, re.MULTILINE)
+    assert advised, said
+    (notes / "docs" / "notes.md").write_text(f"{head}{advised[0]}\n", "utf-8")
+    assert run(notes, "twicetold.cli", "outputs", "notes").returncode == 0
+    assert "5 passed" in collect(notes, "docs").stdout
 
 
 def test_a_page_can_be_run_once(notes: Path) -> None:

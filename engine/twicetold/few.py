@@ -72,7 +72,9 @@ def _outcomes(project: Project, each: Page) -> Iterator[tuple[str, str]]:
             for again in project.settings.rounds:
                 for index in range(len(texts)):
                     verdict = made.verdict(index, again)
-                    if verdict.wrong:
+                    if verdict.as_before:
+                        yield "skipped", ""
+                    elif verdict.wrong:
                         yield "failed", words.told(verdict)
                     else:
                         yield "passed" if verdict.skipped is None else "skipped", ""

@@ -45,6 +45,7 @@ class PageFile(pytest.File):
         session.warm.update(modules(e.source.text for e in read.examples))
         self.page = read
         self.page_run: PageRun | None = None
+        self.told: set[str] = set()  # the programs of which a message was shown
         self._early: Early | None = None
         self.digest = ""
         self._problem = ""
@@ -204,7 +205,10 @@ class ExampleItem(Item):
             self.user_properties.append((RAN, (each.page.key, asdict(told))))
         if verdict.skipped is not None:
             pytest.skip(verdict.skipped)
+        if verdict.as_before and self.example.name in each.told:
+            pytest.skip(words.AS_BEFORE)
         if verdict.wrong:
+            each.told.add(self.example.name)
             raise Wrong(words.told(verdict))
 
     def reportinfo(self) -> tuple[Path, int, str]:

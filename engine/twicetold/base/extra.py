@@ -22,5 +22,7 @@ def load(module: str, extra: str) -> Any:
         return importlib.import_module(module)
     except ModuleNotFoundError as error:
         package = module.partition(".")[0]
-        message = f"this needs {package}, of the extra [{extra}]: pip install {package}"
+        message = (
+            f'this needs {package}, of the extra {extra}: pip install "twicetold[{extra}]"'
+        )
         raise MissingError(message) from error

@@ -93,6 +93,11 @@ class Settings:
         return self.renew.replace("{page}", key)
 
     @property
+    def title(self) -> str:
+        """The title of an output, where one is needed or advised."""
+        return self.output or "Output"
+
+    @property
     def rounds(self) -> tuple[bool, ...]:
         """For each run of a page, whether it is the second."""
         return (False, True)[: self.runs]

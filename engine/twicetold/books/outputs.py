@@ -66,19 +66,20 @@ def not_embedded(project: Project, key: str) -> list[str]:
     shown = {example.name for example in each.examples}
     return [
         f"{file.where} was not run: {each.where} does not show it yet. To show it,\n"
-        "without the second block if it prints nothing:\n\n" + _embedding(key, file.name)
+        "without the second block if it prints nothing:\n\n"
+        + _embedding(key, file.name, project.settings.title)
         for file in each.files
         if file.kind == PROGRAM and file.name not in shown
     ]
 
 
-def _embedding(key: str, name: str) -> str:
+def _embedding(key: str, name: str, title: str) -> str:
     """Return what to paste into a page, so that it shows a program and what it prints."""
     language = "sh" if name.endswith(".sh") else "python"
     return (
         f'```{language} title="{name}"\n--8<-- "{key}/{name}"\n```\n\n'
         "<!--pytest-codeblocks:expected-output-->\n"
-        f'```text title="Output"\n--8<-- "{key}/{name.rpartition(".")[0]}.out"\n```'
+        f'```text title="{title}"\n--8<-- "{key}/{name.rpartition(".")[0]}.out"\n```'
     )
 
 
@@ -108,10 +109,12 @@ def _one(
     wrong = [each for each in verdicts if each.wrong]
     first = verdicts[0].happened
     if first is None:
-        refused += map(words.told, wrong)
+        refused += (words.told(each) for each in wrong if not each.as_before)
         return None
     second = verdicts[-1].happened or first
-    printed, repeated = (terminal.shown(e.output, page_run.folder) for e in (first, second))
+    printed, repeated = (
+        terminal.as_published(e.output, page_run.folder) for e in (first, second)
+    )
     unfit = [each for each in wrong if not each.fit]
     before = page_run.expected[index]
     if unfit:

@@ -23,6 +23,7 @@ class Setting:
         folder: where.
         sources: the page's programs by name.
         renew: the command that writes the page's outputs.
+        title: what the site calls an output.
         limit: the seconds it had.
         told: what its guard wrote down, in lines.
         meddled: what it did to the page's programs and folders, or None.
@@ -31,6 +32,7 @@ class Setting:
     folder: Folder
     sources: dict[str, Snippet]
     renew: str
+    title: str
     limit: float
     told: str = ""
     meddled: Finding | None = None
@@ -48,12 +50,13 @@ def judge(
         run: how it was run.
         first: how the first run ended, if this was the second in the same folder.
     """
-    printed = terminal.shown(happened.output, run.folder)
+    printed = terminal.as_published(happened.output, run.folder)
     finding = _unfit(example, happened, run, printed) or _difference(example, expected, printed)
     whole = ""
     if finding.kind is not Kind.PASSED:
         whole = terminal.in_the_project(happened.output, run.folder, run.sources)
-    return Verdict(example, finding, happened, expected, printed, whole, run.renew, first)
+    told = (expected, printed, whole, run.renew, run.title)
+    return Verdict(example, finding, happened, *told, first)
 
 
 def _unfit(example: Example, happened: Happened, run: Setting, printed: str) -> Finding | None:
@@ -88,5 +91,6 @@ def _difference(example: Example, expected: str, printed: str) -> Finding:
     if expected == printed:
         return Finding(Kind.PASSED)
     if example.output is None:
-        return Finding(Kind.NOT_SHOWN)
+        untitled = Finding(Kind.UNTITLED, (example.untitled,))
+        return untitled if example.untitled else Finding(Kind.NOT_SHOWN)
     return Finding(Kind.DIFFERS if printed else Kind.SILENT)

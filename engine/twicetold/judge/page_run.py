@@ -105,9 +105,9 @@ class PageRun:
         asked = (example.name, example.language, self._seeds[again], limit, strict)
         happened = self._run(Request(self.folder, *asked, self._programs))
         told = self.folder.told.read_text("utf-8") if self.folder.told.is_file() else ""
-        renew = self._settings.renewing(example.page)
+        advised = (self._settings.renewing(example.page), self._settings.title)
         meddled = self._put_back(self._programs)
-        run = judge.Setting(self.folder, self._sources, renew, limit, told, meddled)
+        run = judge.Setting(self.folder, self._sources, *advised, limit, told, meddled)
         return judge.judge(example, self.expected[number], happened, run, first)
 
     def _read(self) -> dict[str, bytes]:

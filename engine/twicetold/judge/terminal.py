@@ -16,7 +16,7 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _FRAME = re.compile(r"^(\s*)(File \")([^\"]+)(\", line )(\d+)", re.MULTILINE)
 
 
-def shown(output: str, folder: Folder) -> str:
+def as_published(output: str, folder: Folder) -> str:
     """Return an output as its page shows it: without folders and without stack frames.
 
     Args:

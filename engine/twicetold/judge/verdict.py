@@ -31,11 +31,12 @@ class Kind(Enum):
     MACHINE = auto()  # (what differs from machine to machine, its value here)
     DAY = auto()  # (what differs from day to day, its value today)
     NOT_SHOWN = auto()
+    UNTITLED = auto()  # (the line of the block that would be its output)
     SILENT = auto()
     DIFFERS = auto()
 
 
-_OF_OUTPUT = frozenset((Kind.NOT_SHOWN, Kind.SILENT, Kind.DIFFERS))
+_OF_OUTPUT = frozenset((Kind.NOT_SHOWN, Kind.UNTITLED, Kind.SILENT, Kind.DIFFERS))
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,7 @@ class Verdict:
         printed: what it printed, as a page would show it.
         whole: the same as messages show it, if something is wrong.
         renew: the command that writes the outputs of its page.
+        title: what the site calls an output.
         first: the verdict on the first run, if this is on the second.
     """
 
@@ -73,6 +75,7 @@ class Verdict:
     printed: str = ""
     whole: str = ""
     renew: str = ""
+    title: str = "Output"
     first: "Verdict | None" = None
 
     @property
@@ -87,6 +90,12 @@ class Verdict:
     def fit(self) -> bool:
         """Whether a page could show what it printed, as far as is known."""
         return not self.wrong or self.kind in _OF_OUTPUT
+
+    @property
+    def as_before(self) -> bool:
+        """Whether it went wrong just as the first run did, if this is the second."""
+        before = self.first and (self.first.finding, self.first.whole)
+        return self.wrong and before == (self.finding, self.whole)
 
     @property
     def skipped(self) -> str | None:

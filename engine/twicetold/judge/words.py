@@ -17,11 +17,11 @@ _RENEW = "If what happened is right: {renew}"
 _SHOW = (
     "Show it, below the program:\n\n"
     "<!--pytest-codeblocks:expected-output-->\n"
-    '```text title="Output"\n--8<-- "{page}/{stem}.out"\n```\n\n'
+    '```text title="{title}"\n--8<-- "{page}/{stem}.out"\n```\n\n'
     "and write the file: {renew}"
 )
 _FILL = (
-    'Show it, below the program:\n\n```text title="Output"\n```\n\nand fill the block: {renew}'
+    'Show it, below the program:\n\n```text title="{title}"\n```\n\nand fill the block: {renew}'
 )
 # What happened, with the facts of the verdict, and what to do.
 _WORDS = {
@@ -47,15 +47,15 @@ _WORDS = {
     Kind.REMOVED: ("removed {}, which its page shows", _LEAVE),
     Kind.KILLED: (
         "was killed by {}",
-        'If that is what it is to show: ```pytb title="Output" above its output.',
+        'If that is what it is to show: ```pytb title="{title}" above its output.',
     ),
     Kind.FAILED: (
         "failed with exit status {}",
-        'If it is meant to fail, show that: ```pytb title="Output" above its output.',
+        'If it is meant to fail, show that: ```pytb title="{title}" above its output.',
     ),
     Kind.NOT_FAILED: (
         "did not fail, but its output is ```pytb",
-        'If that is right, write ```text title="Output" above its output.',
+        'If that is right, write ```text title="{title}" above its output.',
     ),
     Kind.WARNED: (
         "gave a warning that readers would not see like this: {}",
@@ -80,11 +80,23 @@ _WORDS = {
     Kind.MACHINE: ("printed {}, which differs from machine to machine: {}", _EVERYWHERE),
     Kind.DAY: ("printed {}, which differs from day to day: {}", _EVERYWHERE),
     Kind.NOT_SHOWN: ("printed this, but its page shows no output", _SHOW),
+    Kind.UNTITLED: (
+        "printed this, but the block below, line {}, has no title",
+        'If that is its output, write ```text title="{title}" there.',
+    ),
     Kind.SILENT: ("printed nothing, but its page shows an output", _RENEW),
     Kind.DIFFERS: ("printed something else than its page shows", _RENEW),
 }
+AS_BEFORE = "it went wrong as in the first run"
 # Where the second run alone ends so, that is what to say of it.
-_BY_REPEATING = {Kind.KILLED, Kind.FAILED, Kind.NOT_SHOWN, Kind.SILENT, Kind.DIFFERS}
+_BY_REPEATING = {
+    Kind.KILLED,
+    Kind.FAILED,
+    Kind.NOT_SHOWN,
+    Kind.UNTITLED,
+    Kind.SILENT,
+    Kind.DIFFERS,
+}
 
 
 def place(example: Example) -> str:
@@ -150,4 +162,4 @@ def _advice(verdict: Verdict) -> str:
     advice = _WORDS[verdict.kind][1]
     if verdict.kind is Kind.NOT_SHOWN and verdict.example.blocks:
         advice = _FILL
-    return advice.format(page=page, stem=stem, renew=verdict.renew)
+    return advice.format(page=page, stem=stem, renew=verdict.renew, title=verdict.title)

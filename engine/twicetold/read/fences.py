@@ -5,6 +5,7 @@ import importlib.util
 import re
 from dataclasses import dataclass
 from io import StringIO
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,11 +36,13 @@ class Block:
         fences: the fence, and those that go on with its program.
         read: what pytest-codeblocks says of it: its marks.
         output: the fence of its output, or None.
+        untitled: the line of the fence that would be its output, if that had a title; or 0.
     """
 
     fences: tuple[Fence, ...]
     read: "CodeBlock"
     output: Fence | None
+    untitled: int
 
     @property
     def fence(self) -> Fence:
@@ -73,8 +76,18 @@ def blocks(
     if ours != theirs:
         line = min(set(ours) ^ set(theirs))[0]
         return [], [Fault(where, line, "pytest-codeblocks reads this fence in another way")]
-    both = zip(groups, read, strict=True)
-    return [Block(tuple(of), block, output) for (of, output), block in both], []
+    after = [of[0] for of, _ in groups[1:]]
+    every = zip_longest(groups, read, after)
+    return [
+        Block(tuple(of), block, output, 0 if output else _untitled(lines, of, below, title))
+        for (of, output), block, below in every
+    ], []
+
+
+def _untitled(lines: list[str], of: list[Fence], below: Fence | None, title: str | None) -> int:
+    """Return the line of the fence below a program, if only its title is missing; or 0."""
+    fits = below and "title" not in options(below.info) and _may_be(lines, of, below, title)
+    return below.line if below and fits else 0
 
 
 @functools.cache
@@ -122,11 +135,16 @@ def _grouped(
 
 def _is_output(lines: list[str], above: list[Fence], fence: Fence, title: str | None) -> bool:
     """Return whether a fence without a mark is the output of the program directly above."""
+    is_called = options(fence.info).get("title") == title
+    return is_called and _may_be(lines, above, fence, title)
+
+
+def _may_be(lines: list[str], above: list[Fence], fence: Fence, title: str | None) -> bool:
+    """Return whether a fence would be the output of what is above it, with the right title."""
     return (
         bool(above and title)
         and language(above[0].info) in PROGRAMS
         and language(fence.info) in OUTPUTS
-        and options(fence.info).get("title") == title
         and not any(line.strip() for line in lines[above[-1].last : fence.line - 1])
     )
 

@@ -80,6 +80,7 @@ class Example:
         must_fail: whether the page shows it failing.
         marks: what the marks before it ask for.
         blocks: of a program written in the page, its fences.
+        untitled: the line of a fence that would be its output, if that had a title; or 0.
     """
 
     page: str
@@ -92,6 +93,7 @@ class Example:
     must_fail: bool
     marks: Marks
     blocks: tuple[Fence, ...] = ()
+    untitled: int = 0
 
     @property
     def shared(self) -> str:

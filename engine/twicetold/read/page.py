@@ -143,8 +143,8 @@ class _Reader:
         self.faults += wrong
         output, fails = self._output(block.output, name, is_typed)
         place = (self.key, self.where, fence.line, name, language)
-        blocks = block.fences if is_typed else ()
-        self.examples.append(Example(*place, source, output, fails, marks, blocks))
+        around = (block.fences if is_typed else (), block.untitled)
+        self.examples.append(Example(*place, source, output, fails, marks, *around))
 
     def _source(self, fence: Fence, path: str) -> Snippet | None:
         """Return the file that a fence embeds, unless it names none."""

@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 
 from twicetold.base.fault import Fault
-from twicetold.read import layout, prose
+from twicetold.read import comments, layout
 from twicetold.read.scan import Fence
 
 _VOID = {
@@ -23,7 +23,7 @@ def faults(lines: list[str], fences: list[Fence], where: str) -> list[Fault]:
         fences: those in it, which are left out.
         where: its name in a message.
     """
-    text = "\n".join(map(prose.bare, layout.outside(lines, fences)))
+    text = "\n".join(map(comments.bare, layout.outside(lines, fences)))
     checker = _Checker(where)
     checker.feed(f"{text}\n")
     checker.close()

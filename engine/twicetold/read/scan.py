@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from twicetold.base.fault import Fault
-from twicetold.read import prose
+from twicetold.read import comments
 
 _FENCE = re.compile(r"(?P<indent>[ \t]*)(?P<ticks>`{3,})(?P<info>[^`]*)$")
 _MARK = re.compile(r"<!--[-\s]*(pytest-codeblocks:(?P<keyword>.*)|pytest\.mark\..*)-->$")
@@ -98,7 +98,7 @@ class _Scanner:
             line = self.lines[index]
             if match := _FENCE.match(line):
                 index = self._fence(index, match)
-            elif "<!--" in prose.bare(line):
+            elif "<!--" in comments.bare(line):
                 index = self._comment(index)
             else:
                 if line.strip():
@@ -120,7 +120,7 @@ class _Scanner:
             self.fault(number, wanted, lost=True)
         elif _PART.match(line):
             self.found.parts.append((number, line.strip()))
-        elif problem := prose.problem(prose.bare(line)):
+        elif problem := comments.problem(comments.bare(line)):
             self.fault(number, problem)
 
     def _unheeded(self) -> None:
@@ -152,11 +152,11 @@ class _Scanner:
                 problem = f"this fence is in a comment, which opens on line {index + 1}"
                 self.fault(number, f"{problem}: nobody sees it; take it out", lost=True)
                 break
-        comments = re.findall(r"<!--(.*?)-->", "\n".join(inside), re.DOTALL)
-        for problem in filter(None, map(prose.of_comment, comments)):
+        written = re.findall(r"<!--(.*?)-->", "\n".join(inside), re.DOTALL)
+        for problem in filter(None, map(comments.of_comment, written)):
             advice = "a mark has a line of its own, the last above its fence"
             self.fault(index + 1, f"{problem}; {advice}", lost=True)
-        if last == index and prose.bare(re.sub("<!--.*?-->", "", line)).strip():
+        if last == index and comments.bare(re.sub("<!--.*?-->", "", line)).strip():
             self._text(index + 1, re.sub("<!--.*?-->", "", line))
         return last + 1
 
@@ -164,7 +164,7 @@ class _Scanner:
         keyword = (match["keyword"] or "").strip("- ")
         if keyword == "cont" and self.inline:
             pass  # whose place is checked where the fences are paired
-        elif match["keyword"] is not None and (problem := prose.of_keyword(keyword)):
+        elif match["keyword"] is not None and (problem := comments.of_keyword(keyword)):
             self.fault(number, problem, lost=True)
         elif keyword == "expected-output" and self.above is None:
             wanted = "put it directly below the program that printed it"

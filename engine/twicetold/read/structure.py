@@ -44,7 +44,7 @@ def read(project: Project, path: Path) -> Structure:
         faults += parts.faults(project, where, line, written)
     if found.lost or not content:
         return Structure(tuple(lines), (), tuple(faults), False)
-    title = project.inline and (project.settings.output or "Output")
+    title = project.inline and project.settings.title
     blocks, unread = fences.blocks(lines, found, where, title or None)
     for check in (layout, rawhtml):
         faults += check.faults(lines, found.fences, where)

@@ -210,8 +210,8 @@ def read(path: Path) -> Receipt:
     try:
         pages = {key: page(each) for key, each in raw.pop("pages").items()}
         return Receipt(host=Host(**raw.pop("host")), pages=pages, **raw)
-    except (KeyError, TypeError, AttributeError) as error:
-        raise ValueError(f"is no receipt of this version ({error!r})") from None
+    except (KeyError, TypeError, AttributeError):
+        raise ValueError("is no receipt, or another version of twicetold wrote it") from None
 
 
 def has(target: Path, each: Page) -> bool:

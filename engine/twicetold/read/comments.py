@@ -1,4 +1,4 @@
-"""Say what a line of a page's text, outside its fences, hides from the tests."""
+"""Say what a comment or another line outside the fences hides from the tests."""
 
 import difflib
 import re
