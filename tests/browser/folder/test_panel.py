@@ -141,7 +141,7 @@ def test_texts_and_bytes_are_shown_as_text(tab: Page) -> None:
     expect(shown.get_by_role("button", name="Show the content")).to_be_focused()
 
 
-# What is too small for a finger in the page's bar and its folder: the class, or that of the list.
+# What is too small for a finger in the page's bar and folder: its class, or that of its list.
 SMALL = """
 () => [...document.querySelectorAll("pdp-page :is(button, select)")]
   .filter(each => each.checkVisibility() && each.getBoundingClientRect().height < 44)
