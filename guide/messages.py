@@ -1,9 +1,10 @@
 """Gather the error messages that programs of the site print, and where it says why."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from mkdocs.utils.meta import get_data
 
@@ -21,6 +22,7 @@ GROUPS = {
     "shelve": "shelve and dbm",
     "files": "Files",
     "packaging": "Packaging",
+    "beyond": "Other libraries",
 }
 _MODULES = {
     "binascii": "files",
@@ -30,10 +32,15 @@ _MODULES = {
     "sqlite3": "sqlite",
     "struct": "files",
 }
-_TYPE = r"(?:(?:[a-z_]\w*\.)*[A-Z]?\w*(?:Error|Exception|Warning|Operation)|[a-z]\w*\.error)"
+_ENDS = "Error|Exception|Warning|Operation|BadZipFile"
+_TYPE = rf"(?:(?:[a-z_]\w*\.)*[A-Z]?\w*(?:{_ENDS})|[a-z]\w*\.error)"
 _LABEL = r"^(?:(?P<label>[^:\n]{1,40}): )?"
 _RAISED = re.compile(rf"{_LABEL}(?P<message>{_TYPE}: \S.*)$", re.MULTILINE)
 _NUMBER = re.compile(r"\d+")
+# By section: the meaning of a message, by a part of it; nothing, if it is not to be listed.
+MEANINGS: dict[str, dict[str, str]] = tomllib.loads(
+    (Path(__file__).parent / "lists" / "meanings.toml").read_text("utf-8")
+)
 
 
 @dataclass(frozen=True)
@@ -66,22 +73,26 @@ def gather(project: Project, pages: list[Page]) -> list[Message]:
             own = _raised_by_hand(page)
             for section in sections.read(page, source, text, said):
                 found.append((section, said.get("tags", ()), own))
-    headings = Counter(section.heading for section, _, _ in found)
     rows: dict[tuple[str, str], Message] = {}
     for section, tags, own in found:
-        for text, meaning in _messages(section, headings[section.heading] > 2):
-            if _is_own(text, own):
+        listed = MEANINGS.get(section.address, {})
+        for text, meaning in _messages(section):
+            by_hand = [said for part, said in listed.items() if part in text]
+            if _is_own(text, own) or "" in by_hand:
                 continue
-            group = _group(text, tags)
+            group = _group(text, tags, section.address)
             key = (group, _NUMBER.sub("…", _bare(text)).lower())
             first = rows.get(key, Message(group, text, ()))
             best = max(first.text, text, key=_how_full)
-            there = [address for _, address in first.meanings]
-            more = () if section.address in there else ((meaning, section.address),)
-            rows[key] = Message(group, best, (*first.meanings, *more))
+            more = ((*by_hand, meaning)[0], section.address)
+            is_new = section.address not in _addresses(first)
+            rows[key] = Message(
+                group, best, (*first.meanings, more) if is_new else first.meanings
+            )
     order = list(GROUPS)
     return sorted(
-        rows.values(), key=lambda row: (order.index(row.group), _bare(row.text).lower())
+        _longest(rows.values()),
+        key=lambda row: (order.index(row.group), _bare(row.text).lower()),
     )
 
 
@@ -102,16 +113,31 @@ def table(messages: list[Message]) -> str:
     return "\n".join(lines)
 
 
-def _messages(section: Section, is_common: bool) -> Iterator[tuple[str, str]]:
+def _longest(messages: Iterable[Message]) -> Iterator[Message]:
+    """Yield messages, but not the beginning of another that leads to the same place."""
+    found: list[Message] = []
+    for row in sorted(messages, key=lambda each: len(_bare(each.text)), reverse=True):
+        for at, whole in enumerate(found):
+            begins = _bare(whole.text).lower().startswith(_bare(row.text).lower())
+            if begins and whole.group == row.group and _addresses(whole) & _addresses(row):
+                more = [each for each in row.meanings if each[1] not in _addresses(whole)]
+                found[at] = replace(whole, meanings=(*whole.meanings, *more))
+                break
+        else:
+            found.append(row)
+    yield from found
+
+
+def _addresses(row: Message) -> set[str]:
+    return {address for _, address in row.meanings}
+
+
+def _messages(section: Section) -> Iterator[tuple[str, str]]:
     """Yield what its programs print, with the type or as the page calls it, and what it means.
 
     Args:
         section: the section.
-        is_common: whether other pages have a section of that name.
     """
-    heading = _bare(section.heading).lower()
-    outputs = [example.expected.lower() for example in section.examples]
-    is_message = heading != section.heading.lower() or any(heading in each for each in outputs)
     for example in section.examples:
         raised = [*_RAISED.finditer(example.expected)]
         known = [_bare(match["message"]).lower() for match in raised]
@@ -125,18 +151,15 @@ def _messages(section: Section, is_common: bool) -> Iterator[tuple[str, str]]:
         labels = [
             match["label"] for match in raised if re.search(r"\w \w", match["label"] or "")
         ]
-        says_no_cause = is_message or any(_is_heading(section, m["message"]) for m in raised)
         for match in raised:
             if cause := _cause(section, match[0]):
                 meaning = cause[0].upper() + cause[1:]
             elif match["label"] in labels and len(labels) == len(set(labels)) > 1:
                 meaning = match["label"][0].upper() + match["label"][1:]
-            elif is_common:
-                meaning = section.above[example.line]
             elif _is_heading(section, match["message"]):
                 meaning = section.meaning
             else:
-                meaning = section.above[example.line] if says_no_cause else section.heading
+                meaning = section.above[example.line]
             yield match["message"], meaning or section.meaning
 
 
@@ -177,9 +200,10 @@ def _is_own(message: str, raised: str) -> bool:
     return any(" ".join(words[at : at + 3]) in raised for at in range(max(1, len(words) - 2)))
 
 
-def _group(message: str, tags: list[str]) -> str:
+def _group(message: str, tags: list[str], address: str) -> str:
     module = _MODULES.get(message.partition(".")[0])
-    return module or next((tag for tag in tags if tag in GROUPS), "files")
+    tags = ["beyond"] if address.startswith("beyond/") else tags
+    return module or next((each for each in tags if each in GROUPS), "files")
 
 
 def _code(text: str) -> str:

@@ -141,12 +141,29 @@ def test_texts_and_bytes_are_shown_as_text(tab: Page) -> None:
     expect(shown.get_by_role("button", name="Show the content")).to_be_focused()
 
 
+# What is too small for a finger in the page's bar and folder: its class, or that of its list.
+SMALL = """
+() => [...document.querySelectorAll("pdp-page :is(button, select)")]
+  .filter(each => each.checkVisibility() && each.getBoundingClientRect().height < 44)
+  .map(each => each.className || each.closest("[class]").className)
+"""
+OF_A_MOUSE = """
+() => {
+  const sheet = new CSSStyleSheet();
+  const those = ":is(.folder__button, .folder__open, .run__steps button)";
+  sheet.replaceSync(`${those} { min-block-size: 1.2rem }`);
+  document.adoptedStyleSheets.push(sheet);
+}
+"""
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_panel_is_legible_and_fits_a_phone(
     chromium: Browser, address: str, tmp_path: Path, scheme: str
 ) -> None:
     size = {"width": 390, "height": 844}
-    tab = opened(chromium, address, "sqlite/index", viewport=size, color_scheme=scheme)
+    options = {"viewport": size, "color_scheme": scheme, "has_touch": True}
+    tab = opened(chromium, address, "sqlite/index", **options)
     drop(tab, "many.db", table(tmp_path / "many.db", 60))
     drop(tab, "bad.json", b"{")
     drop(tab, f"{'long' * 40}.bin", bytes(range(256)) * 4)
@@ -160,8 +177,9 @@ def test_the_panel_is_legible_and_fits_a_phone(
     assert tab.evaluate("document.documentElement.scrollWidth") == 390
     for box in tab.locator("pdp-folder .folder__scroll").all():
         assert box.get_attribute("tabindex") == "0"
-    small = tab.locator("pdp-folder button:visible").evaluate_all(
-        "all => all.filter(b => b.getBoundingClientRect().height < 24).map(b => b.textContent)"
-    )
-    assert not small
+    tab.evaluate("() => document.querySelector('pdp-page').runAll()")
+    expect(tab.locator(".run__steps button").last).to_have_attribute("data-verdict", "same")
+    assert tab.evaluate(SMALL) == []
+    tab.evaluate(OF_A_MOUSE)
+    assert set(tab.evaluate(SMALL)) == {"folder__button", "folder__open", "run__steps"}
     tab.context.close()
