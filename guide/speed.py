@@ -46,7 +46,7 @@ def _figure(question: Question, name: str, host: dict[str, Any]) -> str:
     """Return the figure of a question, and its table in a fold."""
     found = panels(question, host)
     parts = host["questions"][question.key].get("part", {})
-    lines = ['<figure class="diagram plots">']
+    lines = ['<figure class="diagram plots" data-search-exclude>']
     for number, panel in enumerate(found):
         beside = [each for each in found if each.measure == panel.measure]
         lines.append(_panel(question, panel, beside, parts, f"{name}-{question.key}-{number}"))
