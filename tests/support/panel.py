@@ -13,7 +13,7 @@ async name => {
   let printed = "";
   const listen = ({ detail }) => (printed += detail.text);
   control.addEventListener("output", listen);
-  await control.run(name);
+  await control.run([[name]]);
   control.removeEventListener("output", listen);
   return printed;
 }
