@@ -7,6 +7,7 @@ from pathlib import Path
 
 from press.hosts.redirects import RedirectError
 from press.pack.bundle import BundleError
+from press.say.search import AnswerError
 from press.site import Site
 from press.steps import STEPS
 from twicetold.base.project import Project
@@ -26,7 +27,7 @@ def main() -> int:
         began = time.perf_counter()
         try:
             step(site)
-        except (BundleError, RedirectError) as error:
+        except (AnswerError, BundleError, RedirectError) as error:
             print(error, file=sys.stderr)
             return 1
         name = step.__module__.removeprefix("press.")

@@ -17,20 +17,36 @@ _WORD = re.compile(r"[^\W_]+")
 _SAID = {"one": "One page", "other": "Best match first"}  # of results: how many means nothing
 
 
+class AnswerError(Exception):
+    """A page answers where it has no section; the message says which."""
+
+
 def press(site: Site) -> None:
-    """Put `answers:` of each page into the index, and our worker in place of the theme's."""
+    """Put `answers:` of each page into the index, and our worker in place of the theme's.
+
+    Raises:
+        AnswerError: if one is said of a section that the index does not have.
+    """
     path = site.folder / INDEX
     if not path.is_file():  # another generator's search has another index
         return
     index = json.loads(path.read_text("utf-8"))
     keys = {page.address: key for page, key in site.sourced}
+    asked = {key: list(answers(site.front_matter(key))) for key in keys.values()}
+    unheard = {(key, section) for key, said in asked.items() for section, _ in said if section}
     for entry in index["docs"]:
         entry.pop("tags", None)
         entry["text"], entry["code"] = split(entry["text"])
         address, _, anchor = entry["location"].partition("#")
         if address in keys:
-            said = list(answers(site.front_matter(keys[address])))
+            said = asked[keys[address]]
             entry["answers"] = [text for section, text in said if section == anchor]
+            unheard.discard((keys[address], anchor))
+    for key, section in sorted(unheard):
+        raise AnswerError(
+            f"docs/{key}.md: answers: names the section {section}, which the search does not"
+            " have: write the end of its address, as the built page has it"
+        )
     index["config"]["repository"] = site.project.config["repo_url"].rstrip("/")
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     path.write_text(text, "utf-8", newline="\n")

@@ -1,5 +1,11 @@
 """What the search index holds of a section."""
 
+import json
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
 from press.say import search
 
 SECTION = (
@@ -22,3 +28,27 @@ def test_text_and_outputs_are_there_whole() -> None:
 
 def test_a_mark_of_html_is_no_word() -> None:
     assert search.split("<pre><code>a &lt; b</code></pre>") == ("", "a b")
+
+
+@pytest.mark.parametrize("section", ["save", "saved"])
+def test_an_answer_of_a_section_that_is_not_there_is_refused(
+    tmp_path: Path, section: str
+) -> None:
+    path = tmp_path / search.INDEX
+    path.parent.mkdir()
+    places = ({"location": place, "text": ""} for place in ("a/", "a/#save"))
+    path.write_text(json.dumps({"config": {}, "docs": list(places)}), "utf-8")
+    site = SimpleNamespace(
+        folder=tmp_path,
+        sourced=[(SimpleNamespace(address="a/"), "a")],
+        front_matter=lambda key: {"answers": ["of the page", {section: "how to save"}]},
+        project=SimpleNamespace(config={"repo_url": "https://example.org/"}),
+        html={},
+    )
+    if section == "saved":
+        with pytest.raises(search.AnswerError, match=r"docs/a\.md: .* the section saved"):
+            search.press(site)  # type: ignore[arg-type]
+    else:
+        search.press(site)  # type: ignore[arg-type]
+        found = json.loads(path.read_text("utf-8"))["docs"]
+        assert [each["answers"] for each in found] == [["of the page"], ["how to save"]]

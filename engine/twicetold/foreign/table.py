@@ -45,8 +45,8 @@ def table(found: dict[str, int]) -> str:
     ]
     if count := found["not compared"]:
         lines.append(
-            f"{count} of those passed printed something else than is shown,"
-            " and name the time, chance or the machine"
+            f"{count} of those passed although they printed something else than is shown:"
+            " they name the time, chance or the machine"
         )
     return "\n".join(lines)
 

@@ -37,8 +37,8 @@ def run(project: Project, names: list[str], json_file: str = "", keep: bool = Fa
             print(table.line(page, block))
         print(table.table(table.sums(ran)))
         return 1 if judged.worse else 0
-    for words in judged.fewer:
-        print(words)
+    for line in judged.fewer:
+        print(line)
     if not keep:
         there = (each for each in judged.kept if (project.root / each).is_file())
         baseline.write(file, {name: judged.kept[name] for name in there})
