@@ -31,14 +31,13 @@ def press(site: Site) -> None:
         page.html.change(priced)
         carried = site.folder / "assets" / "run" / "pages" / f"{key}.json"
         if carried.is_file():
-            verdicts = {
-                each["sha256"]: each["verdict"]
-                for each in json.loads(carried.read_text("utf-8"))["programs"]
-            }
+            verdicts: dict[str, list[str]] = {}  # by digest: equal programs follow in order
+            for each in json.loads(carried.read_text("utf-8"))["programs"]:
+                verdicts.setdefault(each["sha256"], []).append(each["verdict"])
             found = {
-                card.block: verdicts[card.digest]
+                card.block: verdicts[card.digest].pop(0)
                 for card in built.cards(page.tree)
-                if card.digest in verdicts
+                if verdicts.get(card.digest)
             }
             _add(page.html, found, cost)
 

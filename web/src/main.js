@@ -8,14 +8,15 @@ import { cards, digestOf, pageKey, shownArticle } from "./proof/cards.js";
 let control = null; // of the page that is shown
 
 // What is displayed was tried if it has the digest of a program, and of the one that it is said
-// to be.
+// to be. Programs that are equal are told apart by their order.
 const find = async (shown, known) => {
   const found = [];
+  const left = [...known];
   for (const card of shown) {
     const sha256 = await digestOf(card);
     const isIt = !card.digest || card.digest === sha256;
-    const program = isIt && known.find(each => each.sha256 === sha256);
-    if (program) found.push({ ...card, ...program });
+    const at = isIt ? left.findIndex(each => each.sha256 === sha256) : -1;
+    if (at >= 0) found.push({ ...card, ...left.splice(at, 1)[0] });
   }
   return found;
 };

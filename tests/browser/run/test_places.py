@@ -35,6 +35,12 @@ def test_a_text_that_was_not_tried_has_no_bar(tab: Page) -> None:
     assert bar(tab, "save.py").count() == 0
 
 
+def test_two_programs_that_are_equal_have_each_their_own_bar(tab: Page) -> None:
+    tab.goto("sqlite/transactions/")
+    for name in ("after_one_by_one.sh", "after_no_commit.sh"):
+        expect(bar(tab, name)).to_have_count(1)
+
+
 def test_without_javascript_the_page_is_whole(chromium: Browser, served: Server) -> None:
     with browser.watched(chromium, base_url=served.address, java_script_enabled=False) as plain:
         plain.goto(PAGE)
