@@ -170,7 +170,7 @@ $(AUDIT): $(READY) ops/audit/package-lock.json
 
 # Once: what could not be had then is not asked for again, until the environment is made again.
 $(TOOLS): $(READY) ops/locks/java.txt
-	@$(BIN)/python -m tests.support.bring
+	@$(BIN)/python -m ops.tools.bring
 	@touch $@
 
 # Servers and data frames are large: where they cannot be had, the programs that import them are skipped.

@@ -67,7 +67,7 @@ def record(project: Project, read: Page, verdicts: list[Verdict]) -> None:
         read: the page, as it was run.
         verdicts: of all its runs.
     """
-    folder = receipt.folder(read)
+    folder = receipt.fingerprint(read)
     made = receipt.make(project, ((read.key, kept.of(read, folder, e)) for e in verdicts))
     gather.renew(Project(project.root), made, project.root / project.settings.receipts)
 

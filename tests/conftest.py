@@ -11,10 +11,11 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 import toy_site
 from guide.build import BuildError, build
+from ops.tools import browser, serving
+from ops.tools.serving import Server
 from press.site import Site
 from press.steps import press
-from tests.support import browser, serving, with_receipts
-from tests.support.serving import Server
+from tests.support import with_receipts
 from twicetold.base.project import Project
 from twicetold.receipts import gather
 

@@ -98,7 +98,7 @@ def try_page(
     reasons: dict[str, str] = {}  # why the others have no button
     for example in programs:
         old = known.programs.get(example.title) if known else None
-        if old and old.verdict == "skipped" and old.sha256 == receipt.shown(example):
+        if old and old.verdict == "skipped" and old.sha256 == receipt.digest_of(example):
             reason = old.reason or ""
             if reason.partition(", in ")[2] not in ("", *tabs):
                 reasons[example.title] = reason
@@ -116,7 +116,7 @@ def try_page(
         if problems:
             waiting = list(tabs)
     entries = {e.title: entry(e, reasons.get(e.title)) for e in programs}
-    return PageEntry(receipt.folder(each), entries), versions
+    return PageEntry(receipt.fingerprint(each), entries), versions
 
 
 def entry(example: Example, reason: str | None) -> Entry:

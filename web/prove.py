@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 from guide import computed, engines
-from tests.support import machine, serving
-from tests.support.engines.opened import browsers
+from ops.tools import machine, serving
+from ops.tools.engines.opened import browsers
 from twicetold.base import wanted as wanted_pages
 from twicetold.base.host import Host
 from twicetold.base.project import Project

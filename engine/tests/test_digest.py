@@ -22,12 +22,12 @@ def read(notes: Path) -> Page:
 
 def digest(notes: Path) -> str:
     """Return the digest of all that a verdict on the page depends on."""
-    return receipt.folder(read(notes))
+    return receipt.fingerprint(read(notes))
 
 
 def shown(notes: Path) -> list[str]:
     """Return the digests of what the page shows of each program."""
-    return [receipt.shown(each) for each in read(notes).examples]
+    return [receipt.digest_of(each) for each in read(notes).examples]
 
 
 @pytest.mark.parametrize(

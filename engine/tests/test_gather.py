@@ -34,7 +34,7 @@ def browser_run(notes: Path, reasons: list[str | None]) -> Path:
         e.title: receipt.entry(e, "skipped" if reason else "passed twice", reason)
         for e, reason in zip(page.examples, reasons, strict=True)
     }
-    pages = {"notes": PageEntry(receipt.folder(page), entries)}
+    pages = {"notes": PageEntry(receipt.fingerprint(page), entries)}
     where = Host("browser", "3.14.2", False, "3.39.0", "Pyodide 314.0.7", "wasm32")
     made = Receipt(where, None, False, "2026-11-22T09:30:00Z", pages)
     return receipt.write(made, notes / "web" / "proven.json")

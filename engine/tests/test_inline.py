@@ -119,7 +119,7 @@ def test_the_digest_knows_the_program_its_output_and_its_blocks(typed: Path) -> 
     def read() -> tuple[str, str, dict[str, str]]:
         each = page.read(Project(typed), typed / "docs" / "notes.md")
         example = each.examples[1]
-        return receipt.folder(each), receipt.shown(example), receipt.parts(example)
+        return receipt.fingerprint(each), receipt.digest_of(example), receipt.parts(example)
 
     file = typed / "docs" / "notes.md"
     before = read()

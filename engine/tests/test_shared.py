@@ -53,7 +53,7 @@ def faults(folder: Path) -> list[str]:
 
 def digests(folder: Path) -> list[str]:
     """Return for each page what its receipt must say."""
-    return [receipt.folder(each) for each in ledger.read_all(Project(folder))]
+    return [receipt.fingerprint(each) for each in ledger.read_all(Project(folder))]
 
 
 def test_each_page_that_embeds_it_finds_it_in_its_folder(two: Path) -> None:

@@ -96,7 +96,7 @@ class PageFile(pytest.File):
             session = self.config.stash[SESSION]
             try:
                 base = session.folder(self.page.key)
-                self.digest = self.config.option.receipt and receipt.folder(self.page)
+                self.digest = self.config.option.receipt and receipt.fingerprint(self.page)
                 recorded = session.memory is not None
                 self.page_run = PageRun(
                     session.project, self.page, base, run, recorded=recorded

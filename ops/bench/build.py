@@ -18,11 +18,10 @@ from pathlib import Path
 
 import yaml
 
-from ops.bench import looks
 from ops.bench.figures import Figure, medians
+from ops.tools import looks, sources
 
 ROOT = Path(__file__).parents[2]
-SOURCES = ("docs", "snippets", "theme")
 SIZES = (50, 200, 1000)
 ROUNDS = 3
 QUIET = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
@@ -48,13 +47,6 @@ def timed(command: list[str], folder: Path) -> float:
     return time.perf_counter() - began
 
 
-def copy(folder: Path) -> None:
-    """Copy the sources of the site into a folder."""
-    shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
-    for name in SOURCES:
-        shutil.copytree(ROOT / name, folder / name)
-
-
 def grow(folder: Path, size: int) -> None:
     """Make sources with so many pages out of our own, as often as it takes.
 
@@ -62,7 +54,7 @@ def grow(folder: Path, size: int) -> None:
         folder: to put them in.
         size: how many pages.
     """
-    copy(folder)
+    sources.copy(folder)
     own = [path for path in sorted((ROOT / "docs").rglob("*.md")) if "blog" not in path.parts]
     shutil.rmtree(folder / "docs")
     navigation: list[dict[str, list[str]]] = []
@@ -175,7 +167,7 @@ def figures() -> Iterator[Figure]:
         least = least or each
         yield Figure(f"a page of {size}", each, "ms", f"one of {SIZES[0]}", least)
     with tempfile.TemporaryDirectory() as name:
-        copy(Path(name))
+        sources.copy(Path(name))
         with serving(Path(name)) as server:
             kinds = ("page", "program")
             edits = {kind: partial(edit, Path(name), server, kind, count(1)) for kind in kinds}

@@ -10,9 +10,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from ops.bench import served
 from ops.bench.figures import Figure
-from tests.support import browser, serving
+from ops.tools import browser, served, serving
 
 ROOT = Path(__file__).parents[2]
 RUNS = 7

@@ -11,12 +11,12 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, expect
 
-from ops.bench import served
+from ops.tools import served, serving
 from press.hosts import redirects
 from press.site import Site
 from tests.browser.test_offline import KEEP, run
 from tests.site.test_links import broken
-from tests.support import below, serving
+from tests.support import below
 from twicetold.books import compare
 
 TEXTS = {".html", ".json", ".md", ".txt", ".xml"}

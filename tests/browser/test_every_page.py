@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from ops.tools import browser, serving
 from press.hosts import policy
 from press.site import Site
-from tests.support import browser, serving
 from tests.support.axe import LOOKS, audit, fits, some
 from tests.support.complaints import noted
 from tests.support.with_receipts import moved, places, visit

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, TimeoutError, expect
 
-from tests.support import browser
+from ops.tools import browser
 from tests.support.with_receipts import visit
 
 SIZES = {1280: 800, 390: 844}

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.support import browser, nightly
+from ops.tools import browser
+from tests.support import nightly
 from tests.support.with_receipts import visit
 
 PAGES = ("", "sqlite/", "sqlite/types/", "blog/", "receipts/")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ops.bench import lighthouse, looks, served
-from tests.support import nightly, serving
+from ops.tools import lighthouse, looks, served, serving
+from tests.support import nightly
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="the configuration is for Debian's nginx"

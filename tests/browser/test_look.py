@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from ops.tools.serving import Server
 from tests.support import axe, bars, left_behind
-from tests.support.serving import Server
 
 ENDLESS = "(() => { for (;;); })()"
 

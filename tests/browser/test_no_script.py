@@ -7,8 +7,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from tests.support import browser, nightly
-from tests.support.serving import Server
+from ops.tools import browser
+from ops.tools.serving import Server
+from tests.support import nightly
 
 PHONE = {"width": 390, "height": 844}
 LAPTOP = {"width": 1280, "height": 900}

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.support import nightly, serving
+from ops.tools import serving
+from tests.support import nightly
 
 MODULE = """
 const at = document.querySelector('link[rel="icon"]').href;

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.support import browser
+from ops.tools import browser
 
 
 @pytest.fixture

@@ -13,7 +13,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
-from tests.support import browser, nightly
+from ops.tools import browser
+from tests.support import nightly
 from tests.support.with_receipts import visit
 from twicetold.books import built
 

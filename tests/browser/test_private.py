@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from ops.tools import serving
 from press.hosts import policy
 from press.site import Site
-from tests.support import serving
 from tests.support.complaints import noted
 from twicetold.base.project import Project
 

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
+from ops.tools.serving import Server, serve
 from tests.support import with_receipts
-from tests.support.serving import Server, serve
 from tests.support.with_receipts import passed_everywhere, put
 from twicetold.base.project import Project
 from twicetold.receipts import gather, hold

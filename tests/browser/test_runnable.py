@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.support.serving import Server
+from ops.tools.serving import Server
 from twicetold.base.project import Project
 from twicetold.books import ledger
 from twicetold.read import page
@@ -46,7 +46,7 @@ def test_the_programs_do_in_the_browser_what_the_list_says(
     """
     each = page.read(PROJECT, PROJECT.page(key))
     before = PROVEN.pages.get(key)
-    as_it_was = before and before.folder == receipt.folder(each) and BY_THE_SAME
+    as_it_was = before and before.folder == receipt.fingerprint(each) and BY_THE_SAME
     if as_it_was and not request.config.getoption("--all"):
         return
     shared, served = map(request.getfixturevalue, ("shared", "served"))
@@ -120,7 +120,7 @@ def test_what_fails_in_one_browser_has_a_button_in_none() -> None:
 
 
 def test_what_another_browser_found_is_kept_while_the_program_is_as_it_was() -> None:
-    digest = receipt.shown(INDEX.examples[0])
+    digest = receipt.digest_of(INDEX.examples[0])
     reason = "prints something else here, in B"
     known = PageEntry("", {"save.py": Entry(digest, {}, "skipped", reason)})
     assert tried_page(known, A=Pretended())["save.py"] == reason

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from ops.tools import browser
+from ops.tools.serving import Server
 from press.say import search
 from press.site import Site
-from tests.support import browser
-from tests.support.serving import Server
 from twicetold.base.project import Project
 
 ROOT = Path(__file__).parents[2]

@@ -11,8 +11,7 @@ from threading import Semaphore
 import pytest
 from playwright.sync_api import Browser, Page
 
-from ops.bench import served
-from tests.support import browser, serving
+from ops.tools import browser, served, serving
 from tests.support.with_receipts import READY, moved, visit
 
 ROOT = Path(__file__).parents[2]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ops.bench import build
+from ops.tools.sources import copy
 
 ROOT = Path(__file__).parents[2]
 BUDGETS = tomllib.loads((ROOT / "guide" / "lists" / "budgets.toml").read_text("utf-8"))
@@ -34,7 +34,7 @@ def counted(folder: Path, *options: str) -> dict[str, dict[str, int]]:
 @pytest.fixture(scope="module")
 def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sources")
-    build.copy(folder)
+    copy(folder)
     return folder
 
 

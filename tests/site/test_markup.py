@@ -11,7 +11,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from tests.support import machine
+from ops.tools import machine
 
 ROOT = Path(__file__).parents[2]
 VALIDATOR = ROOT / "ops" / "audit" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"

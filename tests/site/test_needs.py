@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from playwright._impl._driver import compute_driver_executable
 
-from tests.support import bring, machine, needs
+from ops.tools import bring, machine
+from tests.support import needs
 from twicetold.base.project import Project
 
 ROOT = Path(__file__).parents[2]
@@ -129,7 +130,7 @@ def test_a_page_that_asks_for_a_program_names_it_as_the_table_does(project: Proj
         for condition, reason in PAGE_SKIPS.findall(path.read_text("utf-8")):
             for name in re.findall(r'which\("(\w+)"\)', condition):
                 assert name in machine.TOOLS, (
-                    f"{path}: tests/support/machine.py does not know {name}"
+                    f"{path}: ops/tools/machine.py does not know {name}"
                 )
                 assert reason.startswith("needs "), f"{path}: {reason}"
                 assert name in re.findall(r"\w+", reason), f"{path}: {reason}"

@@ -10,11 +10,10 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, expect
 
-from ops.bench import build as sources
+from ops.tools import serving, sources
 from press.pack import compress
 from press.site import Site
 from press.steps import STEPS
-from tests.support import serving
 from twicetold.base.project import Project
 from twicetold.books import built, compare
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import brotli
 import pytest
 
-from ops.bench import served
+from ops.tools import served
 from press.hosts import policy, redirects
 from press.site import Site
 from twicetold.base.project import Project

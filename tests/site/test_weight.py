@@ -10,9 +10,8 @@ import brotli
 import pytest
 from playwright.sync_api import Browser
 
-from ops.bench import served
+from ops.tools import served, serving
 from press.pack import compress
-from tests.support import serving
 
 ROOT = Path(__file__).parents[2]
 BUDGETS = tomllib.loads((ROOT / "guide" / "lists" / "budgets.toml").read_text("utf-8"))

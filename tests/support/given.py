@@ -63,8 +63,10 @@ def digest(site: Path, known: str) -> str:
     name, _, parameter = known.partition("::")
     file = ROOT / name
     beside = (path for path in file.parent.glob("*.py") if not path.name.startswith("test_"))
-    support = (ROOT / "tests" / "support").rglob("*.py")
-    texts = [path.read_text("utf-8") for path in (file, *sorted(beside), *sorted(support))]
+    helpers = [
+        path for name in ("tests/support", "ops/tools") for path in (ROOT / name).rglob("*.py")
+    ]
+    texts = [path.read_text("utf-8") for path in (file, *sorted(beside), *sorted(helpers))]
     whole = sha256(shared(site))
     for text in texts:
         whole.update(text.encode())

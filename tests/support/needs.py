@@ -10,13 +10,14 @@ from collections.abc import Generator
 
 import pytest
 
-from tests.support import machine, unchanged
+from ops.tools import machine
+from tests.support import unchanged
 
 _LACKS = "lacks"  # under which a report names the tools that the test was skipped for
 
 
 def require(*names: str) -> None:
-    """Skip the running test unless these tools of `tests/support/machine.py` are here."""
+    """Skip the running test unless these tools of `ops/tools/machine.py` are here."""
     if lacking := machine.missing(names):
         pytest.skip(f"needs {', '.join(lacking)}")
 
@@ -37,7 +38,7 @@ def lacking(reason: str) -> list[str]:
 
 def pytest_configure(config: pytest.Config) -> None:
     machine.use_our_node()
-    text = "needs(*tools): is skipped where a tool of tests/support/machine.py is missing"
+    text = "needs(*tools): is skipped where a tool of ops/tools/machine.py is missing"
     config.addinivalue_line("markers", text)
 
 

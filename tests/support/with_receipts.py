@@ -53,9 +53,9 @@ def passed_everywhere(project: Project) -> list[Receipt]:
     for each in ledger.read_all(project):
         if each.examples:
             entries = {
-                e.title: Entry(receipt.shown(e), {}, "passed twice") for e in each.examples
+                e.title: Entry(receipt.digest_of(e), {}, "passed twice") for e in each.examples
             }
-            pages[each.key] = PageEntry(receipt.folder(each), entries)
+            pages[each.key] = PageEntry(receipt.fingerprint(each), entries)
     first = replace(host.this(), python="3.12.1", sqlite="3.40.1", free_threaded=False)
     second = replace(first, python="3.14.0", sqlite="3.50.4", free_threaded=True)
     third = replace(first, runtime="browser", sqlite="3.39.0")

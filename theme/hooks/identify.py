@@ -56,7 +56,7 @@ def programs(read: Any) -> list[tuple[int, str, str]]:
     from twicetold.base.digest import digest
     from twicetold.receipts import receipt
 
-    found = [(each.line, each.title, receipt.shown(each)) for each in read.examples]
+    found = [(each.line, each.title, receipt.digest_of(each)) for each in read.examples]
     whole = {f"{read.key}/{each.name}": each for each in reversed(read.examples)}
     for part in read.sections:
         if part.path in whole:

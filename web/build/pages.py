@@ -10,7 +10,7 @@ from twicetold.base.project import Project
 from twicetold.books import ledger
 from twicetold.read.model import OUTPUT, Example, Page
 from twicetold.receipts import gather
-from twicetold.receipts.gather import Standing
+from twicetold.receipts.gather import Known
 from twicetold.receipts.receipt import Receipt
 
 PASSED = "passed"
@@ -31,7 +31,7 @@ def commands(example: Example) -> list[list[str]]:
     return [line.split()[1:] for line in lines] if all(map(_LINE.fullmatch, lines)) else []
 
 
-def verdict(program: Standing) -> str:
+def verdict(program: Known) -> str:
     """Return what a program's bar is made by: `passed`, or why the program has no button.
 
     Args:

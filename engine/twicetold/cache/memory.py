@@ -42,7 +42,7 @@ class Memory:
         of_page = {
             "world": self.world,
             "key": page.key,
-            "folder": receipt.folder(page),
+            "folder": receipt.fingerprint(page),
             "files": [(f.name, f.kind, hashlib.sha256(f.data).hexdigest()) for f in page.files],
             "links": page.links,
             "sh": shutil.which("sh"),

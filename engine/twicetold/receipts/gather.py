@@ -24,7 +24,7 @@ class StaleError(Exception):
 
 
 @dataclass(frozen=True)
-class Standing:
+class Known:
     """What the receipts say of one program as it is.
 
     Args:
@@ -69,7 +69,7 @@ class Gathered:
     """
 
     receipts: tuple[Receipt, ...]
-    pages: dict[str, tuple[Standing, ...]]
+    pages: dict[str, tuple[Known, ...]]
 
 
 def gather(project: Project, brought: bool = True) -> Gathered:
@@ -106,15 +106,15 @@ def keep(project: Project, receipts: Iterable[Receipt]) -> Gathered:
         receipts: in any order.
     """
     pages = {each.key: each for each in ledger.read_all(project) if each.examples}
-    folders = {key: receipt.folder(each) for key, each in pages.items()}
-    kept = [true for each in receipts if (true := _true(each, folders)).pages]
+    fingerprints = {key: receipt.fingerprint(each) for key, each in pages.items()}
+    kept = [true for each in receipts if (true := _true(each, fingerprints)).pages]
     kept.sort(key=lambda r: (r.host.runtime == "browser", _numbers(r.host.python), r.made))
     once = project.settings.runs == 1
-    standings = {
-        key: tuple(_standing(kept, key, example, once) for example in page.examples)
+    programs = {
+        key: tuple(_known(kept, key, example, once) for example in page.examples)
         for key, page in pages.items()
     }
-    return Gathered(tuple(kept), standings)
+    return Gathered(tuple(kept), programs)
 
 
 def renew(project: Project, new: Receipt, target: Path) -> Path:
@@ -132,12 +132,12 @@ def renew(project: Project, new: Receipt, target: Path) -> Path:
         old = receipt.read(receipt.file(new, target))
         if old.host == new.host:
             others = {k: project.page(k) for k in old.pages.keys() - new.pages.keys()}
-            folders = {key: each.folder for key, each in new.pages.items()} | {
-                key: receipt.folder(page.read(project, path))
+            now = {key: each.folder for key, each in new.pages.items()} | {
+                key: receipt.fingerprint(page.read(project, path))
                 for key, path in others.items()
                 if path.is_file()
             }
-            pages = _true(old, folders).pages
+            pages = _true(old, now).pages
             for key, each in new.pages.items():
                 known = pages[key].programs if key in pages else {}
                 pages[key] = PageEntry(each.folder, known | each.programs)
@@ -145,9 +145,9 @@ def renew(project: Project, new: Receipt, target: Path) -> Path:
     return receipt.write(new, target)
 
 
-def _true(each: Receipt, folders: dict[str, str]) -> Receipt:
+def _true(each: Receipt, fingerprints: dict[str, str]) -> Receipt:
     """Return a receipt with those of its pages whose digests are still these."""
-    pages = {k: entry for k, entry in each.pages.items() if folders.get(k) == entry.folder}
+    pages = {k: entry for k, entry in each.pages.items() if fingerprints.get(k) == entry.folder}
     return replace(each, pages=pages)
 
 
@@ -209,8 +209,8 @@ def compact(gathered: Gathered) -> dict[str, Any]:
     return {"runs": runs, "pages": pages}
 
 
-def _standing(receipts: list[Receipt], key: str, example: Example, once: bool) -> Standing:
-    sha256 = receipt.shown(example)
+def _known(receipts: list[Receipt], key: str, example: Example, once: bool) -> Known:
+    sha256 = receipt.digest_of(example)
     verdicts = []
     packages: dict[str, set[str]] = {}
     for place, each in enumerate(receipts):
@@ -224,7 +224,7 @@ def _standing(receipts: list[Receipt], key: str, example: Example, once: bool) -
             for name, version in entry.packages.items():
                 packages.setdefault(name, set()).add(version)
     versions = {name: sorted(found) for name, found in packages.items()}
-    return Standing(example, sha256, tuple(verdicts), versions)
+    return Known(example, sha256, tuple(verdicts), versions)
 
 
 def _runs_here(example: Example) -> bool:

@@ -7,7 +7,7 @@ from twicetold.base.fault import Fault
 from twicetold.base.project import Project
 from twicetold.books import built
 from twicetold.receipts import gather
-from twicetold.receipts.gather import Gathered, Standing
+from twicetold.receipts.gather import Gathered, Known
 
 
 def prove(project: Project) -> Gathered:
@@ -87,9 +87,7 @@ def skipped(gathered: Gathered) -> list[str]:
 _OTHER = "is not the text that was proven; to prove what the sources say: "
 
 
-def _unpassed(
-    project: Project, gathered: Gathered, each: Standing, complete: bool
-) -> str | None:
+def _unpassed(project: Project, gathered: Gathered, each: Known, complete: bool) -> str | None:
     """Return why a program may not be published, and what to do; or None."""
     if each.passed:
         return None

@@ -74,7 +74,7 @@ class Receipt:
         return {v: verdicts.count(v) for v in (*PASSED, "skipped", "failed")}
 
 
-def shown(example: Example) -> str:
+def digest_of(example: Example) -> str:
     """Return the digest of an example as its page shows it.
 
     Args:
@@ -100,7 +100,7 @@ def parts(example: Example) -> dict[str, str]:
     return found
 
 
-def folder(each: Page) -> str:
+def fingerprint(each: Page) -> str:
     """Return a digest of all that a page's verdicts depend on.
 
     These are its programs in order, how each is run and what it must do, and what is beside
@@ -112,7 +112,7 @@ def folder(each: Page) -> str:
     programs = [
         {
             "title": example.title,
-            "shown": shown(example),
+            "shown": digest_of(example),
             "language": example.language,
             "shows output": example.output is not None,
             "must fail": example.must_fail,
@@ -140,7 +140,7 @@ def entry(
         reason: why it was skipped, or was not run a second time; else None.
         used: the versions of the packages it imports.
     """
-    return Entry(shown(example), parts(example), verdict, reason, used or {})
+    return Entry(digest_of(example), parts(example), verdict, reason, used or {})
 
 
 def make(project: Project, runs: Iterable[tuple[str, PageEntry]]) -> Receipt:
@@ -227,7 +227,7 @@ def has(target: Path, each: Page) -> bool:
     except (OSError, ValueError, KeyError):
         return False
     fine = {t for t, e in known.programs.items() if e.verdict in (*PASSED, "skipped")}
-    return known.folder == folder(each) and fine == {e.title for e in each.examples}
+    return known.folder == fingerprint(each) and fine == {e.title for e in each.examples}
 
 
 def page(raw: dict[str, Any]) -> PageEntry:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.engines.engine import Engine
-from tests.support.engines.play import Chromium
-from tests.support.engines.webdriver import DRIVEN
+from ops.tools.engines.engine import Engine
+from ops.tools.engines.play import Chromium
+from ops.tools.engines.webdriver import DRIVEN
 
 
 @pytest.fixture(

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from guide import computed, engines
+from ops.tools import serving
+from ops.tools.engines.engine import Engine
 from tests.browser.engines.checks import CHECKS
 from tests.browser.engines.visit import Visit
-from tests.support import serving
-from tests.support.engines.engine import Engine
 from twicetold.base.project import Project
 
 MOVES = """<!doctype html><title>Pressed:</title>

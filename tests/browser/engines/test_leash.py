@@ -10,16 +10,16 @@ from uuid import uuid4
 import psutil
 import pytest
 
-from tests.support.engines.leash import end, marked
-from tests.support.engines.webdriver import DRIVEN
+from ops.tools.engines.leash import end, marked
+from ops.tools.engines.webdriver import DRIVEN
 from twicetold.run.patience import Patience
 
 ROOT = Path(__file__).parents[3]
 HELD = "PDP_HELD"
 HOLD = """
 import sys
-from tests.support import machine
-from tests.support.engines.opened import opened
+from ops.tools import machine
+from ops.tools.engines.opened import opened
 
 machine.use_our_node()
 with opened(sys.argv[1]) as engine:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.support.engines.engine import Engine
+from ops.tools.engines.engine import Engine
 
 READY = """() => {
   const waits = document.querySelector("pdp-run:empty, pdp-page:empty, proven-mark:empty");

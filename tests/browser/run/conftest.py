@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from ops.tools.serving import Server
 from tests.support.bars import PAGE, bar
-from tests.support.serving import Server
 
 PRESS_ALL = """text => [...document.querySelectorAll("pdp-run button:not([hidden])")]
     .filter(button => button.textContent === text).forEach(button => button.click())"""

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.support import serving
+from ops.tools import serving
+from ops.tools.serving import Server
 from tests.support.bars import PAGE, bar, press, run, said
-from tests.support.serving import Server
 
 ROOT = Path(__file__).parents[3]
 BUDGETS = tomllib.loads((ROOT / "guide" / "lists" / "budgets.toml").read_text("utf-8"))

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.support import browser
+from ops.tools import browser
+from ops.tools.serving import Server
 from tests.support.bars import bar, covered, output, run, run_text, said, write
-from tests.support.serving import Server
 
 ROOT = Path(__file__).parents[3]
 END = re.compile(r"It (survives|does not survive yet)\.\s*$")

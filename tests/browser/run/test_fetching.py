@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.support import browser
+from ops.tools import browser
+from ops.tools.serving import Server
 from tests.support.bars import PAGE, bar, hold, page_said, press, run, said
-from tests.support.serving import Server
 
 # Python comes in pieces, each when the test says so.
 DRIPPING = """

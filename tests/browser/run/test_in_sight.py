@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.support import browser
+from ops.tools import browser
+from ops.tools.serving import Server
 from tests.support.bars import (
     PAGE,
     bar,
@@ -20,7 +21,6 @@ from tests.support.bars import (
     write,
 )
 from tests.support.panel import drop
-from tests.support.serving import Server
 
 SIZES = {"desktop": (1280, 800), "phone": (390, 844)}
 BELOW = "() => document.querySelector('h2[id$=fixed]').getBoundingClientRect().top + scrollY"

@@ -7,11 +7,11 @@ import lxml.html
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, Route, expect
 
+from ops.tools import browser, serving
+from ops.tools.serving import Server
 from press.hosts import policy
 from press.site import Site
-from tests.support import browser, serving
 from tests.support.bars import PAGE, bar, output, run, run_text, said
-from tests.support.serving import Server
 from twicetold.base.project import Project
 
 
@@ -123,6 +123,7 @@ def test_all_programs_can_be_run_where_the_last_one_is_folded(tab: Page, kept: P
     tab.get_by_role("button", name="Run the whole page").click()
 
 
+@pytest.mark.needs("chromium")
 def test_tabs_are_no_wider_than_a_window_with_a_scrollbar(
     playwright: Playwright, served: Server
 ) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
 
-from tests.support import browser
+from ops.tools import browser
+from ops.tools.serving import Server
 from tests.support.bars import PAGE, output, run, run_text, said
-from tests.support.serving import Server
 
 
 def test_a_program_prints_here_what_is_published(page: Page) -> None:

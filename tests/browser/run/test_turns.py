@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.support import browser
+from ops.tools import browser
+from ops.tools.serving import Server
 from tests.support.bars import (
     ENDLESS,
     HELD,
@@ -20,7 +21,6 @@ from tests.support.bars import (
     said,
     write,
 )
-from tests.support.serving import Server
 
 REFUSED = "Not started, because another program of this page was running."
 

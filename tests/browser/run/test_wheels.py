@@ -4,8 +4,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from ops.tools.serving import Server
 from tests.support.bars import PAGE, press, run, said
-from tests.support.serving import Server
 
 ROOT = Path(__file__).parents[3]
 WITH = "reference/versions/"

@@ -5,7 +5,9 @@ import os
 import shutil
 import sqlite3
 import tempfile
+from collections.abc import Callable
 from contextlib import closing
+from typing import Any
 
 LARGEST = 1_000_000  # bytes of a database that is looked into
 MOST = 50  # rows of a table, and statements that are kept
@@ -13,16 +15,18 @@ CELL = 60  # characters
 CHANGES = {"INSERT", "UPDATE", "DELETE", "REPLACE", "CREATE", "ALTER", "DROP"}
 
 _connect = sqlite3.connect
-_pending = []  # for each connection its file, and its changes that are not committed
+_pending: list[
+    tuple[str, list[str]]
+] = []  # for each connection its file, and its changes that are not committed
 
 
-def watch():
+def watch() -> None:
     """Note from now on what connections change and do not commit."""
     _pending.clear()
-    sqlite3.connect = sqlite3.dbapi2.connect = _watched
+    sqlite3.connect = sqlite3.dbapi2.connect = _watched  # type: ignore[assignment]
 
 
-def lost():
+def lost() -> str:
     """Return as JSON the changes that no connection committed, by file name; end the watch."""
     sqlite3.connect = sqlite3.dbapi2.connect = _connect
     found = [
@@ -33,8 +37,8 @@ def lost():
     return json.dumps(found)
 
 
-def _watched(*arguments, **options):
-    connection = _connect(*arguments, **options)
+def _watched(*arguments: Any, **options: Any) -> sqlite3.Connection:
+    connection: sqlite3.Connection = _connect(*arguments, **options)
     database = arguments[0] if arguments else options.get("database")
     name = os.fsdecode(database) if isinstance(database, (bytes, str, os.PathLike)) else ""
     name = os.path.basename(name.removeprefix("file:").partition("?")[0])
@@ -45,13 +49,13 @@ def _watched(*arguments, **options):
     return connection
 
 
-def _listener(file, is_open):
+def _listener(file: str, is_open: bool) -> Callable[[str], None]:
     """Return a function that hears each statement and keeps what is not committed."""
-    changes = []
+    changes: list[str] = []
     _pending.append((file, changes))
-    outer = None  # the savepoint that is a transaction of its own
+    outer: list[str] | None = None  # the savepoint that is a transaction of its own
 
-    def hear(sql):
+    def hear(sql: str) -> None:
         nonlocal is_open, outer
         words = sql.split(None, 2)
         verb = words[0].upper() if words else ""
@@ -72,7 +76,7 @@ def _listener(file, is_open):
     return hear
 
 
-def look(folder):
+def look(folder: str) -> str:
     """Return as JSON the tables of each small database in a folder, as they are committed."""
     found = {}
     for directory, _, names in os.walk(folder):
@@ -87,7 +91,7 @@ def look(folder):
     return json.dumps(found)
 
 
-def _tables(path):
+def _tables(path: str) -> dict[str, dict[str, Any]]:
     """Return the tables of a database; it is read from a copy, so that no journal changes."""
     found = {}
     with tempfile.TemporaryDirectory() as folder:
@@ -107,7 +111,7 @@ def _tables(path):
     return found
 
 
-def _table(connection, name):
+def _table(connection: sqlite3.Connection, name: str) -> dict[str, Any]:
     (count,) = connection.execute(f"SELECT count(*) FROM {name}").fetchone()
     cursor = connection.execute(f"SELECT * FROM {name} LIMIT {MOST}")
     return {
@@ -117,6 +121,6 @@ def _table(connection, name):
     }
 
 
-def _shown(value):
+def _shown(value: object) -> str:
     text = "NULL" if value is None else value if isinstance(value, str) else repr(value)
     return text if len(text) <= CELL else f"{text[:CELL]}…"

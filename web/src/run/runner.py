@@ -12,22 +12,30 @@ import sqlite3
 import sys
 import types
 import warnings
+from collections.abc import MutableMapping
+from types import TracebackType
+from typing import Any
 
 HOME = "/home/reader"
 
-_tables = (os.environ, copyreg.dispatch_table, sqlite3.adapters, sqlite3.converters)
+_tables: tuple[MutableMapping[Any, Any], ...] = (
+    os.environ,
+    copyreg.dispatch_table,
+    sqlite3.adapters,
+    sqlite3.converters,
+)
 _kept = [dict(table) for table in _tables]
 _path = [entry for entry in sys.path if entry]
 _recursion = sys.getrecursionlimit()
 _main = sys.modules["__main__"]
 
 
-def versions():
+def versions() -> dict[str, str]:
     """Return the versions of Python and of SQLite."""
     return {"python": sys.version.split()[0], "sqlite": sqlite3.sqlite_version}
 
 
-def run(folder, name, *given):
+def run(folder: str, name: str, *given: str) -> dict[str, int | str | None]:
     """Run a program; return its exit status and the error that ended it, if one did.
 
     Args:
@@ -52,7 +60,7 @@ def run(folder, name, *given):
     return {"status": status, "failure": failure}
 
 
-def _begin(folder, path, command):
+def _begin(folder: str, path: str, command: list[str]) -> None:
     os.makedirs(HOME, exist_ok=True)
     os.chdir(folder)
     sys.path[:] = [os.path.dirname(path), *_path]
@@ -67,7 +75,7 @@ def _begin(folder, path, command):
     linecache.clearcache()
 
 
-def _execute(path):
+def _execute(path: str) -> tuple[int, str | None]:
     """Run a file as `__main__`; return its status and the name and text of its error."""
     main = types.ModuleType("__main__")
     main.__dict__.update(
@@ -94,7 +102,7 @@ def _execute(path):
     return 0, None
 
 
-def _own(traceback):
+def _own(traceback: TracebackType | None) -> TracebackType | None:
     """Return the part of a traceback that is the program's own."""
     steps = []
     while traceback:
@@ -106,13 +114,15 @@ def _own(traceback):
     return kept[0] if kept else None
 
 
-def _show_then_excuse(kind, error, traceback):
+def _show_then_excuse(
+    kind: type[BaseException], error: BaseException, traceback: TracebackType | None
+) -> None:
     """Print an error; from then on, what the program leaves open is no fault of its own."""
     sys.__excepthook__(kind, error, traceback)
     warnings.simplefilter("ignore", ResourceWarning)
 
 
-def _forget(folder):
+def _forget(folder: str) -> None:
     """Drop the program's modules and objects, as the end of a process does."""
     sys.modules.pop("__main__", None)
     for name, module in list(sys.modules.items()):
@@ -121,13 +131,13 @@ def _forget(folder):
     gc.collect()
 
 
-def _flush():
+def _flush() -> None:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and not stream.closed:
             stream.flush()
 
 
-def _restore():
+def _restore() -> None:
     """Undo what a program changed in the modules that outlive it."""
     sys.modules["__main__"] = _main
     sys.stdout, sys.stderr, sys.stdin = sys.__stdout__, sys.__stderr__, sys.__stdin__

@@ -74,7 +74,7 @@ def scan(data: bytes) -> Scan:
             if taken > place:
                 place, state = taken, "value" if data[opened[-1]] == 0x5B else "key"
                 last[-1] = taken - 1
-        place = _SPACE.match(data, place).end()
+        place = _past_space(data, place)
         byte = data[place : place + 1]
         in_list = bool(opened) and data[opened[-1]] == 0x5B
         if state == "end":
@@ -95,7 +95,7 @@ def scan(data: bytes) -> Scan:
             text = _TEXT.match(data, place)
             if text is None:
                 return _no_text(found, data, place, _wanted(False))
-            place = _SPACE.match(data, text.end()).end()
+            place = _past_space(data, text.end())
             if data[place : place + 1] != b":":
                 return found.fail("Expecting ':' delimiter", place, data)
             place, state = place + 1, "only"
@@ -130,6 +130,11 @@ def scan(data: bytes) -> Scan:
         else:
             last[-1] = place
             state = "comma"
+
+
+def _past_space(data: bytes, place: int) -> int:
+    found = _SPACE.match(data, place)
+    return found.end() if found else place
 
 
 def _wanted(in_list: bool) -> str:

@@ -64,7 +64,7 @@ def _lines(
             line: dict[str, Any] = {"key": key, "pickle": watch.pickles, "at": begin}
             try:
                 for opcode, argument, place in pickletools.genops(stream):
-                    line["at"] = base + place
+                    line["at"] = base + (place or 0)
                     watch.see(opcode, argument)
                     shown = "" if argument is None else shown_argument(argument)
                     yield line | {"name": opcode.name, "argument": shown}

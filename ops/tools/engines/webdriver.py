@@ -23,9 +23,9 @@ from selenium.webdriver.support.ui import WebDriverWait
 from selenium.webdriver.webkitgtk.service import Service as WebKitDriver
 from urllib3.exceptions import HTTPError
 
-from tests.support import browser, finding, machine
-from tests.support.engines.engine import Engine
-from tests.support.engines.leash import leash
+from ops.tools import browser, finding, machine
+from ops.tools.engines.engine import Engine
+from ops.tools.engines.leash import leash
 
 SECONDS = 3600  # what no answer takes; `until` ends sooner
 QUIT_SECONDS = 20

@@ -1,4 +1,4 @@
-"""Fetch the tools that can be had without asking: `python -m tests.support.bring`."""
+"""Fetch the tools that can be had without asking: `python -m ops.tools.bring`."""
 
 import importlib
 import os
@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 
-from tests.support import finding, machine
+from ops.tools import finding, machine
 
 
 def _quietly(*arguments: str) -> bool:

@@ -1,4 +1,4 @@
-"""A browser, and a server of the built site, for the tests that need them."""
+"""Chromium: started, patient with a slow machine, and heard when it complains."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -15,7 +15,7 @@ from playwright.sync_api import (
     expect,
 )
 
-from tests.support import machine, needs
+from ops.tools import machine
 
 FLAGS = [
     "--no-sandbox",
@@ -45,9 +45,12 @@ PATIENT = """
 def launch(
     playwright: Playwright, flags: Sequence[str] = (*FLAGS, ONCE), **options: Any
 ) -> Browser:
-    """Start Chromium; skip the test that asks for it where there is none."""
-    needs.require("chromium")
-    path = machine.find("chromium")
+    """Start Chromium.
+
+    Raises:
+        LookupError: if there is none; the message says how to have it.
+    """
+    path = machine.where("chromium")
     launched = playwright.chromium.launch(
         executable_path=path, args=[*flags], timeout=SECONDS * 1000, **options
     )
@@ -66,11 +69,10 @@ def patient(context: BrowserContext) -> BrowserContext:
 
 def launch_persistent(playwright: Playwright, profile: Path) -> BrowserContext:
     """Start Chromium with a profile that outlives it."""
-    needs.require("chromium")
     return patient(
         playwright.chromium.launch_persistent_context(
             profile,
-            executable_path=machine.find("chromium"),
+            executable_path=machine.where("chromium"),
             args=[*FLAGS, ONCE],
             timeout=SECONDS * 1000,
         )

@@ -4,8 +4,8 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-from tests.support import browser
-from tests.support.engines.engine import Engine
+from ops.tools import browser
+from ops.tools.engines.engine import Engine
 
 
 class Chromium(Engine):

@@ -1,6 +1,6 @@
 """The tools that no lock brings: what needs them, where they are, and what installs them.
 
-`python -m tests.support.machine packages` names what is missing for Debian's and Ubuntu's
+`python -m ops.tools.machine packages` names what is missing for Debian's and Ubuntu's
 `apt-get install`; `bring.py` fetches what can be had without asking.
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.support import finding
+from ops.tools import finding
 
 ROOT = Path(__file__).parents[2]
 LINUX = ("linux",)

@@ -7,10 +7,10 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
 
-from tests.support import browser, machine
-from tests.support.engines.engine import Engine
-from tests.support.engines.play import Chromium
-from tests.support.engines.webdriver import DRIVEN
+from ops.tools import browser, machine
+from ops.tools.engines.engine import Engine
+from ops.tools.engines.play import Chromium
+from ops.tools.engines.webdriver import DRIVEN
 
 
 @contextmanager
