@@ -173,9 +173,9 @@ $(TOOLS): $(READY) ops/locks/java.txt
 	@$(BIN)/python -m ops.tools.bring
 	@touch $@
 
-# Servers and data frames are large: where they cannot be had, the programs that import them are skipped.
+# Servers and data frames are large: programs that import one that cannot be had are skipped.
 $(BEYOND): $(READY) ops/locks/beyond.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement ops/locks/beyond.txt \
-	  && $(BIN)/python -c '$(UNPLUG)' \
-	  || { echo "that failed; the programs of docs/beyond are skipped, unless: rm -f $@; make $@"; [ -z "$$CI" ]; }
+	@$(BIN)/python -m ops.tools.packages ops/locks/beyond.txt \
+	  || { echo "what imports them is skipped, unless: rm -f $@; make $@"; [ -z "$$CI" ]; }
+	@$(BIN)/python -c '$(UNPLUG)'
 	@touch $@

@@ -26,7 +26,20 @@ def figures(project: Project) -> dict[str, str]:
     for question in QUESTIONS:
         each = (_figure(question, *host) for host in hosts.items())
         made[f"speed-{question.key.replace('_', '-')}.md"] = "\n".join(each)
+    made["speed-here.md"] = "\n".join(_here(host) for host in hosts.values())
     return made if hosts else {}
+
+
+def _here(host: dict[str, Any]) -> str:
+    """Return the row of a table that says how many rows a second are committed one by one."""
+    panel = panels(QUESTIONS[0], host)[0]
+    first, last = (
+        shown(middle(*panel.samples[variant].values())[1])
+        for variant in ("delete full", "wal normal")
+    )
+    what = f"[measured here](../reference/speed.md#commits-a-second), on {panel.place}"
+    settings = f"by default; {last} in WAL mode with `synchronous = NORMAL`"
+    return f"| {what} | {first} writes a second {settings} |\n"
 
 
 def _machine(name: str, host: dict[str, Any]) -> str:

@@ -1,9 +1,11 @@
-from weight import megabytes
+from weight import megabytes, modules
 
 NEEDS = {
-    "pandas with numpy": ["pandas", "numpy"],
+    "pandas": ["pandas", "numpy"],
     "pyarrow": ["pyarrow"],
     "polars": ["polars", "polars-runtime-32"],
 }
-for label, packages in NEEDS.items():
-    print(f"{label:18}{round(megabytes(*packages), -1):4.0f} MB")
+for name, packages in NEEDS.items():
+    size = round(megabytes(*packages), -1)
+    loaded = round(modules(f"import {name}"), -1)
+    print(f"{name:9}{size:4.0f} MB {loaded:4} modules")

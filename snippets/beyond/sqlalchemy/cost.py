@@ -1,8 +1,11 @@
 from weight import megabytes, modules
 
-alone = megabytes("sqlalchemy", "typing_extensions")
-print("SQLAlchemy, MB:", round(alone / 10) * 10)
-alembic = megabytes("alembic", "Mako", "MarkupSafe")
-print("Alembic adds less than 2 MB:", alembic < 2)
-more = modules("import sqlalchemy.orm") - modules("import sqlite3")
-print("over a hundred modules more than sqlite3:", more > 100)
+for label, packages in {
+    "SQLAlchemy": ["sqlalchemy", "typing_extensions"],
+    "Alembic": ["alembic", "Mako", "MarkupSafe"],
+}.items():
+    print(f"{label:23}{megabytes(*packages):3.0f} MB")
+
+for name in "sqlite3", "sqlalchemy.orm":
+    loaded = modules(f"import {name}")
+    print(f"import {name:16}{round(loaded, -1):3} modules")
