@@ -183,14 +183,6 @@ def test_outputs_are_written_in_the_dialect_of_the_page(tmp_path: Path) -> None:
     assert run(tmp_path, "twicetold.cli", "run", "README.md").returncode == 0
 
 
-def test_what_is_not_compared_is_counted(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text("```python\nid = 1\nprint(id)\n#> 2\n```\n", "utf-8")
-    done = run(tmp_path, "twicetold.cli", "run", "a.md", "--json", "all.json")
-    assert (done.returncode, "\n1 of those passed although" in done.stdout) == (0, True)
-    (block,) = json.loads((tmp_path / "all.json").read_text("utf-8"))["blocks"]
-    assert (block["ended"], "not compared" in block["detail"]) == (Ended.PASSED, True)
-
-
 EMPTY_LINE = '```pycon\n>>> print("a\\n\\nb")\na\n<BLANKLINE>\nb\n```\n'
 
 

@@ -5,12 +5,14 @@ missing or holds other pages, the commands that fetch it are printed.
 """
 
 import argparse
-import hashlib
 import json
 import random
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
+import time
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from ops.bench import corpora_table
+from ops.bench.corpora_pages import counted, digest, texts, unexplained
 from ops.bench.corpora_table import Row
 from twicetold.versions import interpreters
 
@@ -25,16 +28,11 @@ ROOT = Path(__file__).resolve().parents[2]
 LIST = Path(__file__).with_suffix(".toml")
 RESULTS = ROOT / "engine" / "RESULTS.md"
 SEED = 8
+INIT = "init"
 FETCH = """git init {name} && cd {name}
 git fetch --depth 1 https://github.com/{repository} {commit}
 git checkout FETCH_HEAD && cd .."""
-# By lines alone, and by nothing of the engine: it knows neither nesting nor comments.
-_OPENS = re.compile(
-    r"[ >]*(?:[-*+] +|\d+[.)] +)?(?:`{3,}|~{3,}) *\{? ?\.?(?:python|pycon|py)3?\b",
-    re.IGNORECASE,
-)
 _MARK = re.compile(r"`{3,}|~{3,}")
-_BARE = re.compile(r"[ >]*(?:`{3,}|~{3,}) *\n[ >]*>>> ")
 
 
 @dataclass(frozen=True)
@@ -69,55 +67,6 @@ def sites(file: Path = LIST) -> list[Site]:
     return [Site(**each) for each in tomllib.loads(file.read_text("utf-8"))["sites"]]
 
 
-def texts(place: Path) -> dict[str, str]:
-    """Return the text of each page by its path below a place; of one page, by its name.
-
-    Args:
-        place: a folder, or a page.
-    """
-    files = sorted(place.rglob("*.md")) if place.is_dir() else [place]
-    base = place if place.is_dir() else place.parent
-    return {path.relative_to(base).as_posix(): path.read_text("utf-8") for path in files}
-
-
-def digest(pages: dict[str, str]) -> str:
-    """Return the SHA-256 of pages and their names.
-
-    Args:
-        pages: their texts, by name.
-    """
-    whole = "".join(f"{name}\0{text}\0" for name, text in sorted(pages.items()))
-    return hashlib.sha256(whole.encode()).hexdigest()
-
-
-def counted(text: str) -> set[int]:
-    """Return the lines, from 1, on which a fence of Python seems to begin.
-
-    Args:
-        text: of a page.
-    """
-    lines = text.split("\n")
-    ends = zip(lines, [*lines[1:], ""], strict=True)
-    return {
-        number
-        for number, (line, below) in enumerate(ends, 1)
-        if _OPENS.match(line) or _BARE.match(f"{line}\n{below}")
-    }
-
-
-def unexplained(known: set[str], found: set[str], by_line: set[str]) -> list[str]:
-    """Return where the engine's fences and those counted differ and the list says no reason.
-
-    Args:
-        known: the page and line of each difference that has a reason.
-        found: the same of each fence of the engine's.
-        by_line: the same of each that was counted by lines.
-    """
-    new = [f"{at}: found alone" for at in sorted(found - by_line - known)]
-    new += [f"{at}: counted alone" for at in sorted(by_line - found - known)]
-    return new + [f"{at}: no difference" for at in sorted(known - (found ^ by_line))]
-
-
 def run(site: Site, root: Path, python: Path) -> dict[str, Any]:
     """Return what the engine writes down of a site.
 
@@ -140,13 +89,34 @@ def run(site: Site, root: Path, python: Path) -> dict[str, Any]:
     return found
 
 
-def row(site: Site, root: Path, found: dict[str, Any]) -> Row:
+def ratchet(site: Site, root: Path, python: Path) -> bool:
+    """Return whether a run is green after `twicetold init`, in a copy of the site.
+
+    Args:
+        site: to begin with.
+        root: the folder of the checkouts.
+        python: the interpreter that has the engine and the packages of the site.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder, site.name)
+        shutil.copytree(root / site.name, copy, symlinks=True)
+        for verb in ([INIT, site.pages], ["run", site.pages]):
+            command: list[str | Path] = [python, "-m", "twicetold.cli", *verb]
+            done = subprocess.run(
+                command, cwd=copy, capture_output=True, text=True, check=False
+            )
+        print(done.stdout[-300:] if done.returncode else "", end="")
+        return done.returncode == 0
+
+
+def row(site: Site, root: Path, found: dict[str, Any], green: bool) -> Row:
     """Return what the table says of a site.
 
     Args:
         site: that was run.
         root: the folder of the checkouts.
         found: what the engine wrote down.
+        green: whether it is, after `twicetold init`.
 
     Raises:
         SystemExit: if the two counts differ without a reason.
@@ -160,7 +130,7 @@ def row(site: Site, root: Path, found: dict[str, Any]) -> Row:
     known = {f"{site.name}/{at}" for at in site.apart}
     if wrong := unexplained(known, shown, lines):
         sys.exit("\n".join(["the counts differ; corpora.toml may say why:", *wrong]))
-    return Row(site.name, site.repository, site.commit, len(lines), site.apart, found)
+    return Row(site.name, site.repository, site.commit, len(lines), site.apart, found, green)
 
 
 def environment(site: Site, root: Path, version: str) -> Path:
@@ -237,9 +207,12 @@ def main() -> int:
         sys.exit("\n".join([advice, *missing]))
     rows = []
     for site in every:
+        began = time.perf_counter()
         python = environment(site, root, version)
-        rows.append(row(site, root, run(site, root, python)))
-        print(corpora_table.line(rows[-1]), flush=True)
+        green = ratchet(site, root, python)
+        took = time.perf_counter() - began
+        rows.append(row(site, root, run(site, root, python), green))
+        print(f"{corpora_table.line(rows[-1])}; to a green run in {took:.0f} s", flush=True)
     for text in sample(rows, root, asked.sample):
         print(text)
     corpora_table.write(rows, RESULTS)

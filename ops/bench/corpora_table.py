@@ -37,6 +37,7 @@ class Row:
         counted: how many fences were counted by lines, without the engine.
         apart: by page and line, why that and the engine's count differ.
         found: what the engine wrote down.
+        green: whether a run is, after `twicetold init`.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Row:
     counted: int
     apart: dict[str, str]
     found: dict[str, Any]
+    green: bool
 
     @property
     def blocks(self) -> list[dict[str, Any]]:
@@ -76,11 +78,13 @@ class Row:
             "counted": self.counted,
             "run": sums["run"],
             "passed": sums["passed"],
+            "of them not compared": sums["not compared"],
+            "of them with an error that is only spoken of": sums["only spoken of"],
         }
         counts |= {kind: sums[kind] for kind in FAILED}
         inside = [each for each in self.failed if "player.py" in each["detail"]]
         counts |= {"not run": sum(self.reasons.values()), "internal errors": len(inside)}
-        return counts | {"processes": sums["processes"]}
+        return counts | {"processes": sums["processes"], "red after init": int(not self.green)}
 
 
 def _kind(reason: str) -> str:
@@ -118,7 +122,7 @@ def tables(rows: list[Row]) -> str:
         lines.append(f"| {site} | {' | '.join(map(str, row.cells.values()))} |")
     lines.append(f"| all | | {' | '.join(str(total[head]) for head in heads)} |")
     reasons = [name for name in REASONS if any(row.reasons[name] for row in rows)]
-    lines += ["", f"| not run, for want of | {' | '.join(row.name for row in rows)} | all |"]
+    lines += ["", f"| why not run | {' | '.join(row.name for row in rows)} | all |"]
     lines.append("|---|" + "--:|" * (len(rows) + 1))
     for name in reasons:
         counts = [row.reasons[name] for row in rows]

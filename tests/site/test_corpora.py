@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ops.bench import corpora, corpora_table
+from ops.bench import corpora, corpora_pages, corpora_table
 from ops.bench.corpora import Site
 
 PAGE = """# A
@@ -56,13 +56,15 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def site(root: Path) -> Site:
-    digest = corpora.digest(corpora.texts(root / "toy" / "docs"))
+    digest = corpora_pages.digest(corpora_pages.texts(root / "toy" / "docs"))
     return Site("toy", "a/toy", "0" * 40, "docs", digest, apart=NESTED)
 
 
 @pytest.fixture(scope="module")
 def row(root: Path, site: Site) -> corpora_table.Row:
-    return corpora.row(site, root, corpora.run(site, root, Path(sys.executable)))
+    python = Path(sys.executable)
+    green = corpora.ratchet(site, root, python)
+    return corpora.row(site, root, corpora.run(site, root, python), green)
 
 
 def test_the_table_has_each_block_once_and_says_what_became_of_it(
@@ -73,11 +75,20 @@ def test_the_table_has_each_block_once_and_says_what_became_of_it(
     file.write_text(f"# Before\n{marks}\nAfter\n", "utf-8")
     corpora_table.write([row, row], file)
     text = file.read_text("utf-8")
-    numbers = "1 | 5 | 6 | 4 | 1 | 1 | 1 | 1 | 0 | 1 | 0"
+    numbers = "1 | 5 | 6 | 4 | 1 | 0 | 0 | 1 | 1 | 1 | 0 | 1 | 0 | {} | 0".format(
+        row.found["sums"]["processes"]
+    )
     assert numbers in text and "| all | | 2 | 10 | 12 | 8 | 2 |" in text
     assert "| names that nothing above defines | 1 | 1 | 2 |" in text
     assert "- `toy/docs/a.md:28`: in a fence of four marks" in text
     assert text.startswith("# Before\n") and text.endswith("\nAfter\n") and "old" not in text
+
+
+def test_a_site_that_is_worse_after_init_is_red(
+    root: Path, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(corpora, "INIT", "outputs")  # which writes no list of what fails
+    assert not corpora.ratchet(site, root, Path(sys.executable))
 
 
 def test_a_difference_of_the_two_counts_needs_a_reason(
@@ -85,10 +96,10 @@ def test_a_difference_of_the_two_counts_needs_a_reason(
 ) -> None:
     silent = dataclasses.replace(site, apart={})
     with pytest.raises(SystemExit, match=r"toy/docs/a\.md:28: counted alone"):
-        corpora.row(silent, root, row.found)
+        corpora.row(silent, root, row.found, True)
     old = dataclasses.replace(site, apart={**NESTED, "docs/a.md:3": "old"})
     with pytest.raises(SystemExit, match=r"toy/docs/a\.md:3: no difference"):
-        corpora.row(old, root, row.found)
+        corpora.row(old, root, row.found, True)
 
 
 def test_a_block_that_the_engine_loses_is_named(
@@ -96,7 +107,7 @@ def test_a_block_that_the_engine_loses_is_named(
 ) -> None:
     fewer = {**row.found, "blocks": row.blocks[1:]}
     with pytest.raises(SystemExit, match=r"toy/docs/a\.md:3: counted alone"):
-        corpora.row(site, root, fewer)
+        corpora.row(site, root, fewer, True)
 
 
 def test_a_reason_of_no_known_kind_is_refused(row: corpora_table.Row) -> None:
@@ -116,10 +127,10 @@ def test_a_sample_is_drawn_by_its_seed_and_shows_each_block(
 
 
 def test_a_page_that_was_changed_is_not_the_one_that_is_pinned(root: Path, site: Site) -> None:
-    pages = corpora.texts(root / "toy" / "docs")
-    assert corpora.digest(pages) == site.digest
-    assert corpora.digest({"a.md": pages["a.md"] + "\n"}) != site.digest
-    assert corpora.digest({"b.md": pages["a.md"]}) != site.digest
+    pages = corpora_pages.texts(root / "toy" / "docs")
+    assert corpora_pages.digest(pages) == site.digest
+    assert corpora_pages.digest({"a.md": pages["a.md"] + "\n"}) != site.digest
+    assert corpora_pages.digest({"b.md": pages["a.md"]}) != site.digest
 
 
 def test_the_results_are_of_the_sites_in_the_list() -> None:

@@ -8,6 +8,7 @@ from twicetold.base import extra
 from twicetold.foreign import markdown
 from twicetold.foreign.model import Below, Fence, Token
 
+_PLAIN = {"", "text", "txt", "console", "shell"}  # where only prompts tell
 _PYTHON = re.compile(r"(?i)i?(python|py)[23]?|pycon3?|python-repl|python-console")
 _OUTPUT = {"", "output", "text", "txt", "plain", "plaintext", "console", "out", "pytb", "none"}
 _SETTINGS = {"toml", "yaml", "yml", "ini", "cfg", "env", "properties", "dotenv"}
@@ -93,7 +94,7 @@ def is_python(token: Token) -> bool:
     """
     if token.language is None or token.is_output:
         return False
-    prompts = not token.language and token.text.lstrip().startswith(">>> ")
+    prompts = token.language in _PLAIN and token.text.lstrip().startswith(">>> ")
     return prompts or bool(_PYTHON.fullmatch(token.language))
 
 

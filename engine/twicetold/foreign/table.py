@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from twicetold.foreign import verdict
+from twicetold.foreign import errors, verdict
 from twicetold.foreign.model import Block, Ended, Foreign, Sort
 
 SORTS = tuple(Sort)
@@ -26,7 +26,9 @@ def sums(pages: Iterable[Foreign]) -> dict[str, int]:
     found |= {str(sort): sorts[sort] for sort in SORTS}
     found |= {"run": sorts[Sort.PROGRAM] + sorts[Sort.CONTINUES]}
     found |= {str(each): ends[each] for each in (Ended.PASSED, *FAILED)}
-    found |= {"not compared": sum(block.detail == verdict.UNCOMPARED for block in blocks)}
+    passed = {"not compared": verdict.UNCOMPARED, "only spoken of": errors.SPOKEN}
+    for name, detail in passed.items():
+        found[name] = sum(block.detail == detail for block in blocks)
     return found | {"processes": sum(page.processes for page in pages)}
 
 
@@ -47,6 +49,11 @@ def table(found: dict[str, int]) -> str:
         lines.append(
             f"{count} of those passed although they printed something else than is shown:"
             " they name the time, chance or the machine"
+        )
+    if count := found["only spoken of"]:
+        lines.append(
+            f"{count} of those passed although they raised an error:"
+            " the page speaks of one beside it, and does not name it"
         )
     return "\n".join(lines)
 

@@ -3,20 +3,13 @@
 import re
 from typing import Any
 
-from twicetold.foreign import lacks, match
+from twicetold.foreign import chance, errors, lacks, match
 from twicetold.foreign.model import Block, Ended, Foreign, Sort
 from twicetold.run.cold import Happened, signal_name
 
 _ENDLESS = re.compile(
     r"while True|cycle\(|count\(|forever|\.run\(|mainloop|[Ww]atch|\.serve|\binput\("
 )
-_SAYS = re.compile(
-    r"(?i)error|exception|rais|throw|fail|invalid|wrong|not allowed|not work|forbid|cannot"
-    r"|can't|oops|bad|fix|won't|not valid|crash|trace"
-)
-
-_ASSIGNED = re.compile(r"\b(\w+) *=(?!=)")
-
 UNCOMPARED = "what it shows is not compared: it names the time, chance or the machine"
 
 Did = dict[str, Any] | None
@@ -35,7 +28,7 @@ def first(page: Foreign, block: Block, did: Did, happened: Happened) -> None:
     if did is None:
         unended(block, happened)
         return
-    if unclaimed := _unclaimed(page, block, did):
+    if unclaimed := errors.unclaimed(page, block, did):
         line, error = unclaimed
         if needed := lacks.of(error, page, block):
             block.sort, block.reason = needed
@@ -69,7 +62,7 @@ def again(page: Foreign, block: Block, before: Did, did: Did, happened: Happened
         if before is not None:
             _judge(block, Ended.AGAIN, f"it did not end: {_how(happened)}")
         return None
-    if unclaimed := _unclaimed(page, block, did):
+    if unclaimed := errors.unclaimed(page, block, did):
         line, error = unclaimed
         return _judge(block, Ended.AGAIN, f"line {line}: {lacks.last(error)}")
     if found := _difference(page, block, outputs(block, did), did):
@@ -123,85 +116,31 @@ def _difference(
         if not match.same(claim.want, got or ""):
             return _differs(page, block, claim.first, claim.want, got or "")
     below = block.fence.below
-    if block.claims or not below or not did["said"].strip():
+    if block.claims or not below or did["raised"]:
         return ""
     both = (did["said"], did["said"] + did["warned"])
-    if any(match.same(below.text, got) for got in both) or did["raised"]:
+    if any(match.same(below.text, got) for got in both):
         return ""
-    return _differs(page, block, 0, below.text, did["said"]) if below.sure else ""
+    if did["said"].strip():
+        meant = below.sure or match.alike(below.text, did["said"])
+    else:  # a page may show the value of a last line, as a notebook does
+        meant = below.sure and "print(" in block.fence.text
+    return _differs(page, block, 0, below.text, did["said"]) if meant else ""
 
 
 def _differs(page: Foreign, block: Block, line: int, want: str, got: str) -> str:
     """Return the words for a difference; none if it depends on the time, chance or machine."""
-    texts = [block.fence.text, *(page.blocks[place].fence.text for place in block.uses)]
-    if any(map(match.is_chance, texts)):
+    sources = [_source(each) for each in (block, *(page.blocks[n] for n in block.uses))]
+    if any(map(chance.is_asked, sources)):
         block.detail = UNCOMPARED
         return ""
     where = f"line {line}: " if line else ""
     return f"{where}shown {lacks.short(want)}, printed {lacks.short(got)}"
 
 
-def _unclaimed(
-    page: Foreign, block: Block, did: dict[str, Any]
-) -> tuple[int, dict[str, Any]] | None:
-    """Return the first error that a page does not show, and its line; None if there is none.
-
-    A name that a statement with a shown error would have defined is not there, either.
-    """
-    errors = [step["raised"] for step in did["steps"]] or [did["raised"]]
-    lost: list[str] = []
-    for number, error in enumerate(errors):
-        if not error:
-            continue
-        if error["type"] == "NameError" and error["name"] in lost:
-            continue
-        if not _claimed(page, block, number, error):
-            return block.steps[number].line if block.steps else error["line"], error
-        lost += _ASSIGNED.findall(block.steps[number].source) if block.steps else []
-    return None
-
-
-def _claimed(page: Foreign, block: Block, number: int, error: dict[str, Any]) -> bool:
-    """Return whether the page says that there is an error."""
-    fence = block.fence
-    if fence.may_fail:
-        return True
-    if block.steps:
-        step = block.steps[number]
-        following = page.blocks[page.blocks.index(block) + 1 :][:1]
-        if (
-            number == len(block.steps) - 1
-            and following
-            and error["type"] in following[0].fence.text
-        ):
-            return True
-        want = match.uncommented(step.want)
-        if match.error_same(want, error["message"], error["type"]):
-            return True
-        nearby = step.source + step.want + _after(block, number)
-        return bool(not step.want.strip() and _SAYS.search(nearby)) or (
-            bool(_SAYS.search(step.source)) and "#" in step.source
-        )
-    lines = fence.text.split("\n")
-    place = error["line"] - 1
-    near = [line for line in lines[max(0, place - 2) : place + 4] if "#" in line]
-    near = [line for line in near if not line.startswith("#|")]  # an option of its cell
-    comments = " ".join(line[line.index("#") :] for line in near)
-    below = fence.below.text if fence.below else ""
-    prose = " ".join([fence.attributes.get("title", ""), fence.near])
-    after = page.blocks[page.blocks.index(block) + 1 :][:1]
-    below += after[0].fence.text if after else ""
-    named = error["type"] in comments + below + fence.near
-    return named or bool(_SAYS.search(comments) or _SAYS.search(prose))
-
-
-def _after(block: Block, number: int) -> str:
-    """Return the lines of a session directly around a step, which may say what it does."""
-    step = block.steps[number]
-    lines = block.fence.text.split("\n")
-    return "\n".join(
-        [*lines[max(0, step.line - 3) : step.line], *lines[step.end - 1 : step.end + 2]]
-    )
+def _source(block: Block) -> str:
+    """Return the program of a block, without prompts."""
+    return "\n".join(step.source for step in block.steps) or block.fence.text
 
 
 def unended(block: Block, happened: Happened) -> None:
