@@ -111,3 +111,20 @@ def test_an_option_that_such_pages_do_not_know_is_refused(begun: Path, option: s
 def test_pages_of_the_engine_s_own_kind_have_no_baseline(notes: Path) -> None:
     done = run(notes, "twicetold.cli", "init")
     assert (done.returncode, 'programs = "any"' in done.stderr) == (2, True)
+
+
+def test_init_of_one_page_keeps_what_is_known_of_the_others(begun: Path) -> None:
+    (begun / "docs" / "b.md").write_text("```python\n1 / 0\n```\n", "utf-8")
+    assert run(begun, "twicetold.cli", "run").returncode == 1
+    assert run(begun, "twicetold.cli", "init", "docs/b.md").returncode == 0
+    assert kept(begun).keys() == {"docs/a.md", "docs/b.md"}
+    assert run(begun, "twicetold.cli", "run").returncode == 0
+
+
+def test_init_of_two_folders_asks_for_one(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.md").write_text(PAGE, "utf-8")
+    done = run(tmp_path, "twicetold.cli", "init", "one", "two")
+    assert (done.returncode, "one folder" in done.stderr) == (2, True)
+    assert not (tmp_path / "pyproject.toml").exists()

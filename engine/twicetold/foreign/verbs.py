@@ -54,16 +54,22 @@ def init(project: Project, names: list[str]) -> int:
         project: the site.
         names: the folder of the pages, if it is another than the settings say.
     """
+    config = project.root / "pyproject.toml"
+    text = config.read_text("utf-8") if config.is_file() else ""
+    begun = "[tool.twicetold]" in text
+    if len(names) > 1 and not begun:
+        print("the settings name one folder: give that which has all pages", file=sys.stderr)
+        return 2
     ran = _ran(project, names)
     if ran is None:
         return 2
-    config = project.root / "pyproject.toml"
-    text = config.read_text("utf-8") if config.is_file() else ""
-    if "[tool.twicetold]" not in text:
+    if not begun:
         folder = Path(names[0]).as_posix() if names else _default(project)
         config.write_text((text + _TABLE.format(pages=folder)).lstrip("\n"), "utf-8")
     file = project.root / project.settings.baseline
-    baseline.write(file, baseline.of(ran))
+    before = baseline.read(file) or {}
+    others = {name: before[name] for name in before.keys() - {page.name for page in ran}}
+    baseline.write(file, others | baseline.of(ran))
     print(table.table(table.sums(ran)))
     print(f"written: {config.name}, {file.name}; from now on, `twicetold run` is red for worse")
     return 0
