@@ -230,3 +230,18 @@ def test_outputs_are_written_where_the_page_shows_them(folder: Path) -> None:
     assert (folder / "c.rst").read_text("utf-8") == ".. literalinclude:: code/wrong.py\n"
     assert "it is in code/wrong.py, which is left as it is" in done.stdout
     assert "it is in the table on line" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("conf", "count"),
+    [('highlight_language = "python3"\n', 1), ("", 0), ("highlight_language = )", 0)],
+)
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("a.rst", ".. code-block::\n\n   1 / 0\n"), ("a.md", "```{code-block}\n1 / 0\n```\n")],
+)
+def test_code_without_a_language_has_that_of_the_site(
+    name: str, text: str, conf: str, count: int, tmp_path: Path
+) -> None:
+    (tmp_path / "conf.py").write_text(conf, "utf-8")
+    assert len(sort.read(name, text, tmp_path).blocks) == count

@@ -1,5 +1,6 @@
 """Say what a directive of Sphinx shows, in reStructuredText and in MyST."""
 
+import ast
 import re
 from collections.abc import Callable
 from functools import partial
@@ -11,6 +12,7 @@ from twicetold.foreign.model import Token
 
 _CODE = ("code-cell", "code-block", "code-tab", "code", "sourcecode")
 _TESTS = ("doctest", "testcode", "testsetup", "testcleanup", "testoutput")
+_HIGHLIGHTED = ("code-block", "sourcecode")
 _CELLS = ("jupyter-execute", "plot")
 NAMES = {*_CODE, *_TESTS, *_CELLS, "literalinclude"}
 NAMED = re.compile(rf"\{{({'|'.join(sorted(NAMES, reverse=True))})\}} *(.*?) *$")
@@ -38,6 +40,8 @@ def made(name: str, argument: str, options: dict[str, str], folder: Path | None)
         return partial(_token, "python", given | said, False)
     if name in _CODE:
         language = next(iter(argument.lower().split()), "")  # a title may follow it
+        if not language and name in _HIGHLIGHTED:
+            language = default_language(folder)
         return partial(_token, language, given, False)
     if argument not in {"", "*", "default"} and "," not in argument:
         given["group"] = argument
@@ -103,10 +107,33 @@ def _included(
     return Token(line, text, language, attributes=given, file=argument)
 
 
+def default_language(folder: Path | None) -> str:
+    """Return the language of code that names none, if Sphinx's conf.py says one.
+
+    Args:
+        folder: of the page.
+    """
+    try:
+        source = (_root((folder or Path()).resolve()) / "conf.py").read_text("utf-8")
+        body = ast.parse(source).body
+    except (OSError, ValueError, SyntaxError):
+        return ""
+    said = ""
+    for node in body:
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant):
+            names = [each.id for each in node.targets if isinstance(each, ast.Name)]
+            said = str(node.value.value) if "highlight_language" in names else said
+    return said.lower()
+
+
+def _root(here: Path) -> Path:
+    """Return the nearest folder that has Sphinx's conf.py; the same one if there is none."""
+    return next((each for each in (here, *here.parents) if (each / "conf.py").is_file()), here)
+
+
 def _path(argument: str, folder: Path | None) -> Path:
     """Return a file that a page includes: if it begins with `/`, from the folder of conf.py."""
     here = (folder or Path()).resolve()
     if not argument.startswith("/"):
         return here / argument
-    root = next((each for each in (here, *here.parents) if (each / "conf.py").is_file()), here)
-    return root / argument.lstrip("/")
+    return _root(here) / argument.lstrip("/")

@@ -8,7 +8,7 @@ from twicetold.base import extra
 from twicetold.foreign import markdown
 from twicetold.foreign.model import Below, Fence, Token
 
-_PLAIN = {"", "text", "txt", "console", "shell"}  # where only prompts tell
+_PLAIN = {"", "none", "text", "txt", "console", "shell"}  # where only prompts tell
 _PYTHON = re.compile(r"(?i)i?(python|py)[23]?|pycon3?|python-repl|python-console")
 _OUTPUT = {"", "output", "text", "txt", "plain", "plaintext", "console", "out", "pytb", "none"}
 _SETTINGS = {"toml", "yaml", "yml", "ini", "cfg", "env", "properties", "dotenv"}

@@ -70,7 +70,7 @@ def tokens(text: str, folder: Path | None = None) -> list[Token]:
         text: of the page.
         folder: of the page, from which it includes files.
     """
-    found, language = [], ""
+    found, language = [], directive.default_language(folder)
     lines = text.split("\n")
     for node in _parsed(text).findall(_is_wanted):
         if isinstance(node, nodes.TextElement) and not isinstance(node, nodes.FixedTextElement):
