@@ -31,7 +31,10 @@ def migrate(con, steps):
         if old > new:
             raise RuntimeError(f"file is version {old}, program {new}")
         for number in range(old, new):
-            for statement in steps[number]:
-                con.execute(statement)
+            for change in steps[number]:
+                if callable(change):
+                    change(con)
+                else:
+                    con.execute(change)
         con.execute(f"PRAGMA user_version = {new}")
         # --8<-- [end:migrate]

@@ -7,10 +7,12 @@ with closing(sqlite3.connect("data.db")) as con:
             id INTEGER PRIMARY KEY, name TEXT, age INTEGER, email TEXT
         )
     """)
+    # --8<-- [start:insert]
     with con:
         con.execute(
             "INSERT INTO users (name, age, email) VALUES (?, ?, ?)",
             ("Alice", 30, "alice@example.com"),
         )
+        # --8<-- [end:insert]
 
     print(con.execute("SELECT * FROM users").fetchall())

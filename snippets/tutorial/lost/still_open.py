@@ -1,13 +1,11 @@
 import sqlite3
-from pathlib import Path
 
 con = sqlite3.connect("data.db")
 with con:
-    con.execute("DELETE FROM users")
+    con.execute("UPDATE users SET age = 31 WHERE id = 2")
 print("in a transaction:", con.in_transaction)
 
-(count,) = con.execute("SELECT count(*) FROM users").fetchone()
-print("still open, rows:", count)
+(age,) = con.execute("SELECT age FROM users WHERE id = 2").fetchone()
+print("still open, age:", age)
 
 con.close()
-Path("data.db").unlink()
