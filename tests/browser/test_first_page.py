@@ -1,6 +1,8 @@
 """The first page says what the site is for, and leads on, before anything is scrolled."""
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, TimeoutError, expect
@@ -133,3 +135,58 @@ def test_a_small_target_and_a_silent_cut_are_found(tab: Page, proven_address: st
     assert len(tab.evaluate(SMALL)) == 1
     tab.locator("code[data-cut]").first.evaluate("each => each.removeAttribute('data-cut')")
     assert len(tab.evaluate(COVERED)) == 1
+
+
+# Code of a few letters or words of which a part is on another line.
+BROKEN = """
+() => [...document.querySelectorAll("article :is(p, li, dd) code")]
+  .filter(each => each.checkVisibility() && !each.closest("pre, table"))
+  .filter(each => each.textContent.length <= 24 && each.getClientRects().length > 1)
+  .map(each => each.textContent)
+"""
+
+
+@pytest.mark.parametrize("page", ["sqlite/wal/", "sqlite/web/"])
+def test_short_code_in_a_text_is_on_one_line(tab: Page, proven_address: str, page: str) -> None:
+    for width in (1280, 390):
+        tab.set_viewport_size({"width": width, "height": 844})
+        visit(tab, proven_address + page)
+        assert tab.evaluate(BROKEN) == [], width
+    browser.restyle(tab, ".md-typeset :is(p, li, dd) code.short { white-space: normal }")
+    visit(tab, proven_address + page)
+    assert tab.evaluate(BROKEN) != []
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_post_leads_back_to_the_others(tab: Page, proven_address: str, width: int) -> None:
+    tab.set_viewport_size({"width": width, "height": 844})
+    visit(tab, f"{proven_address}blog/")
+    tab.get_by_role("link", name="Continue reading").first.click()
+    expect(tab).to_have_url(re.compile("/blog/2"))
+    tab.get_by_role("link", name=re.compile("^(Blog|Back to index)$")).first.click()
+    expect(tab.get_by_role("heading", level=1)).to_contain_text("Blog")
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("sqlite/lock/", "sqlite/locked/"),
+        ("locked.html", "sqlite/locked/"),
+        ("tutorial/Remember/index.html", "tutorial/remember/"),
+        ("zzz/", None),
+    ],
+)
+def test_an_address_that_is_not_there_is_guessed(
+    tab: Page, proven_site: Path, proven_address: str, asked: str, meant: str | None
+) -> None:
+    missing = {"path": proven_site / "404.html", "content_type": "text/html"}
+    tab.route(f"**/{asked}", lambda route: route.fulfill(**missing))
+    tab.goto(proven_address + asked)
+    guess = tab.locator("[data-guess]")
+    if meant is None:
+        expect(guess).to_have_text("Search, or begin with one of the pages below.")
+    else:
+        expect(guess).to_contain_text("Did you mean: ")
+        guess.get_by_role("link").click()
+        expect(tab).to_have_url(proven_address + meant)
+        expect(tab.get_by_role("heading", level=1)).not_to_have_text("This page is not here")

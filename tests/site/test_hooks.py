@@ -140,3 +140,19 @@ def test_the_tests_of_a_site_that_was_served_replace_its_receipts(tmp_path: Path
     for known in ("served", "tested"):
         with_receipts.put(receipts, known)
     assert receipts.read_text("utf-8") == "tested"
+
+
+@pytest.mark.parametrize(
+    ("html", "is_short"),
+    [
+        ("<p><code>BEGIN IMMEDIATE</code></p>", True),
+        ("<code>-wal</code>", True),
+        (f"<code>{'x' * 24}</code>", True),
+        (f"<code>{'x' * 25}</code>", False),
+        ("<pre><code>-wal</code></pre>", False),
+    ],
+)
+def test_short_code_in_a_text_is_marked(html: str, is_short: bool) -> None:
+    given: Any = None
+    said = columns.on_page_content(html, page=given, config=given, files=given)
+    assert said == (html.replace("<code>", '<code class="short">') if is_short else html)

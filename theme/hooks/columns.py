@@ -1,18 +1,21 @@
-"""Mark each output that has columns, so that a narrow screen scrolls it and wraps no row."""
+"""Mark what a narrow screen does not wrap: rows of an output with columns, and short code."""
 
 import re
 from html import unescape
 from typing import Any
 
 _OUTPUT = re.compile(r'<div class="language-text( highlight">.*?<code>(.*?)</code>)', re.DOTALL)
+_SHORT = re.compile(
+    r"(?<!<pre>)<code>(?=[^<]{1,24}</code>)"
+)  # fits a phone's line, in a list too
 _TAG = re.compile(r"<[^>]+>")
 _GAP = re.compile(r"\S {2,}(?=\S)")  # between two cells of a row
 _ROWS, _GAPS = 2, 2  # in a table, so many rows in sequence have so many gaps each
 
 
 def on_page_content(html: str, *, page: Any, config: Any, files: Any) -> str:
-    """Return a page's HTML with a class on each output that has columns."""
-    return _OUTPUT.sub(_marked, html)
+    """Return a page's HTML with a class on each output that has columns, and on short code."""
+    return _SHORT.sub('<code class="short">', _OUTPUT.sub(_marked, html))
 
 
 def has_columns(text: str) -> bool:
