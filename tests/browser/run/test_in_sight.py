@@ -71,8 +71,8 @@ def test_a_run_is_in_sight_from_its_cost_to_what_it_lost(
         left = tab.get_by_role("region", name="In the folder after fixed.py")
         expect(left).to_contain_text("users: 1 row in the file, 0 before")
         expect(left.locator("tr[data-mark=made]")).to_contain_text("new1Alice30")
-        run(tab, "still_open.py")
-        left = tab.get_by_role("region", name="In the folder after still_open.py")
+        run(tab, "aside.py")
+        left = tab.get_by_role("region", name="In the folder after aside.py")
         expect(left).to_contain_text("data.db gone")
 
 

@@ -16,7 +16,7 @@ from tests.support.bars import (
 )
 
 OLD = "delete WebAssembly.Suspending; delete WebAssembly.promising;"
-RUN = "def run(folder, name, *given):\n"
+RUN = "def run(folder: str, name: str, *given: str) -> dict[str, int | str | None]:\n"
 
 
 def test_programs_run_where_the_browser_cannot_switch_stacks(tab: Page) -> None:
