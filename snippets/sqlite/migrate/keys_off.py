@@ -1,7 +1,7 @@
 from contextlib import closing
 from pathlib import Path
 
-from migration import connect, migrate
+from migration import connect, migrate, version
 
 
 def check_keys(con):
@@ -26,12 +26,15 @@ STEPS = [
     ],
 ]
 
+KEYS = "PRAGMA foreign_keys"
+
 Path("kept.db").unlink(missing_ok=True)
 with closing(connect("kept.db")) as con:
     con.execute("PRAGMA foreign_keys = ON")
     migrate(con, STEPS[:1])
+    print("version", version(con), "on:", *con.execute(KEYS).fetchone())
 
     con.execute("PRAGMA foreign_keys = OFF")
     migrate(con, STEPS)
     con.execute("PRAGMA foreign_keys = ON")
-    print("on:", *con.execute("PRAGMA foreign_keys").fetchone())
+    print("version", version(con), "on:", *con.execute(KEYS).fetchone())
