@@ -82,6 +82,7 @@ def run(
         except BaseException:  # it is interrupted
             ended.set()
             pool.shutdown(wait=False, cancel_futures=True)
-            while wait(pages, POLL).not_done:
+            begun = [page for page in pages if not page.cancelled()]  # others are never "done"
+            while wait(begun, POLL).not_done:
                 cold.kill_running()
             raise
