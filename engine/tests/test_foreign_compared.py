@@ -39,6 +39,7 @@ def test_what_passes_without_being_compared_is_counted(
         ("print(book.version)", False),
         ("Field(default_factory=uuid4)", True),
         ("sorted(words, key=random.random)", True),
+        ("np.random.normal(0, 1)", True),
         ("np.random.default_rng(1)", True),
         ("print('the time is now')", False),
         ("time = 3", False),

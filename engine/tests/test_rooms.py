@@ -1,6 +1,5 @@
 """Data goes one way through the engine: a room imports only rooms before it, and no site."""
 
-import ast
 import re
 import sys
 from importlib.metadata import packages_distributions, requires
@@ -8,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import imports
 import twicetold
 
 TOP = Path(twicetold.__file__).parent
@@ -45,16 +45,9 @@ ROOMED = {file: text for file, text in FILES.items() if file.partition("/")[0] i
 def imported(source: str) -> set[str]:
     """Return the modules that a source imports; of the engine's own, as in `twicetold.read`."""
     found = set()
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.ImportFrom):
-            names = [f"{node.module}.{alias.name}" for alias in node.names]
-        elif isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        else:
-            continue
-        for name in names:
-            top, *rest = name.split(".")
-            found.add(".".join([top, *rest[:1]]) if top == "twicetold" else top)
+    for name in imports.names(source):
+        top, *rest = name.split(".")
+        found.add(".".join([top, *rest[:1]]) if top == "twicetold" else top)
     return found
 
 

@@ -28,7 +28,6 @@ ROOT = Path(__file__).resolve().parents[2]
 LIST = Path(__file__).with_suffix(".toml")
 RESULTS = ROOT / "engine" / "RESULTS.md"
 SEED = 8
-INIT = "init"
 FETCH = """git init {name} && cd {name}
 git fetch --depth 1 https://github.com/{repository} {commit}
 git checkout FETCH_HEAD && cd .."""
@@ -100,7 +99,7 @@ def ratchet(site: Site, root: Path, python: Path) -> bool:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder, site.name)
         shutil.copytree(root / site.name, copy, symlinks=True)
-        for verb in ([INIT, site.pages], ["run", site.pages]):
+        for verb in (["init", site.pages], ["run", site.pages]):
             command: list[str | Path] = [python, "-m", "twicetold.cli", *verb]
             done = subprocess.run(
                 command, cwd=copy, capture_output=True, text=True, check=False

@@ -26,12 +26,7 @@ def _quietly(*arguments: str) -> bool:
 
 def bring() -> None:
     """Fetch a browser and Java where there is none; where that fails, say what it costs."""
-    pip = (sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
-    locked = (
-        "--require-hashes",
-        "--requirement",
-        str(machine.ROOT / "ops" / "locks" / "java.txt"),
-    )
+    lock = str(machine.ROOT / "ops" / "locks" / "java.txt")
     apt = (
         "apt-get",
         "install",
@@ -43,7 +38,7 @@ def bring() -> None:
         "chromium": [
             (sys.executable, "-m", "playwright", "install", "--only-shell", "chromium")
         ],
-        "java": [(*pip, *locked)],
+        "java": [(sys.executable, "-m", "ops.tools.packages", lock)],
     }
     if machine.is_root() and shutil.which("apt-get"):
         ways["chromium"] += [("apt-get", "update"), apt]

@@ -84,11 +84,9 @@ def test_the_table_has_each_block_once_and_says_what_became_of_it(
     assert text.startswith("# Before\n") and text.endswith("\nAfter\n") and "old" not in text
 
 
-def test_a_site_that_is_worse_after_init_is_red(
-    root: Path, site: Site, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(corpora, "INIT", "outputs")  # which writes no list of what fails
-    assert not corpora.ratchet(site, root, Path(sys.executable))
+def test_a_site_with_which_nothing_can_begin_is_red(root: Path, site: Site) -> None:
+    elsewhere = dataclasses.replace(site, pages="nowhere")
+    assert not corpora.ratchet(elsewhere, root, Path(sys.executable))
 
 
 def test_a_difference_of_the_two_counts_needs_a_reason(

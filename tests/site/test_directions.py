@@ -1,7 +1,8 @@
 """A folder of the tree imports only folders before it; tests are imported by none."""
 
-import ast
 from pathlib import Path
+
+from imports import names
 
 ROOT = Path(__file__).parents[2]
 # Each may import those before it, and the engine.
@@ -28,17 +29,6 @@ def of(name: str) -> str | None:
     return next((folder for folder in ORDER if path.startswith(f"{folder}/")), None)
 
 
-def imported(source: str) -> set[str]:
-    """Return the names of the modules that a source imports."""
-    found = set()
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.ImportFrom) and not node.level:
-            found |= {f"{node.module}.{alias.name}" for alias in node.names}
-        elif isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-    return found
-
-
 def against(file: str, source: str) -> set[str]:
     """Return what a file imports of a folder that is behind its own.
 
@@ -47,7 +37,7 @@ def against(file: str, source: str) -> set[str]:
         source: its text.
     """
     own = ORDER.index(of(file) or "")
-    folders = {name: of(name) for name in imported(source)}
+    folders = {name: of(name) for name in names(source)}
     behind = {name for name, folder in folders.items() if folder in ORDER[own + 1 :]}
     if of(file) == "tests" and file not in OF_THE_BENCH:
         behind |= {name for name, folder in folders.items() if folder == "ops/bench"}
@@ -56,7 +46,7 @@ def against(file: str, source: str) -> set[str]:
 
 def test_a_folder_imports_only_folders_before_it() -> None:
     found = {file: against(file, (ROOT / file).read_text("utf-8")) for file in MODULES}
-    assert {file: names for file, names in found.items() if names} == {}
+    assert {file: wrong for file, wrong in found.items() if wrong} == {}
 
 
 def test_an_import_of_what_is_behind_is_noticed() -> None:

@@ -5,9 +5,8 @@ from html import unescape
 from typing import Any
 
 _OUTPUT = re.compile(r'<div class="language-text( highlight">.*?<code>(.*?)</code>)', re.DOTALL)
-_SHORT = re.compile(
-    r"(?<!<pre>)<code>(?=[^<]{1,24}</code>)"
-)  # fits a phone's line, in a list too
+# Code that fits a phone's line, in a list too.
+_SHORT = re.compile(r"(?<!<pre>)<code>(?=[^<]{1,24}</code>)")
 _TAG = re.compile(r"<[^>]+>")
 _GAP = re.compile(r"\S {2,}(?=\S)")  # between two cells of a row
 _ROWS, _GAPS = 2, 2  # in a table, so many rows in sequence have so many gaps each

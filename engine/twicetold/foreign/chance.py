@@ -36,13 +36,9 @@ def _asks(node: ast.AST) -> bool:
         name = _last(node.func)
         own = isinstance(node.func, ast.Name) or name not in {"id", "hash", "help"}
         return own and bool(_CALLED.fullmatch(name))
-    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-        return _of(node.value.id, node.attr) or bool(_NAMED.fullmatch(node.attr))
-    return bool(_NAMED.fullmatch(_last(node)))
-
-
-def _of(owner: str, name: str) -> bool:
-    return owner == "random" or (owner, name) in _MACHINE
+    owner = _last(node.value) if isinstance(node, ast.Attribute) else ""
+    name = _last(node)
+    return owner == "random" or (owner, name) in _MACHINE or bool(_NAMED.fullmatch(name))
 
 
 def _last(node: ast.AST) -> str:
