@@ -20,7 +20,7 @@ export const texts = {
   close: "Close",
   reset: "Reset",
   more: `${MORE_SECONDS} s more`,
-  runAll: "Run the whole page",
+  runAll: "Run all",
   runNext: name => `Next: ${name}`,
   runEarlier: "Run the programs above first",
   show: "Folder",

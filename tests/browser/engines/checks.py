@@ -90,7 +90,7 @@ def programs_run(visit: Visit) -> None:
     """All programs of three pages print what is published."""
     for path in PAGES:
         visit.open(path)
-        visit.engine.click("pdp-page button", "Run the whole page")
+        visit.engine.click("pdp-page button", "Run all")
         said = visit.engine.until("the end of all runs", RAN_ALL)
         count = visit.engine.evaluate(BUTTONS)
         assert said.startswith(f"{count} of {count} programs"), f"/{path}: {said}"

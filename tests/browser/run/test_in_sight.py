@@ -76,6 +76,36 @@ def test_a_run_is_in_sight_from_its_cost_to_what_it_lost(
         expect(left).to_contain_text("data.db gone")
 
 
+WIDE = """
+() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("pdp-page > .run__button { min-inline-size: 40% !important }");
+  document.adoptedStyleSheets.push(sheet);
+}
+"""
+
+
+def test_the_bar_of_the_page_takes_one_row_of_a_phone(
+    chromium: Browser, served: Server
+) -> None:
+    def rows() -> int:
+        tops = "each => each.map(one => one.offsetTop + one.offsetHeight)"
+        return len(set(page_bar(tab).locator(":scope > :visible").evaluate_all(tops)))
+
+    options = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+    with browser.watched(chromium, base_url=served.address, **options) as tab:
+        tab.goto("tutorial/lost/")
+        run(tab, "copied.py")
+        page_bar(tab).get_by_role("button", name="Next: count.py").wait_for()
+        assert rows() == 1
+        tab.evaluate(WIDE)
+        assert rows() == 2
+        tab.goto("sqlite/transactions/")
+        page_bar(tab).get_by_role("button", name="Run all").click()
+        expect(page_said(tab)).to_have_text(re.compile(r"^(\d+) of \1 programs"))
+        assert rows() == 2
+
+
 def test_a_program_that_misses_those_above_it_offers_to_run_them(page: Page) -> None:
     run(page, "read.py")
     expect(output(page, "read.py")).to_contain_text("no such table: users")
@@ -94,7 +124,7 @@ def test_the_whole_page_begins_as_published_but_keeps_a_file_of_the_readers(
     opened: Page,
 ) -> None:
     steps = page_bar(opened).locator(".run__steps button")
-    whole = page_bar(opened).get_by_role("button", name="Run the whole page")
+    whole = page_bar(opened).get_by_role("button", name="Run all")
     write(opened, "save.py", "open('left.txt', 'w').close()\n")
     run(opened, "save.py")
     press(opened, "save.py", "Reset")

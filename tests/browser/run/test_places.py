@@ -120,7 +120,7 @@ def test_all_programs_can_be_run_where_the_last_one_is_folded(tab: Page, kept: P
     if not kept:
         tab.context.route("**/tutorial/query/", answer)
     tab.goto("tutorial/query/")
-    tab.get_by_role("button", name="Run the whole page").click()
+    tab.get_by_role("button", name="Run all").click()
 
 
 @pytest.mark.needs("chromium")

@@ -31,7 +31,7 @@ def test_a_program_that_fails_as_published_is_the_same(page: Page) -> None:
 
 
 def test_all_programs_run_from_the_top(page: Page) -> None:
-    page.get_by_role("button", name="Run the whole page").click()
+    page.get_by_role("button", name="Run all").click()
     whole = page.get_by_text(re.compile(r"^(\d+) of \1 programs printed what is published\.$"))
     whole.wait_for()
     count = int(whole.inner_text().split()[0])

@@ -53,7 +53,7 @@ def test_a_press_on_another_bar_costs_neither_its_output_nor_its_verdict(opened:
 def test_run_all_pressed_twice_runs_all_once(opened: Page) -> None:
     held = hold(opened)
     write(opened, "save.py", HELD)
-    everything = opened.get_by_role("button", name="Run the whole page")
+    everything = opened.get_by_role("button", name="Run all")
     everything.click()
     expect(output(opened, "save.py")).to_have_text("on\n")
     everything.click()
@@ -69,7 +69,7 @@ def test_run_all_pressed_twice_runs_all_once(opened: Page) -> None:
 
 def test_the_page_bar_says_which_program_ended_how(opened: Page) -> None:
     write(opened, "read.py", ENDLESS)
-    opened.get_by_role("button", name="Run the whole page").click()
+    opened.get_by_role("button", name="Run all").click()
     expect(output(opened, "read.py")).to_have_text("on\n")
     press(opened, "read.py", "Stop")
     expect(page_said(opened)).to_have_text(

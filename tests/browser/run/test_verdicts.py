@@ -44,7 +44,7 @@ def test_a_run_that_broke_off_is_never_as_published(
     expect(said(tab, "create.py")).to_contain_text(sentence)
     expect(said(tab, "create.py")).not_to_contain_text("as published")
     expect(tab.locator("pdp-run[data-verdict=same]")).to_have_count(0)
-    tab.get_by_role("button", name="Run the whole page").click()
+    tab.get_by_role("button", name="Run all").click()
     expect(page_said(tab)).to_contain_text("create.py: ")
     expect(page_said(tab)).to_contain_text(sentence)
 

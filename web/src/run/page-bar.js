@@ -7,6 +7,7 @@ import { sentence, texts } from "../texts.js";
 export class PageBar extends HTMLElement {
   #parts = null;
   #panel = null;
+  #telling = false;
 
   /**
    * @param {import("./page-control.js").PageControl} control - what the bars of the page share
@@ -34,7 +35,7 @@ export class PageBar extends HTMLElement {
       box,
       make("div", { class: "run__told" }, status, files),
       show,
-      button(texts.empty, () => this.#empty()),
+      button(texts.empty, () => this.#empty(), { class: "run__button run__button--empty" }),
       button(texts.runAll, () => this.runAll()),
       next,
       steps,
@@ -42,7 +43,7 @@ export class PageBar extends HTMLElement {
     this.#parts = { status, files, next, show, box, steps };
     for (const name of ["left", "to"]) this.control.addEventListener(name, this);
     this.toggleAttribute("data-ran", this.control.hasRun);
-    this.#offer(0);
+    this.#offer();
   }
 
   /** @param {any} event */
@@ -53,14 +54,14 @@ export class PageBar extends HTMLElement {
   #ran(text) {
     this.toggleAttribute("data-ran", true);
     this.#parts.files.textContent = text;
-    const at = this.bars.findIndex(({ program }) => program.name === this.control.last);
-    this.#offer(at + 1);
+    this.#offer();
   }
 
-  // The button of the next step; after the last one there is none.
-  #offer(number) {
+  // The button of the next step; there is none after the last one, and while all are told.
+  #offer() {
     const { next } = this.#parts;
-    next.hidden = this.bars.length < 2 || number === this.bars.length;
+    const number = this.bars.findIndex(({ program }) => program.name === this.control.last) + 1;
+    next.hidden = this.#telling || this.bars.length < 2 || number === this.bars.length;
     if (next.hidden) return;
     next.value = String(number);
     next.textContent = texts.runNext(this.bars[number].program.name);
@@ -87,21 +88,33 @@ export class PageBar extends HTMLElement {
 
   // Run programs one after the other, each in sight if that is wanted; tell how it goes.
   async #tell(bars, inSight) {
-    const count = { same: 0, differs: 0, edited: 0 };
     const steps = bars.map((bar, at) => this.#step(bar, at));
     this.#parts.steps.replaceChildren(...steps.map(({ item }) => item));
     this.#parts.steps.hidden = false;
     this.toggleAttribute("data-ran", true);
+    this.#telling = true;
+    this.#offer();
+    try {
+      this.#say(await this.#each(bars, steps, inSight));
+    } finally {
+      this.#telling = false;
+      this.#offer();
+    }
+  }
+
+  async #each(bars, steps, inSight) {
+    const count = { same: 0, differs: 0, edited: 0 };
     for (const [at, bar] of bars.entries()) {
       const { name } = bar.program;
       this.#say(texts.runningOf(name, at + 1, bars.length));
       steps[at].mark("now");
+      this.#parts.steps.scrollLeft = steps[at].item.offsetLeft - steps[0].item.offsetLeft;
       const { verdict, why } = await bar.run(inSight);
       steps[at].mark(verdict);
-      if (verdict === "ended") return this.#say(texts.endedAt(name, why));
+      if (verdict === "ended") return texts.endedAt(name, why);
       count[verdict] += 1;
     }
-    return this.#say(texts.ranAll(count.same, bars.length, count.edited));
+    return texts.ranAll(count.same, bars.length, count.edited);
   }
 
   #step(bar, at) {
@@ -126,7 +139,7 @@ export class PageBar extends HTMLElement {
     try {
       await this.control.empty();
       this.#parts.files.textContent = "";
-      this.#offer(0);
+      this.#offer();
       this.#say(texts.emptied);
     } catch (error) {
       this.#say(sentence(error));

@@ -138,6 +138,7 @@ export class PageControl extends EventTarget {
   /** Remove all files, and put in those that the page begins with. */
   async empty() {
     await (await this.folder()).empty();
+    this.last = undefined;
     this.#note([]);
   }
 

@@ -15,9 +15,8 @@ CELL = 60  # characters
 CHANGES = {"INSERT", "UPDATE", "DELETE", "REPLACE", "CREATE", "ALTER", "DROP"}
 
 _connect = sqlite3.connect
-_pending: list[
-    tuple[str, list[str]]
-] = []  # for each connection its file, and its changes that are not committed
+# For each connection its file, and its changes that are not committed.
+_pending: list[tuple[str, list[str]]] = []
 
 
 def watch() -> None:
