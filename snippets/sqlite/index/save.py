@@ -7,10 +7,7 @@ ADD_USER = """
     SET name = excluded.name, age = excluded.age
 """
 
-# --8<-- [start:open]
 with closing(sqlite3.connect("data.db")) as con:
-    # --8<-- [end:open]
-    # --8<-- [start:table]
     con.execute("""
         CREATE TABLE IF NOT EXISTS users (
             id INTEGER PRIMARY KEY,
@@ -19,11 +16,8 @@ with closing(sqlite3.connect("data.db")) as con:
             email TEXT NOT NULL UNIQUE
         )
     """)
-    # --8<-- [end:table]
-    # --8<-- [start:insert]
     with con:
         con.execute(ADD_USER, ("Alice", 30, "alice@example.com"))
         con.execute(ADD_USER, ("Bob", 27, "bob@example.com"))
-    # --8<-- [end:insert]
 
 print("saved")

@@ -8,7 +8,6 @@ ADD = "INSERT INTO moves VALUES (?, ?)"
 
 with closing(connect()) as con:
     make_table(con)
-    # --8<-- [start:savepoint]
     with transaction(con):
         for payer, payee, cents in PAYMENTS:
             con.execute("SAVEPOINT payment")
@@ -19,4 +18,3 @@ with closing(connect()) as con:
                 con.execute("ROLLBACK TO payment")
                 print("left out:", payer, payee, cents, error)
             con.execute("RELEASE payment")
-    # --8<-- [end:savepoint]
