@@ -47,7 +47,7 @@ def ran(text: str, folder: Path) -> Block:
     (folder / "save.py").write_text("print(1)\n#> 1\n", "utf-8")
     (folder / "wrong.py").write_text("print(1)\n#> 2\n", "utf-8")
     page = sort.read("a.md", f"{text}\n", folder)
-    play.play(page, HANGS)
+    play.play(page, play.How(HANGS))
     (block,) = page.blocks
     return block
 

@@ -124,7 +124,7 @@ def last(fences: list[str]) -> Block:
     """Return the last block of a page with these fences, after it was run."""
     text = "\n\nText.\n\n".join(f"```python\n{each}\n```" for each in fences)
     page = sort.read("a.md", text)
-    play.play(page, HANGS)
+    play.play(page, play.How(HANGS))
     return page.blocks[-1]
 
 

@@ -98,7 +98,7 @@ def folder(tmp_path: Path) -> Path:
 def ran(text: str, folder: Path) -> list[Block]:
     """Return the blocks of a page, after it was run."""
     page = sort.read("a.rst", text, folder)
-    play.play(page, HANGS)
+    play.play(page, play.How(HANGS))
     return page.blocks
 
 

@@ -56,7 +56,7 @@ RENEWED = (
 def of(*fences: str, limit: float = HANGS) -> list[Block]:
     """Return the blocks of a page with these fences, after it was run."""
     page = sort.read("a.md", "\n\nText.\n\n".join(f"```python\n{each}\n```" for each in fences))
-    play.play(page, limit)
+    play.play(page, play.How(limit))
     return page.blocks
 
 
@@ -152,7 +152,7 @@ def test_what_continues_has_the_names_and_not_the_process_of_others() -> None:
 def test_a_module_that_a_page_shows_is_imported_from_its_file() -> None:
     text = '```python title="models.py"\nA = 1\n```\n\n```python\nfrom models import A\n```\n'
     page = sort.read("a.md", text)
-    play.play(page, HANGS)
+    play.play(page, play.How(HANGS))
     assert [block.ended for block in page.blocks] == [Ended.PASSED] * 2
 
 

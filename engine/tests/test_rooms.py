@@ -24,7 +24,7 @@ ROOMS: dict[str, set[str]] = {
     "versions": {"base", "read", "run", "judge", "books", "receipts"},
 }
 # Run as programs or as parts of one, where nothing of ours is to be imported.
-BARE = {"orphans", "patience", "server", "unseen"}
+BARE = {"habits", "orphans", "patience", "server", "unseen"}
 BARE |= {"guard/_proof_leaks", "guard/_proof_seen", "guard/sitecustomize"}
 # What only a site can know: its verbs, its folders, the theme and the browser's Python.
 OF_A_SITE = re.compile(

@@ -1,6 +1,6 @@
 """A page that was not written for the engine, as pytest collects it: an item for each block."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,11 +8,14 @@ import pytest
 
 from twicetold.base.extra import MissingError
 from twicetold.base.project import Project
-from twicetold.foreign import baseline, pages, play, table
+from twicetold.foreign import baseline, forks, pages, play, table
 from twicetold.foreign.baseline import Judged
 from twicetold.foreign.model import Block, Foreign
 from twicetold.pytest_items import Item, Wrong
 from twicetold.pytest_session import SESSION
+from twicetold.run.cold import Happened, Request
+
+WARM = pytest.StashKey[forks.Warm]()
 
 
 def collect(path: Path, parent: pytest.Collector, project: Project) -> "ForeignFile | None":
@@ -51,13 +54,26 @@ class ForeignFile(pytest.File):
         if self._judged is None:
             project = self.config.stash[SESSION].project
             settings = project.settings
-            if any(block.runs for block in self.page.blocks):
-                play.play(self.page, settings.timeout, settings.runs, settings.network)
+            how = play.How(
+                settings.timeout, settings.runs, settings.network, _run(self.session)
+            )
+            play.play(self.page, how)
             before = baseline.read(project.root / settings.baseline)
             self._judged = baseline.judge([self.page], before or {})
             if before is None:
                 self._judged.fewer = []
         return self._judged
+
+
+def _run(session: pytest.Session) -> Callable[[Request], Happened]:
+    """Return what runs the programs of all pages that pytest has collected."""
+    stash = session.config.stash
+    if WARM not in stash:
+        files = dict.fromkeys(each.parent for each in session.items)
+        pages = [each.page for each in files if isinstance(each, ForeignFile)]
+        warm = stash[WARM] = forks.Warm(pages)
+        session.config.add_cleanup(warm.close)
+    return stash[WARM].run
 
 
 class PageItem(Item):

@@ -69,7 +69,7 @@ class Session:
         if self._ahead is not None:
             self._ahead.close()
         if self._forks is not None:
-            self._forks.__exit__(None, None, None)
+            self._forks.close()
         if self.memory is not None:
             self.memory.write()
         self._removing.shutdown()

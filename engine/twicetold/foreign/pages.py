@@ -1,15 +1,13 @@
 """Find the pages below a folder, read them, and run them side by side."""
 
 import os
-import threading
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 from twicetold.base import extra, names
-from twicetold.foreign import play, sort
+from twicetold.foreign import forks, play, sort
 from twicetold.foreign.model import Foreign
-from twicetold.run import cold
 from twicetold.run.patience import POLL
 
 _NOT_OURS = {"node_modules", "site", "_build", "site-packages"}
@@ -66,23 +64,19 @@ def run(
         network: whether programs may reach other machines.
     """
     extra.load("markdown_it", "run")
-
-    ended = threading.Event()
-
-    def one(path: Path) -> Foreign:
-        page = read(path, root)
-        if any(block.runs for block in page.blocks):
-            play.play(page, limit, runs, network, ended)
-        return page
-
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        pages = [pool.submit(one, path) for path in paths]
-        try:
-            return [page.result() for page in pages]
-        except BaseException:  # it is interrupted
-            ended.set()
-            pool.shutdown(wait=False, cancel_futures=True)
-            begun = [page for page in pages if not page.cancelled()]  # others are never "done"
-            while wait(begun, POLL).not_done:
-                cold.kill_running()
-            raise
+        pages = list(pool.map(lambda path: read(path, root), paths))
+        with forks.Warm(pages) as warm:
+            how = play.How(limit, runs, network, warm.run)
+            played = [pool.submit(play.play, page, how) for page in pages]
+            try:
+                for each in played:
+                    each.result()
+            except BaseException:  # it is interrupted
+                how.ended.set()
+                pool.shutdown(wait=False, cancel_futures=True)
+                begun = [each for each in played if not each.cancelled()]  # others never are
+                while wait(begun, POLL).not_done:
+                    warm.kill()
+                raise
+        return pages

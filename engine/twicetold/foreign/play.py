@@ -5,46 +5,78 @@ import shutil
 import tempfile
 import textwrap
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from twicetold.foreign import sort, verdict
 from twicetold.foreign.model import Block, Ended, Foreign
 from twicetold.run import cold
-from twicetold.run.cold import Request
+from twicetold.run.cold import Happened, Request
 from twicetold.run.folder import Folder
 
 PLAYER = Path(__file__).with_name("player.py")
 
 
-def play(
-    page: Foreign,
-    limit: float,
-    runs: int = 2,
-    network: bool = False,
-    ended: threading.Event | None = None,
-) -> None:
-    """Run what can be run of a page; write down in its blocks how that ended.
+@dataclass(frozen=True)
+class How:
+    """How pages are run.
 
     Args:
-        page: as it was read.
         limit: the seconds that the fences of one process may take.
         runs: how often, 1 or 2.
         network: whether they may reach other machines.
+        run: runs the fences of one process.
         ended: once it is set, no more is run.
     """
+
+    limit: float = 20
+    runs: int = 2
+    network: bool = False
+    run: Callable[[Request], Happened] = cold.start
+    ended: threading.Event = field(default_factory=threading.Event)
+
+
+def play(page: Foreign, how: How) -> None:
+    """Run what can be run of a page; write down in its blocks how that ended.
+
+    No fork makes a block red: where one did not pass, its page begins again, and it gets a new
+    process.
+
+    Args:
+        page: as it was read.
+        how: to run it.
+    """
+    ran = {block.name: (block, block.sort, block.reason) for block in page.blocks if block.runs}
+    groups = [{page.blocks[place].name for place in group} for group in together(page.blocks)]
+    cold_ones: set[str] = set()
+    while ran:
+        _play(page, how, cold_ones)
+        failed = {name for name, (block, *_) in ran.items() if block.ended is not Ended.PASSED}
+        doubted = {name for group in groups if group & failed for name in group} - cold_ones
+        if not doubted or how.run is cold.start or how.ended.is_set():
+            return
+        cold_ones |= doubted
+        for block, kind, reason in ran.values():
+            block.sort, block.reason = kind, reason
+            block.ended, block.detail, block.shown = Ended.UNRUN, "", []
+
+
+def _play(page: Foreign, how: How, cold_ones: set[str]) -> None:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
-        folder = Folder(Path(name).resolve(), network)
+        folder = Folder(Path(name).resolve(), how.network)
         for path in (folder.page, folder.home, folder.temporary):
             path.mkdir()
         _fill(page, folder.page)
         shutil.copyfile(PLAYER, folder.base / PLAYER.name)
         first: dict[str, Any] = {}
-        for number in range(runs):
+        for number in range(how.runs):
             for places in together(page.blocks):
                 group = [page.blocks[place] for place in places]
-                _once(page, group, folder, number, limit, first, ended or threading.Event())
+                is_cold = any(block.name in cold_ones for block in group)
+                one = replace(how, run=cold.start) if is_cold else how
+                _once(page, group, folder, number, first, one)
 
 
 def _once(
@@ -52,18 +84,17 @@ def _once(
     group: list[Block],
     folder: Folder,
     number: int,
-    limit: float,
     first: dict[str, Any],
-    ended: threading.Event,
+    how: How,
 ) -> None:
     """Run the blocks of one process; what comes after one that ends it, in a new process."""
     if number:
         group = [each for each in group if each.ended in {Ended.PASSED, Ended.DIFFERS}]
     left = group
-    while left and not ended.is_set():
+    while left and not how.ended.is_set():
         _write(left, folder.page)
         page.processes += 1
-        done, happened = _start(left, folder, number + 1, limit)
+        done, happened = _start(left, folder, number + 1, how)
         for block, did in zip(left, [*done, None], strict=False):
             if number:
                 verdict.again(page, block, first.get(block.name), did, happened)
@@ -133,8 +164,8 @@ def _write(group: list[Block], folder: Path) -> None:
 
 
 def _start(
-    group: list[Block], folder: Folder, seed: int, limit: float
-) -> tuple[list[dict[str, Any]], cold.Happened]:
+    group: list[Block], folder: Folder, seed: int, how: How
+) -> tuple[list[dict[str, Any]], Happened]:
     pieces = [
         {
             "name": block.name,
@@ -151,7 +182,9 @@ def _start(
     for each in (report, folder.told):
         each.unlink(missing_ok=True)
     name = f"../{PLAYER.name}"
-    happened = cold.start(Request(folder, name, seed=seed, limit=limit, strict=False))
+    plays = tuple(block.name for block in group)
+    asked = Request(folder, name, seed=seed, limit=how.limit, strict=False, plays=plays)
+    happened = how.run(asked)
     lines = report.read_text("utf-8").splitlines() if report.exists() else []
     return [json.loads(line) for line in lines if line.endswith("}")], happened
 

@@ -219,5 +219,5 @@ class _Worker:
 
     def close(self) -> None:
         """End its servers and remove its folder."""
-        self._forks.__exit__(None, None, None)
+        self._forks.close()
         self._base.cleanup()

@@ -60,6 +60,7 @@ class Forks:
         installed: modules that are not Python's own, which servers of their own import, for
             examples that import one of their packages; none if `recorded`.
         alone: whether a processor is idle between two examples, and can make ready the next.
+        strict: whether the examples may not give a warning; others are run cold.
     """
 
     def __init__(
@@ -68,7 +69,9 @@ class Forks:
         recorded: bool = False,
         installed: Sequence[str] = (),
         alone: bool = True,
+        strict: bool = True,
     ) -> None:
+        self._strict = strict
         self._warm = warm
         self._recorded = recorded
         self._installed = () if recorded else tuple(installed)
@@ -87,6 +90,10 @@ class Forks:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the servers."""
         for server in self._servers.values():
             server.close()
         self._servers.clear()
@@ -97,7 +104,8 @@ class Forks:
         Args:
             request: the example.
         """
-        if not available() or request.language != "python" or not request.strict:
+        is_one = request.language == "python" and request.strict == self._strict
+        if not available() or not is_one:
             return cold.start(request)
         texts = _programs(request)
         if texts is None or any(map(_looks_inside, texts)):
@@ -133,8 +141,9 @@ class Forks:
             server = None
         if server is None and not self._no_more:
             try:
-                asked = (seed, [*self._warm, *installed], self._recorded, self._alone)
-                server = self._servers[seed, installed] = Server(*asked)
+                how = (self._recorded, self._alone, self._strict)
+                server = Server(seed, [*self._warm, *installed], *how)
+                self._servers[seed, installed] = server
             except ServerError as error:
                 self._no_more = True
                 print(
@@ -175,7 +184,7 @@ def _programs(request: Request) -> list[str] | None:
                 # A package is named by its folder.
                 stem = place.rpartition("/")[2] if file == "__init__.py" else file[:-3]
                 others[stem] = others.get(stem, "") + text
-    reached = [_text(request, request.name) or ""]
+    reached = [_text(request, name) or "" for name in request.plays or [request.name]]
     for text in reached:
         named = [stem for stem in others if stem in text]
         reached += [others.pop(stem) for stem in named]

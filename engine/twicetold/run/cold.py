@@ -41,6 +41,7 @@ class Request:
         strict: whether it may not give a warning, or leave a file open.
         known: what files of that folder hold now, by their paths in it, so that none of them
             need be read.
+        plays: the programs of that folder that it runs, if it is none of them.
     """
 
     folder: Folder
@@ -50,6 +51,7 @@ class Request:
     limit: float = LIMIT
     strict: bool = True
     known: Mapping[str, bytes] = field(default_factory=dict, compare=False)
+    plays: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

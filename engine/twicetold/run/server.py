@@ -21,25 +21,35 @@ import io  # noqa: E402
 import itertools  # noqa: E402
 import os  # noqa: E402
 import select  # noqa: E402
+import warnings  # noqa: E402
 from importlib.machinery import SourceFileLoader  # noqa: E402
 
+import habits  # noqa: E402
 import orphans  # noqa: E402
 import sitecustomize as guard  # noqa: E402
 
 del sys.path[0]  # no module here is a program's
 
 REQUESTS, ANSWERS = 0, os.dup(1)
+LENIENT = "lenient" in sys.argv  # no fork is strict
+STRICT = ("error", None, Warning, None, 0)
 os.dup2(2, 1)  # what a module prints when it is imported is no answer
 
 
 def serve() -> None:
     """Import what the first line names, then fork until nobody listens."""
     failed = warm(read().decode().split())
+    if LENIENT:
+        filters = vars(warnings)["filters"]
+        filters[:] = [each for each in filters if each != STRICT]
+        with warnings.catch_warnings():
+            pass  # what was decided by the old ones is forgotten
+        sys.warnoptions.clear()
     orphans.adopt()
-    warm_up()
+    habits.warm_up()
     global loaded, processes
     processes = sys.modules.get("multiprocessing.process")
-    UNSEEN.hide("unseen", "orphans")
+    UNSEEN.hide("unseen", "orphans", "habits")
     loaded = len(sys.modules)
     os.write(ANSWERS, f"{' '.join(failed)}\n".encode())
     del failed
@@ -81,41 +91,8 @@ def warm(names: list[str]) -> list[str]:
     return failed
 
 
-# What every program does; a fork does it while it waits, and so before it is asked for one.
-REHEARSAL = """
-class A:
-    def b(self):
-        return [each for each in ("a", 1)]
-try:
-    print(A().b(), end="", file=stream)
-    raise ValueError("c")
-except ValueError as error:
-    del error
-"""
-WARM_UPS = {
-    "csv": "list(csv.reader(['a,b']))",
-    "json": "json.loads(json.dumps({'a': [1, None, 'b']}, indent=2))",
-    "pathlib": "pathlib.Path('a').with_suffix('.b').exists()",
-    "pickle": "pickle.loads(pickle.dumps({'a': [1, None, 'b']}))",
-    "sqlite3": "sqlite3.connect(':memory:').close()",
-}
 loaded = 0  # how many modules a program finds loaded
 processes = None  # the module that keeps the folder in which it was imported
-
-
-def warm_up() -> None:
-    """Do once what programs do first, so that no fork has to do it again."""
-    for name, expression in WARM_UPS.items():
-        if name in sys.modules:
-            exec(f"import {name}\nfor _ in range(20):\n    {expression}", {})
-    rehearse()
-
-
-def rehearse() -> None:
-    """Do what programs do and leave no trace: what it touches is copied then, and no later."""
-    with io.TextIOWrapper(io.BytesIO(), "utf-8") as stream:
-        exec(compile(REHEARSAL, "rehearsal", "exec", dont_inherit=True), {"stream": stream})
-    os.environ["HOME"] = os.environ["HOME"]
 
 
 def read() -> bytes:
@@ -136,8 +113,8 @@ def example() -> None:
     and environment variables.
     """
     os.setsid()
-    if len(sys.argv) > 1:  # nobody else waits for the processor
-        rehearse()
+    if "alone" in sys.argv:  # nobody else waits for the processor
+        habits.rehearse()
         UNSEEN.rehearse()
     line = read()
     if not line:
@@ -158,7 +135,7 @@ def example() -> None:
     path = os.path.join(folder, name)
     sys.path.insert(0, os.path.dirname(path))
     sys.argv[:] = [name]
-    sys.orig_argv[:] = [sys.executable, "-W", "error", name]
+    sys.orig_argv[:] = [sys.executable, *([] if LENIENT else ["-W", "error"]), name]
     if processes is not None:
         vars(processes)["ORIGINAL_DIR"] = folder
     status = execute(path)

@@ -31,19 +31,27 @@ class Server:
         modules: the modules to import.
         recorded: whether its forks write down what they ask for outside their folder.
         alone: whether a processor is idle between two of its forks.
+        strict: whether its forks may not give a warning; what it imports may not, in any case.
 
     Raises:
         ServerError: if it can't start.
     """
 
     def __init__(
-        self, seed: int, modules: list[str], recorded: bool = False, alone: bool = True
+        self,
+        seed: int,
+        modules: list[str],
+        recorded: bool = False,
+        alone: bool = True,
+        strict: bool = True,
     ) -> None:
         self._mark = f"{os.getpid()}-server-{next(_COUNT)}"
-        own = {"PROOF_STRICT": "1", "HOME": os.devnull, leftovers.MARK: self._mark}
+        own = {"HOME": os.devnull, leftovers.MARK: self._mark}
         own |= {"PROOF_SEEN": "1"} if recorded else {}
+        own |= {"PROOF_STRICT": "1"} if strict else {}
+        how = [word for word, is_so in (("alone", alone), ("lenient", not strict)) if is_so]
         self.process = subprocess.Popen(
-            [sys.executable, "-W", "error", str(_SERVER), *(["alone"] if alone else [])],
+            [sys.executable, "-W", "error", str(_SERVER), *how],
             env=environment(seed) | own,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
