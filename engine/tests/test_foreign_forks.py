@@ -55,6 +55,7 @@ class Counted:
         with Warm([read]) as warm:
             self.started.clear()
             play.play(read, play.How(HANGS, run=warm.run))
+        assert read.processes == 2 * len(fences)
         return read.blocks
 
 

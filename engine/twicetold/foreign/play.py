@@ -52,6 +52,7 @@ def play(page: Foreign, how: How) -> None:
     groups = [{page.blocks[place].name for place in group} for group in together(page.blocks)]
     cold_ones: set[str] = set()
     while ran:
+        page.processes = 0
         _play(page, how, cold_ones)
         failed = {name for name, (block, *_) in ran.items() if block.ended is not Ended.PASSED}
         doubted = {name for group in groups if group & failed for name in group} - cold_ones
