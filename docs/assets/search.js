@@ -170,7 +170,7 @@
     const cover = covered / total;
     const whole = cover > 0.95 ? 1 : 0; // what has all words comes first
     const value = (6 * phrase + 2 * cover ** 2 + field / total + whole) * doc.boost;
-    return { doc, value, answers: Math.max(phrase / 0.5, cover / 0.6) * doc.boost > 1 };
+    return { doc, value, phrase, answers: Math.max(phrase / 0.5, cover / 0.6) * doc.boost > 1 };
   };
 
   const mark = (text, list) =>
@@ -195,12 +195,21 @@
     ),
   });
 
+  // A section whose heading, answer or output is what is asked for comes before its page, which
+  // may have the same line among its answers.
+  const sectionFirst = ([first, ...rest]) => {
+    const at = rest.findIndex(({ phrase }) => phrase > 0.75 && phrase > 0.85 * first.phrase);
+    if (first.doc !== first.doc.page || at < 0) return [first, ...rest];
+    const [section] = rest.splice(at, 1);
+    return [{ ...section, value: first.value + 0.01 }, first, ...rest];
+  };
+
   // A page with its sections, the best first. The theme wants the page itself among them.
   const groups = (found, list, spelt) => {
     const by = new Map();
     for (const each of found) by.set(each.doc.page, [...(by.get(each.doc.page) ?? []), each]);
     return [...by].map(([page, all]) => {
-      const shown = all.slice(0, MOST.sections);
+      const shown = sectionFirst(all).slice(0, MOST.sections);
       if (!shown.some(({ doc }) => doc === page)) shown.push({ doc: page, value: 0 });
       return shown.map(each => item(each, list, spelt));
     });

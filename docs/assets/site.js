@@ -75,12 +75,15 @@
   // a link.
   const lead = event => {
     if (!(event.target instanceof Element && event.target.closest(".ask"))) return;
-    event.preventDefault();
+    if (event.type === "click") event.preventDefault();
     event.stopPropagation();
     const field = document.querySelector("[data-md-component=search-query]");
     /** @type {HTMLElement} */ (field).focus();
   };
   document.addEventListener("click", lead, { capture: true });
+
+  // What is typed or pasted where that has the focus goes into the field, too.
+  addEventListener("keydown", event => event.key.length === 1 && lead(event), { capture: true });
 
   /** @returns {target is HTMLElement} */
   const isSearch = target =>

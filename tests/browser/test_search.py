@@ -153,6 +153,19 @@ def test_a_mouse_paste_is_searched_for_and_enter_opens_the_section(
     expect(tab.get_by_role("button", name="Run", exact=True).first).to_be_visible()
 
 
+def test_a_section_that_is_headed_by_the_message_comes_before_its_page(
+    tab: Page, address: str
+) -> None:
+    tab.goto(address)
+    tab.locator(".ask").focus()
+    tab.keyboard.type("dbm.error: db type is dbm.gnu, but the module is not available")
+    field = tab.get_by_role("textbox", name="Search")
+    expect(field).to_have_value(re.compile("^dbm.error: .*available$"))
+    expect(tab.locator(RESULT).nth(1)).to_contain_text("db type is dbm.gnu, but the module")
+    field.press("Enter")
+    expect(tab).to_have_url(re.compile("#db-type-is-dbmgnu-but-the-module-is-not-available"))
+
+
 def test_on_a_phone_a_result_opens_at_its_section(chromium: Browser, served: Server) -> None:
     phone = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
     with browser.watched(chromium, base_url=served.address, **phone) as tab:

@@ -15,11 +15,17 @@ def on_page_content(html: str, *, page: Any, config: Any, files: Any) -> str:
     head, lead, rest = html.partition("</p>")
     if len(sections) < _LONG or not lead or "toc" in page.meta.get("hide", ()):
         return html
-    links = "".join(
-        f'<li><a href="{escape(part.url)}">{part.title}</a></li>' for part in sections
-    )
     folded = (
         '\n<details class="contents" data-search-exclude>'
-        f"<summary>{config.mdx_configs['toc']['title']}</summary><ul>{links}</ul></details>"
+        f"<summary>{config.mdx_configs['toc']['title']}</summary>{_listed(sections)}</details>"
     )
     return head + lead + folded + rest
+
+
+def _listed(parts: list[Any]) -> str:
+    """Return a list of links to parts of a page, each with its own parts; nothing for none."""
+    links = (
+        f'<li><a href="{escape(part.url)}">{part.title}</a>{_listed(part.children)}</li>'
+        for part in parts
+    )
+    return f"<ul>{''.join(links)}</ul>" if parts else ""

@@ -80,9 +80,12 @@ def findings(
         else:
             found.append(finding("hot", "The -journal beside it is not hot: nothing to undo."))
     if not log.is_file() and not undo.is_file():
-        found.append(finding("no-journal", "No journal beside it."))
+        found.append(finding("no-journal", "No -journal and no -wal is here."))
         if said and said.wal:
-            text = "It is in WAL mode: if there is a file of its name with -wal, choose both."
+            text = (
+                "It is in WAL mode: if there is a file of its name with -wal, choose both. That"
+            )
+            text += " may hold the last commits, which are not in this one."
             found.append(finding("wal-alone", text))
     return found
 
