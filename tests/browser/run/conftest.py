@@ -30,7 +30,8 @@ def kept(chromium: Browser, served: Server) -> Iterator[Page]:
 
 @pytest.fixture
 def page(kept: Page) -> Page:
-    """The kept page as it was at first: nothing runs, no edits, the folder as it begins."""
+    """The kept page as it was at first: its size, nothing runs, no edits, an empty folder."""
+    kept.set_viewport_size({"width": 1280, "height": 720})
     for button in ("Stop", "Reset", "Close"):
         kept.evaluate(PRESS_ALL, button)
         expect(kept.get_by_role("button", name=button, exact=True)).to_have_count(0)
