@@ -21,7 +21,7 @@ export default [
   { files: ["docs/assets/*.js", "**/from-disk.js"], languageOptions: { sourceType: "script" } },
   {
     files: ["**/*worker.js", "docs/assets/search.js"],
-    languageOptions: { globals: globals.worker },
+    languageOptions: { globals: { ...globals.worker, Words: "readonly" } },
   },
   { files: ["**/sw.js"], languageOptions: { globals: serviceworker } },
   { files: ["**/*.mjs", "web/*.js"], languageOptions: { globals: globals.nodeBuiltin } },

@@ -1,5 +1,6 @@
 """Pages of any site run in forks that have what they import, as in processes of their own."""
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from twicetold.foreign.model import Block, Ended, Foreign, Sort
 from twicetold.run import choose, cold
 from twicetold.run.choose import Forks
 from twicetold.run.cold import Happened, Request
-from twicetold.run.folder import Folder
+from twicetold.run.folder import empty
 from twicetold.run.patience import HANGS
 
 pytestmark = pytest.mark.skipif(not choose.available(), reason="forks are used on Linux alone")
@@ -52,7 +53,7 @@ class Counted:
     def of(self, *fences: str) -> list[Block]:
         """Return the blocks of a page with these fences, after it was run."""
         read = page(*fences)
-        with Warm([read]) as warm:
+        with closing(Warm([read])) as warm:
             self.started.clear()
             play.play(read, play.How(HANGS, run=warm.run))
         assert read.processes == 2 * len(fences)
@@ -86,9 +87,7 @@ def test_what_is_red_there_too_is_red(counted: Counted) -> None:
 
 
 def test_a_fork_is_as_lenient_as_the_process_that_it_is_for(tmp_path: Path) -> None:
-    folder = Folder(tmp_path.resolve())
-    for each in (folder.page, folder.home, folder.temporary):
-        each.mkdir()
+    folder = empty(tmp_path)
     (folder.page / "tells.py").write_text(TELLS_HOW_IT_RUNS, "utf-8")
     request = Request(folder, "tells.py", strict=False, limit=HANGS)
     with Forks([], strict=False, alone=False) as warm:

@@ -69,9 +69,8 @@ def running(tmp_path: Path) -> Iterator[Running]:
     (tmp_path / "tmp").mkdir()
     text = PAGE.format(port=door.getsockname()[1], after=tmp_path / "after")
     (tmp_path / "docs" / "wait.md").write_text(text, "utf-8")
-    for number in range(
-        2 * (os.cpu_count() or 1)
-    ):  # more than run at once: they wait their turn
+    # More than run at once: they wait their turn.
+    for number in range(2 * (os.cpu_count() or 1)):
         (tmp_path / "docs" / f"wait_{number}.md").write_text(NEVER, "utf-8")
     engine = subprocess.Popen(
         # As a shell starts it; what runs the tests may have it ignore one of the signals.

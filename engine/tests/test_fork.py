@@ -11,7 +11,7 @@ import pytest
 from twicetold.run import choose, cold
 from twicetold.run.choose import Forks
 from twicetold.run.cold import Happened, Request
-from twicetold.run.folder import Folder
+from twicetold.run.folder import Folder, empty
 
 pytestmark = pytest.mark.skipif(not choose.available(), reason="forks are used on Linux alone")
 
@@ -86,9 +86,7 @@ ALIKE = {
 
 def folder(base: Path, files: dict[str, str]) -> Folder:
     """Make a page's folders, with files."""
-    made = Folder(base)
-    for path in (made.page, made.home, made.temporary):
-        path.mkdir(parents=True)
+    made = empty(base)
     for name, text in files.items():
         (made.page / name).write_text(text, "utf-8")
     return made

@@ -10,7 +10,7 @@ import pytest
 from toy_site import collect, put
 from twicetold.run import cold, leftovers
 from twicetold.run.cold import Happened, Request
-from twicetold.run.folder import Folder
+from twicetold.run.folder import empty
 
 HERE = ("localhost", "127.0.0.1", "127.1", "::1", "::ffff:127.0.0.1", "0.0.0.0", "::1%lo")
 ELSEWHERE = ("::ffff:8.8.8.8", "127.evil.example", "localhost.evil.example", "8.8.8.8", "::2")
@@ -30,9 +30,7 @@ for host in {}:
 
 def run(base: Path, program: str) -> Happened:
     """Run a program in a process of its own, in new folders."""
-    made = Folder(base.resolve() / "run")
-    for path in (made.page, made.home, made.temporary):
-        path.mkdir(parents=True)
+    made = empty(base / "run")
     (made.page / "a.py").write_text(program, "utf-8")
     return cold.start(Request(made, "a.py"))
 

@@ -9,7 +9,7 @@ import pytest
 from twicetold.run import choose, cold, patience
 from twicetold.run.choose import Forks
 from twicetold.run.cold import Happened, Request
-from twicetold.run.folder import Folder
+from twicetold.run.folder import empty
 from twicetold.run.patience import Patience
 
 
@@ -43,9 +43,7 @@ def test_a_program_is_stopped_when_time_is_up_and_not_where_all_is_slow(
     if run is forked and not choose.available():
         pytest.skip("forks are used on Linux alone")
     monkeypatch.setattr(patience, "slowness", lambda: 1e6 if slow else 1.0)
-    folder = Folder(tmp_path)
-    for each in (folder.page, folder.home, folder.temporary):
-        each.mkdir()
+    folder = empty(tmp_path)
     program = "print('done')\n" if slow else "while True:\n    pass\n"
     (folder.page / "a.py").write_text(program, "utf-8")
     happened = run(Request(folder, "a.py", limit=0.001))

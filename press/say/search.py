@@ -11,6 +11,7 @@ from press.site import Site
 
 INDEX = "search/search_index.json"
 WORKER = "assets/search.js"
+_WORDS = "assets/words.js"  # which is put before it
 _THEMES = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 _PROGRAM = re.compile(r"(?<!Output)<pre><code>(.*?)</code></pre>", re.DOTALL)
 _WORD = re.compile(r"[^\W_]+")
@@ -52,6 +53,9 @@ def press(site: Site) -> None:
     path.write_text(text, "utf-8", newline="\n")
     for worker in site.folder.glob("assets/javascripts/workers/search.*"):
         worker.unlink()
+    words, worker = site.folder / _WORDS, site.folder / WORKER
+    worker.write_text(words.read_text("utf-8") + worker.read_text("utf-8"), "utf-8")
+    words.unlink()
     for html in site.html.values():
         _ask_ours(html)
 

@@ -36,6 +36,9 @@ def test_an_answer_of_a_section_that_is_not_there_is_refused(
 ) -> None:
     path = tmp_path / search.INDEX
     path.parent.mkdir()
+    (tmp_path / "assets").mkdir()
+    for name in ("words", "search"):
+        (tmp_path / "assets" / f"{name}.js").write_text(f"{name}();\n", "utf-8")
     places = ({"location": place, "text": ""} for place in ("a/", "a/#save"))
     path.write_text(json.dumps({"config": {}, "docs": list(places)}), "utf-8")
     site = SimpleNamespace(
@@ -52,3 +55,8 @@ def test_an_answer_of_a_section_that_is_not_there_is_refused(
         search.press(site)  # type: ignore[arg-type]
         found = json.loads(path.read_text("utf-8"))["docs"]
         assert [each["answers"] for each in found] == [["of the page"], ["how to save"]]
+        (worker,) = (tmp_path / "assets").iterdir()
+        assert (worker.name, worker.read_text("utf-8")) == (
+            "search.js",
+            "words();\nsearch();\n",
+        )

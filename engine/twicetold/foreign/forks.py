@@ -15,14 +15,14 @@ from twicetold.foreign.model import Foreign
 from twicetold.run import choose, cold
 from twicetold.run.choose import Forks
 from twicetold.run.cold import Happened, Request
-from twicetold.run.folder import Folder
+from twicetold.run.folder import empty
 
 ENOUGH = 8  # programs that import a package, for it to be worth the time of finding out
 PROBE = Path(__file__).with_name("probe.py")
 
 
 class Warm:
-    """Interpreters for each thread that runs pages; a context manager.
+    """Interpreters for each thread that runs pages.
 
     Args:
         pages: those that are run.
@@ -34,12 +34,6 @@ class Warm:
         self._installed = brought(texts) if choose.available() else []
         self._own = threading.local()
         self._all: list[Forks] = []
-
-    def __enter__(self) -> "Warm":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     def run(self, request: Request) -> Happened:
         """Run programs in a fork, or in a process of their own where that could differ.
@@ -103,9 +97,7 @@ def _imports(text: str) -> Iterator[tuple[str, str]]:
 def _probe(statements: list[str]) -> list[str]:
     """Return what a process has imported that ran these statements, if it can tell."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
-        folder = Folder(Path(name).resolve())
-        for path in (folder.page, folder.home, folder.temporary):
-            path.mkdir()
+        folder = empty(Path(name))
         shutil.copyfile(PROBE, folder.base / PROBE.name)
         (folder.page / "statements.json").write_text(json.dumps(statements), "utf-8")
         cold.start(Request(folder, f"../{PROBE.name}"))

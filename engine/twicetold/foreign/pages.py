@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import closing
 from pathlib import Path
 
 from twicetold.base import extra, names
@@ -66,7 +67,7 @@ def run(
     extra.load("markdown_it", "run")
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         pages = list(pool.map(lambda path: read(path, root), paths))
-        with forks.Warm(pages) as warm:
+        with closing(forks.Warm(pages)) as warm:
             how = play.How(limit, runs, network, warm.run)
             played = [pool.submit(play.play, page, how) for page in pages]
             try:

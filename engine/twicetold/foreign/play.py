@@ -14,7 +14,7 @@ from twicetold.foreign import sort, verdict
 from twicetold.foreign.model import Block, Ended, Foreign
 from twicetold.run import cold
 from twicetold.run.cold import Happened, Request
-from twicetold.run.folder import Folder
+from twicetold.run.folder import Folder, empty
 
 PLAYER = Path(__file__).with_name("player.py")
 
@@ -66,9 +66,7 @@ def play(page: Foreign, how: How) -> None:
 
 def _play(page: Foreign, how: How, cold_ones: set[str]) -> None:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
-        folder = Folder(Path(name).resolve(), how.network)
-        for path in (folder.page, folder.home, folder.temporary):
-            path.mkdir()
+        folder = empty(Path(name), how.network)
         _fill(page, folder.page)
         shutil.copyfile(PLAYER, folder.base / PLAYER.name)
         first: dict[str, Any] = {}

@@ -79,6 +79,20 @@ class Folder:
         }
 
 
+def empty(base: Path, network: bool = False, recorded: bool = False) -> Folder:
+    """Make the folders of a run, with nothing in them.
+
+    Args:
+        base: a folder for them and nothing else, which may not be there yet.
+        network: whether programs may reach other machines.
+        recorded: whether to write down what they ask for outside it.
+    """
+    folder = Folder(base.resolve(), network, recorded)
+    for path in (folder.page, folder.home, folder.temporary):
+        path.mkdir(parents=True)
+    return folder
+
+
 def environment(seed: int) -> dict[str, str]:
     """Return the environment variables that are the same for all pages.
 
@@ -106,9 +120,7 @@ def make(project: Project, page: Page, base: Path, recorded: bool = False) -> Fo
         recorded: whether to write down what its programs ask for outside it.
     """
     settings = project.settings
-    folder = Folder(base.resolve(), settings.network, recorded)
-    for path in (folder.page, folder.home, folder.temporary):
-        path.mkdir()
+    folder = empty(base, settings.network, recorded)
     for file in page.files:
         if file.kind != OUTPUT:
             target = folder.page / file.name

@@ -40,11 +40,7 @@ def serve() -> None:
     """Import what the first line names, then fork until nobody listens."""
     failed = warm(read().decode().split())
     if LENIENT:
-        filters = vars(warnings)["filters"]
-        filters[:] = [each for each in filters if each != STRICT]
-        with warnings.catch_warnings():
-            pass  # what was decided by the old ones is forgotten
-        sys.warnoptions.clear()
+        allow_warnings()
     orphans.adopt()
     habits.warm_up()
     global loaded, processes
@@ -89,6 +85,15 @@ def warm(names: list[str]) -> list[str]:
         except BaseException:
             failed.append(name)
     return failed
+
+
+def allow_warnings() -> None:
+    """Be as if started without `-W error`, which is for the imports alone."""
+    filters = vars(warnings)["filters"]
+    filters[:] = [each for each in filters if each != STRICT]
+    with warnings.catch_warnings():
+        pass  # what was decided by the old ones is forgotten
+    sys.warnoptions.clear()
 
 
 loaded = 0  # how many modules a program finds loaded
