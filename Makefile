@@ -1,6 +1,6 @@
 # Every verb makes the environment it needs; the first one waits for the install.
 .DEFAULT_GOAL := help
-.PHONY: help serve test hostile build matrix across web browser engines outputs new mutate check measure corpora quick stress bare lock clean
+.PHONY: help serve test hostile build matrix across web browser record outputs new mutate check measure corpora quick stress bare lock clean
 SHELL := bash
 # Make's own rules would copy a page's `forgot`, newer than its `forgot.out`, over that.
 MAKEFLAGS += --no-builtin-rules
@@ -16,7 +16,6 @@ OURS := engine guide ops press tests theme web
 WEB := docs/assets/run/.made
 MODULES := web/node_modules/.package-lock.json
 SCRIPTS := docs/assets ops web
-PASSED := .cache/engine-passed
 QUICK := $(addprefix tests/site/test_,$(addsuffix .py,across accepted ledger pages))
 PAGES := $(shell find docs snippets -type f -not -path 'docs/assets/*')
 VERSION := import sys; print(sys.version.split()[0])
@@ -50,11 +49,7 @@ test: $(READY) $(if $(ALL),$(PORTABLE)) $(AUDIT) $(WEB) $(TOOLS) $(BEYOND) ## bu
 	$(BIN)/python -m pytest -n auto --receipt receipts $(if $(ALL),--all)
 
 quick: $(READY) ## sources, ledger, every program twice but those of docs/beyond, the engine's own tests; not what is unchanged since it was green
-	@mkdir -p .cache; find engine -type f -not -path '*/__pycache__*' | sort > .cache/began; \
-	engine=engine/tests; if cmp -s .cache/began $(PASSED) && \
-	  [ -z "$$(find engine ops/locks/site.txt $(READY) -type f -newer $(PASSED) -not -path '*/__pycache__*')" ]; \
-	then engine=; echo "engine/ is as it was when its tests passed: they are not run again"; fi; \
-	$(BIN)/python -m pytest -n auto --skip-unchanged --ignore docs/beyond $$engine docs $(QUICK) && mv .cache/began $(PASSED)
+	$(BIN)/python -m pytest -n auto --skip-unchanged --ignore docs/beyond engine/tests docs $(QUICK)
 
 stress: ## the tests beside four busy loops, then at the lowest priority and a day ahead (needs faketime)
 	bash tests/support/stress.sh
@@ -81,8 +76,8 @@ browser: $(READY) $(WEB) ## run every program in each browser that is here; writ
 	$(BIN)/python -m web.prove $(PAGE)
 	$(BIN)/python -m web.build.runtime
 
-engines: $(READY) $(AUDIT) $(WEB) ## the checks of each browser that is here; write down what need not run again while unchanged
-	$(BIN)/python -m pytest -n auto --record tests/browser/engines tests/browser/folder tests/browser/run $(addprefix tests/browser/test_,$(addsuffix .py,accessible every_page keyboard look))
+record: $(READY) $(AUDIT) $(WEB) $(TOOLS) $(BEYOND) ## every test but those of the pages; write down what passed, and need not run again while unchanged
+	$(BIN)/python -m pytest -n auto --record engine/tests tests
 
 outputs: $(READY) $(BEYOND) ## run the programs, write what they printed [PAGE=sqlite/index]
 	$(BIN)/python -m guide outputs $(PAGE)

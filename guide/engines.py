@@ -11,7 +11,7 @@ KINDS = {"checks": "checks above", "programs": "programs that have a Run button,
 
 
 def file(project: Project) -> Path:
-    """Return the file that `make engines` and `make browser` write.
+    """Return the file that `make record` and `make browser` write.
 
     Args:
         project: the sources.

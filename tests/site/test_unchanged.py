@@ -1,19 +1,23 @@
-"""A browser test is left out only while all that its browser is given is the same."""
+"""A test is left out only while all that its verdict depends on is the same."""
 
 import os
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 
+from ops.tools import machine
 from tests.support import given, unchanged
 
 ROOT = Path(__file__).parents[2]
 RUN = "tests/browser/run/test_turns.py"
 EVERY = "tests/browser/test_every_page.py::test_a_page_is_private[sqlite/]"
+OF_CODE = "tests/site/test_own.py"
+NO_SCRIPT = "tests/browser/test_no_script.py"
 HTML = "<html><body><nav>{nav}</nav><article>{text}</article></body></html>"
 
 
@@ -26,6 +30,18 @@ def small(tmp_path: Path) -> Path:
     put(tmp_path / "site", "assets/run/pages/sqlite/index.json", "{}")
     put(tmp_path / "site", "search/search_index.json", "{}")
     return tmp_path / "site"
+
+
+@pytest.fixture(autouse=True)
+def forgotten() -> Iterator[None]:
+    yield
+    forget()
+
+
+def forget() -> None:
+    """Forget what was read of a site and of sources, as a new run of the tests would."""
+    for each in (given.shared, given.page, given.code, given._hash, given._machine):
+        each.cache_clear()
 
 
 def put(site: Path, name: str, text: str) -> None:
@@ -55,7 +71,7 @@ def put(site: Path, name: str, text: str) -> None:
 )
 def test_what_is_given_decides(small: Path, key: str, name: str, text: str, same: bool) -> None:
     before = given.digest(small, key)
-    given.shared.cache_clear()
+    forget()
     put(small, name, text)
     assert (given.digest(small, key) == before) is same
 
@@ -68,6 +84,48 @@ def test_the_test_itself_decides(small: Path, monkeypatch: pytest.MonkeyPatch) -
         assert (given.digest(small, RUN) == before) is same, name
 
 
+def test_a_test_that_looks_at_all_pages_depends_on_each(small: Path) -> None:
+    before = given.digest(small, NO_SCRIPT), given.digest(small, RUN)
+    forget()
+    put(small, "pickle/index.html", HTML.format(nav="A", text="other"))
+    assert given.digest(small, NO_SCRIPT) != before[0]
+    assert given.digest(small, RUN) == before[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "same"),
+    [
+        ("engine/a.py", False),
+        ("engine/tests/specimens/new.md", False),
+        ("lock.txt", False),
+        ("engine/__pycache__/a.pyc", True),
+        ("engine/a.egg-info/PKG-INFO", True),
+        ("docs/a.md", True),
+        ("tests/unchanged.json", True),
+    ],
+)
+def test_the_sources_of_code_decide(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, same: bool
+) -> None:
+    monkeypatch.setattr(given, "ROOT", tmp_path)
+    put(tmp_path, "engine/a.py", "1")
+    names = ("engine", "lock.txt", "tests")
+    before = given.code(names)
+    forget()
+    put(tmp_path, name, "2")
+    assert (given.code(names) == before) is same
+
+
+def test_so_do_python_and_the_tools(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = given.code(())
+    forget()
+    monkeypatch.setattr(sys, "version", "3.99")
+    other = given.code(())
+    forget()
+    monkeypatch.setattr(machine, "missing", lambda names: ["jq"])
+    assert len({before, other, given.code(())}) == 3
+
+
 @pytest.mark.parametrize(
     ("nodeid", "key"),
     [
@@ -75,7 +133,11 @@ def test_the_test_itself_decides(small: Path, monkeypatch: pytest.MonkeyPatch) -
         (EVERY, EVERY),
         ("tests/browser/engines/test_engines.py::test_each[webkit]",) * 2,
         ("tests/browser/engines/test_engines.py::test_each[chromium]", None),
-        ("tests/browser/test_search.py::test_one", None),
+        ("tests/browser/test_below.py::test_one", None),
+        (f"{NO_SCRIPT}::test_one", NO_SCRIPT),
+        ("engine/tests/test_fork.py::test_one[a]", "engine/tests/test_fork.py"),
+        ("tests/site/inspect/test_cut.py::test_one", "tests/site/inspect/test_cut.py"),
+        ("tests/site/test_links.py::test_one", None),
         ("docs/sqlite/index.md::save.py", None),
     ],
 )
@@ -99,6 +161,7 @@ def site():
 
 def test_only_a_whole_run_leaves_out_and_only_what_passed(small: Path, tmp_path: Path) -> None:
     put(tmp_path, RUN, PASSES)
+    put(tmp_path, OF_CODE, PASSES)
     put(tmp_path, "tests/unchanged.json", "{}")
     put(tmp_path, "conftest.py", CONFTEST.format(str(tmp_path)))
     put(
@@ -116,17 +179,17 @@ def test_only_a_whole_run_leaves_out_and_only_what_passed(small: Path, tmp_path:
         done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True)
         return done.stdout + done.stderr
 
-    assert "1 passed" in said()
-    assert "1 are written down" in said("--record", "-n1", "tests")
-    assert "1 were left out, unchanged since it passed: `make test ALL=1` runs them" in said(
+    assert "2 passed" in said()
+    assert "2 are written down" in said("--record", "-n1", "tests")
+    assert "2 were left out, unchanged since it passed: `make test ALL=1` runs them" in said(
         "-n1"
     )
-    assert "1 passed" in said("--all")
+    assert "2 passed" in said("--all")
     assert "1 passed" in said(RUN)
     assert "--record takes whole files" in said("--record", f"{RUN}::test_one")
     put(tmp_path, RUN, PASSES + FAILS)
-    assert "1 failed, 1 passed" in said()
-    assert "0 are written down" in said("--record", "tests")
+    assert "1 failed, 2 passed" in said()
+    assert "1 are written down" in said("--record", "tests/browser")
 
 
 def test_what_every_run_loads_is_installed_for_each_interpreter_of_the_matrix() -> None:

@@ -1,9 +1,14 @@
-"""Digests of what a browser is given: by a page of the built site, and by a test."""
+"""Digests of all that the verdict of a test depends on, in a browser or of code alone."""
 
+import os
+import platform
 import re
+import sys
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+
+from ops.tools import machine
 
 ROOT = Path(__file__).parents[2]
 # What follows from all pages together, or from what ran on this machine; `shared` needs none.
@@ -11,7 +16,15 @@ FOLLOWS = re.compile(
     r"assets/(?:run/pages|cards)/|assets/(?:proven/receipts\.json|badge\.svg|screenshot\.png)"
     r"|search/|(?:sw\.js|feed\.json|llms\.txt)$|.*\.(?:html|md|zip|br|gz|xml|map)$"
 )
+MADE = re.compile(r"__pycache__|.*\.egg-info|node_modules|installed|\..*|unchanged\.json")
 ELSEWHERE = "//nav | //*[contains(@class, 'md-footer__link')]"
+# Tests that look at all pages, and the sources that they depend on beside their own.
+WHOLE = {
+    "tests/browser/test_no_script.py": (),
+    "tests/browser/test_proven.py": ("engine", "guide", "press"),
+    "tests/browser/test_search.py": ("docs/**/*.md", "guide", "press", "theme"),
+    "tests/browser/test_steady.py": (),
+}
 ADDRESS = re.compile(r"[\"'/]((?:[a-z-]+/)+|(?:[a-z-]+/)+[a-z-]+)(?=[\"'#?])")
 
 
@@ -30,6 +43,7 @@ def shared(site: Path) -> bytes:
     return whole.digest()
 
 
+@cache
 def page(site: Path, address: str) -> bytes:
     """Return the digest of one page, without what it says of the others.
 
@@ -53,8 +67,43 @@ def page(site: Path, address: str) -> bytes:
     return whole.digest()
 
 
+@cache
+def code(names: tuple[str, ...]) -> str:
+    """Return the digest of sources, and of the machine that runs them.
+
+    Args:
+        names: folders and files, as patterns from the folder of the project.
+    """
+    whole = sha256(repr(_machine()).encode())
+    for name in names:
+        for path in sorted(each for found in ROOT.glob(name) for each in _files(found)):
+            whole.update(f"{path.relative_to(ROOT).as_posix()}\0".encode() + _hash(path))
+    return whole.hexdigest()
+
+
+@cache
+def _machine() -> tuple[object, ...]:
+    """Return what a test can see of a machine: system, Python, rights, and tools."""
+    user = os.geteuid() == 0 if hasattr(os, "geteuid") else None
+    return sys.version, platform.machine(), sys.platform, user, machine.missing(machine.TOOLS)
+
+
+def _files(place: Path) -> list[Path]:
+    """Return a file, or the files below a folder that nothing has made."""
+    found = [place] if place.is_file() else []
+    for folder, folders, files in os.walk(place):
+        folders[:] = [name for name in folders if not MADE.fullmatch(name)]
+        found += [Path(folder, name) for name in files if not MADE.fullmatch(name)]
+    return found
+
+
+@cache
+def _hash(path: Path) -> bytes:
+    return sha256(path.read_bytes()).digest()
+
+
 def digest(site: Path, known: str) -> str:
-    """Return the digest of all that a test's verdict depends on.
+    """Return the digest of all that the verdict of a test in a browser depends on.
 
     Args:
         site: its folder, as it is served.
@@ -73,6 +122,9 @@ def digest(site: Path, known: str) -> str:
     named = {found.strip("/") for text in texts for found in ADDRESS.findall(text)}
     if parameter:
         named.add(parameter.partition("[")[2].strip("/]"))
+    if name in WHOLE:
+        whole.update(code(WHOLE[name]).encode())
+        named = {path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")}
     for address in sorted(named):
         if (site / address / "index.html").is_file():
             whole.update(page(site, address))

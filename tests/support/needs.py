@@ -13,8 +13,6 @@ import pytest
 from ops.tools import machine
 from tests.support import unchanged
 
-_LACKS = "lacks"  # under which a report names the tools that the test was skipped for
-
 
 def require(*names: str) -> None:
     """Skip the running test unless these tools of `ops/tools/machine.py` are here."""
@@ -57,7 +55,7 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
     if report.skipped and isinstance(report.longrepr, tuple):
         reason = report.longrepr[2].removeprefix("Skipped: ")
         if names := lacking(reason):
-            report.user_properties.append((_LACKS, names))
+            report.user_properties.append((unchanged.LACKS, names))
             if os.environ.get("CI"):
                 report.outcome = "failed"
                 report.longrepr = f"{reason}, and CI is set: {machine.command(names)}"
@@ -68,7 +66,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     counts: Counter[str] = Counter()
     others: Counter[bool] = Counter()
     for report in terminalreporter.stats.get("skipped", []):
-        names = dict(report.user_properties).get(_LACKS, [])
+        names = dict(report.user_properties).get(unchanged.LACKS, [])
         counts.update(names)
         if not names:
             others[unchanged.REASON in str(report.longrepr)] += 1

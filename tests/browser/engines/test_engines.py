@@ -58,5 +58,5 @@ def test_the_page_tells_of_the_checks_as_they_are(project: Project) -> None:
     told = engines.known(project)["checks"]
     claims = [check.__doc__ for check in CHECKS]
     stale = [name for name, entry in told.items() if entry["passed"] != claims]
-    assert told, "nothing is written down: make engines"
-    assert not stale, f"other checks are written down for {stale}: make engines"
+    assert told, "nothing is written down: make record"
+    assert not stale, f"other checks are written down for {stale}: make record"
