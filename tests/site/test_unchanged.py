@@ -102,6 +102,7 @@ def test_a_test_that_looks_at_all_pages_depends_on_each(small: Path) -> None:
         ("engine/a.egg-info/PKG-INFO", True),
         ("docs/a.md", True),
         ("tests/unchanged.json", True),
+        ("engine/engines.json", True),
     ],
 )
 def test_the_sources_of_code_decide(

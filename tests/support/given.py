@@ -16,7 +16,11 @@ FOLLOWS = re.compile(
     r"assets/(?:run/pages|cards)/|assets/(?:proven/receipts\.json|badge\.svg|screenshot\.png)"
     r"|search/|(?:sw\.js|feed\.json|llms\.txt)$|.*\.(?:html|md|zip|br|gz|xml|map)$"
 )
-MADE = re.compile(r"__pycache__|.*\.egg-info|node_modules|installed|\..*|unchanged\.json")
+# What is made of sources, or written down by the tests themselves.
+MADE = re.compile(
+    r"__pycache__|.*\.egg-info|node_modules|installed|\..*|unchanged\.json|engines\.(?:json|md)"
+)
+WRITTEN = "how-tested"  # the page that shows it
 ELSEWHERE = "//nav | //*[contains(@class, 'md-footer__link')]"
 # Tests that look at all pages, and the sources that they depend on beside their own.
 WHOLE = {
@@ -125,6 +129,7 @@ def digest(site: Path, known: str) -> str:
     if name in WHOLE:
         whole.update(code(WHOLE[name]).encode())
         named = {path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")}
+        named.discard(WRITTEN)
     for address in sorted(named):
         if (site / address / "index.html").is_file():
             whole.update(page(site, address))
