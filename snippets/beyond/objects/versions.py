@@ -18,7 +18,9 @@ def keep_versions():
 with serving() as url:
     store = open_bucket(url)
     keep_versions()
-    first = store.put("notes.txt", b"first")["version"]
+    first = None
+    while first is None:  # the server hears of it a moment later
+        first = store.put("notes.txt", b"first")["version"]
     store.put("notes.txt", b"second")
     store.delete("notes.txt")
     try:
