@@ -76,8 +76,8 @@ browser: $(READY) $(WEB) ## run every program in each browser that is here; writ
 	$(BIN)/python -m web.prove $(PAGE)
 	$(BIN)/python -m web.build.runtime
 
-record: $(READY) $(AUDIT) $(WEB) $(TOOLS) $(BEYOND) ## every test but those of the pages; write down what passed, and need not run again while unchanged
-	$(BIN)/python -m pytest -n auto --record engine/tests tests
+record: $(READY) $(AUDIT) $(WEB) $(TOOLS) $(BEYOND) ## run every test; write down what passed, and need not run again while unchanged
+	$(BIN)/python -m pytest -n auto --record
 
 outputs: $(READY) $(BEYOND) ## run the programs, write what they printed [PAGE=sqlite/index]
 	$(BIN)/python -m guide outputs $(PAGE)

@@ -88,6 +88,14 @@ def test_a_run_that_was_cut_short_does_not_say_twice(notes: Path) -> None:
     assert {each["verdict"] for each in programs.values()} == {"passed"}
 
 
+def test_one_run_more_leaves_what_passed_twice_on_the_same_page(notes: Path) -> None:
+    whole = written(notes)
+    assert written(notes, "-k", "not again")["pages"] == whole["pages"]
+    put(notes, "write.py", "# other\n" + WRITE)
+    programs = entries(written(notes, "-k", "not again"))
+    assert {each["verdict"] for each in programs.values()} == {"passed"}
+
+
 def test_the_packages_that_a_program_imports_have_their_versions(notes: Path) -> None:
     put(notes, "read.py", "import platformdirs\n" + READ)
     programs = entries(written(notes))

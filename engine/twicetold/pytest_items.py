@@ -67,6 +67,12 @@ class PageFile(pytest.File):
         target = self.config.option.receipt
         return believed and (target is None or receipt.has(target, self.page))
 
+    @property
+    def always_run(self) -> bool:
+        """Whether `--skip-unchanged` never leaves the page out, whatever its runs saw."""
+        memory = self.config.stash[SESSION].memory
+        return memory is None or memory.doubts(self.page)
+
     def verdict(self, index: int, again: bool) -> Verdict:
         """Return how an example's run ended.
 
@@ -182,6 +188,8 @@ class ExampleItem(Item):
         again: whether this is the second run.
     """
 
+    left_out = ""  # why it is not run, if another plugin knows a reason
+
     def __init__(self, *, example: Example, index: int, again: bool, **options: Any) -> None:
         super().__init__(**options)
         self.example = example
@@ -194,6 +202,8 @@ class ExampleItem(Item):
         if self.parent.unchanged:
             self.user_properties.append((UNCHANGED, self.parent.page.key))
             return
+        if self.left_out:
+            pytest.skip(self.left_out)
         try:
             each = self.parent
             verdict = each.verdict(self.index, self.again)
@@ -228,6 +238,7 @@ def run_ahead(tests: pytest.Session) -> None:
             isinstance(item, ExampleItem)
             and isinstance(item.parent, PageFile)
             and not item.parent.unchanged
+            and not item.left_out
         ):
             wanted.setdefault(item.parent, []).append((item.index, item.again))
     if session.more and len(wanted) > 1:

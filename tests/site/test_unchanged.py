@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -133,19 +133,24 @@ def test_so_do_python_and_the_tools(monkeypatch: pytest.MonkeyPatch) -> None:
         (f"{RUN}::test_one[a]", RUN),
         (EVERY, EVERY),
         ("tests/browser/engines/test_engines.py::test_each[webkit]",) * 2,
-        ("tests/browser/engines/test_engines.py::test_each[chromium]", None),
         ("tests/browser/test_below.py::test_one", None),
         (f"{NO_SCRIPT}::test_one", NO_SCRIPT),
         ("engine/tests/test_fork.py::test_one[a]", "engine/tests/test_fork.py"),
         ("tests/site/inspect/test_cut.py::test_one", "tests/site/inspect/test_cut.py"),
         ("tests/site/test_links.py::test_one", None),
-        ("docs/sqlite/index.md::save.py", None),
+        ("docs/sqlite/index.md::save.py (again)", "docs/sqlite/index.md"),
     ],
 )
 def test_what_can_be_left_out_has_a_key(nodeid: str, key: str | None) -> None:
     assert unchanged.key(nodeid) == key
 
 
+PAGE = """# Notes
+
+```python title="save.py"
+--8<-- "notes/save.py"
+```
+"""
 PASSES = "def test_one(): pass\n"
 FAILS = "def test_two(): assert False\n"
 CONFTEST = """
@@ -160,14 +165,13 @@ def site():
 """
 
 
-def test_only_a_whole_run_leaves_out_and_only_what_passed(small: Path, tmp_path: Path) -> None:
-    put(tmp_path, RUN, PASSES)
-    put(tmp_path, OF_CODE, PASSES)
+def runs(tmp_path: Path) -> Callable[..., str]:
+    """Return a function that runs the tests of a folder and returns what they say."""
     put(tmp_path, "tests/unchanged.json", "{}")
     put(tmp_path, "conftest.py", CONFTEST.format(str(tmp_path)))
-    put(
-        tmp_path, "pytest.ini", "[pytest]\ntestpaths = tests\naddopts = --import-mode=importlib"
-    )
+    ini = "[pytest]\ntestpaths = docs tests\naddopts = --import-mode=importlib"
+    put(tmp_path, "pytest.ini", ini)
+    (tmp_path / "docs").mkdir()
     plugins = [
         part
         for name in ("unchanged", "needs", "nightly")
@@ -180,6 +184,13 @@ def test_only_a_whole_run_leaves_out_and_only_what_passed(small: Path, tmp_path:
         done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True)
         return done.stdout + done.stderr
 
+    return said
+
+
+def test_only_a_whole_run_leaves_out_and_only_what_passed(small: Path, tmp_path: Path) -> None:
+    said = runs(tmp_path)
+    put(tmp_path, RUN, PASSES)
+    put(tmp_path, OF_CODE, PASSES)
     assert "2 passed" in said()
     assert "2 are written down" in said("--record", "-n1", "tests")
     assert "2 were left out, unchanged since it passed: `make test ALL=1` runs them" in said(
@@ -191,6 +202,22 @@ def test_only_a_whole_run_leaves_out_and_only_what_passed(small: Path, tmp_path:
     put(tmp_path, RUN, PASSES + FAILS)
     assert "1 failed, 2 passed" in said()
     assert "1 are written down" in said("--record", "tests/browser")
+
+
+def test_a_page_that_passed_twice_is_run_once(tmp_path: Path) -> None:
+    said = runs(tmp_path)
+    put(tmp_path, "docs/notes.md", PAGE)
+    put(tmp_path, "snippets/notes/save.py", "x = 1\n")
+    assert "3 passed" in said()
+    assert "1 are written down" in said("--record")
+    assert "2 passed, 1 skipped" in said("-n1")
+    assert "3 passed" in said("docs")
+    assert "3 passed" in said("--all")
+    put(tmp_path, "snippets/notes/save.py", "x = 2\n")
+    assert "3 passed" in said()
+    put(tmp_path, "snippets/notes/save.py", 'open("once", "x").close()\n')
+    assert "1 failed, 2 passed" in said("--record")
+    assert (tmp_path / "tests/unchanged.json").read_text("utf-8") == "{}\n"
 
 
 def test_what_every_run_loads_is_installed_for_each_interpreter_of_the_matrix() -> None:

@@ -1,6 +1,7 @@
 """Leaves out tests that passed on the same site or code, as `tests/unchanged.json` says.
 
-A whole run does, and says so; `--all` and whatever is named run them nevertheless.
+A whole run does, and says so; `--all` and whatever is named run them nevertheless. Of a page
+that passed twice it leaves out the second time: its programs are run once each.
 """
 
 import json
@@ -17,11 +18,11 @@ REASON = "unchanged since it passed"
 LACKS = "lacks"  # under which a report names the tools that the test was skipped for
 # The tests that can be left out: all of a file together, or each by itself.
 TOGETHER = re.compile(
-    r"tests/browser/(?:(?:run|folder)/\w+|test_(?:accessible|first_page|keyboard|lighthouse|look"
+    r"docs/[\w/-]+\.md(?=::)|tests/browser/(?:(?:run|folder)/\w+|test_(?:accessible|first_page|keyboard|lighthouse|look"
     r"|no_script|offline|palette|print|private|proven|search|steady))\.py"
 )
 ALONE = re.compile(
-    r"tests/browser/(?:engines/test_engines\.py::\w+\[(?!chromium)"
+    r"tests/browser/(?:engines/test_engines\.py::\w+\["
     r"|test_every_page\.py::test_a_page_).*"
 )
 # Those of sources, all of a file together: of the engine, of all code, and of the pages, too.
@@ -31,6 +32,8 @@ CODE = (
     *("engine", "guide", "ops", "press", "tests", "theme", "web"),
 )
 PAGES = (*CODE, "docs/**/*.md", "docs/assets/*.svg", "snippets")
+# And the second run of the programs of a page, beside its own files.
+RUNS = ("engine/twicetold", "ops/locks", "pyproject.toml")
 SOURCES = {
     r"engine/tests/test_\w+\.py": ENGINE,
     r"tests/site/test_(?:author|corpora|dbm|one_pass|peers|remember"
@@ -61,6 +64,28 @@ def pytest_configure(config: pytest.Config) -> None:
     config.option.believe = whole and not (config.option.all or config.option.record)
     if config.option.record and (config.option.keyword or "::" in " ".join(config.args)):
         raise pytest.UsageError("--record takes whole files")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the second run of a page; `--skip-unchanged` alone may leave out both."""
+    if not (config.option.believe or config.option.record):
+        return
+    from twicetold.pytest_items import ExampleItem, PageFile  # here, as in `given`
+    from twicetold.receipts import receipt
+
+    known = read()
+    pages: dict[PageFile, list[ExampleItem]] = {}
+    for item in items:
+        if isinstance(item, ExampleItem) and isinstance(item.parent, PageFile) and item.again:
+            pages.setdefault(item.parent, []).append(item)
+    for page, again in pages.items():
+        name = key(again[0].nodeid)
+        found = f"{given.code(RUNS)[:32]}{receipt.fingerprint(page.page)[:32]}"
+        for item in again:
+            if not config.option.believe:
+                item.user_properties.append((REASON, (name, found)))
+            elif known.get(name or "") == found and page.always_run:
+                item.left_out = REASON
 
 
 @pytest.hookimpl(tryfirst=True)
