@@ -32,11 +32,12 @@ SPREAD = (
 )
 
 
-# What takes longest comes first, beside what needs no built site, and the pages, which are many
-# and quick, come last: so no worker waits at the end.
+# What takes longest comes first, beside what needs no built site; the other pages, many and
+# quick, come last: so no worker waits for the site, or at the end.
 ORDER = (
     "tests/browser/engines/test_engines.py::test_each_check_passes[webkit]",
-    *("engine/tests/", "tests/browser/engines/", "tests/browser/", "tests/site/"),
+    *("engine/tests/", "docs/concepts/power-loss", "docs/beyond/objects", "docs/testing"),
+    *("tests/browser/engines/", "tests/browser/", "tests/site/"),
 )
 
 

@@ -21,6 +21,7 @@ from press.pack import compress
 from press.say import social_cards
 from press.site import Page, Site
 from twicetold.base.project import Project
+from twicetold.books import compare
 from twicetold.read import page as proof_page
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -67,6 +68,11 @@ def graph(page: Page) -> dict[str, dict[str, Any]]:
 def test_every_source_has_its_page(pressed: Site, project: Project) -> None:
     built = {key for _, key in pressed.sourced}
     assert built == {project.key(path) for path in project.pages()}
+
+
+def test_every_block_of_a_page_is_one_of_its_source(pressed: Site, project: Project) -> None:
+    if faults := compare.of_site(project, pressed.folder):
+        pytest.fail("\n".join(map(str, faults)), pytrace=False)
 
 
 def test_titles_and_descriptions_are_there_fit_and_differ(pressed: Site) -> None:

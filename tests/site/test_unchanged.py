@@ -84,6 +84,18 @@ def test_the_test_itself_decides(small: Path, monkeypatch: pytest.MonkeyPatch) -
         assert (given.digest(small, RUN) == before) is same, name
 
 
+@pytest.mark.parametrize(
+    ("name", "same"),
+    [*((f"index.{end}", False) for end in ("html", "zip")), ("offline.zip", True)],
+)
+def test_the_first_page_has_one_archive_of_its_own(small: Path, name: str, same: bool) -> None:
+    put(small, "index.html", HTML.format(nav="A", text="first"))
+    before = given.digest(small, NO_SCRIPT)
+    forget()
+    put(small, name, HTML.format(nav="A", text="other"))
+    assert (given.digest(small, NO_SCRIPT) == before) is same
+
+
 def test_a_test_that_looks_at_all_pages_depends_on_each(small: Path) -> None:
     before = given.digest(small, NO_SCRIPT), given.digest(small, RUN)
     forget()

@@ -20,6 +20,7 @@ FOLLOWS = re.compile(
 MADE = re.compile(
     r"__pycache__|.*\.egg-info|node_modules|installed|\..*|unchanged\.json|engines\.(?:json|md)"
 )
+OF_ALL = {"offline.zip", "programs.zip"}  # beside the first page, whose own is index.zip
 WRITTEN = "how-tested"  # the page that shows it
 ELSEWHERE = "//nav | //*[contains(@class, 'md-footer__link')]"
 # Tests that look at all pages, and the sources that they depend on beside their own.
@@ -62,7 +63,8 @@ def page(site: Path, address: str) -> bytes:
         each.drop_tree()
     whole = sha256(lxml.html.tostring(tree))
     for each in sorted((site / address).glob("*.zip")):
-        whole.update(each.read_bytes())
+        if each.name not in OF_ALL:
+            whole.update(each.read_bytes())
     programs = site / "assets" / "run" / "pages"
     for start in (address, f"{address}/index"):
         for end in (".json", ".files.json"):
