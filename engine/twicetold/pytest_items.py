@@ -69,7 +69,7 @@ class PageFile(pytest.File):
 
     @property
     def always_run(self) -> bool:
-        """Whether `--skip-unchanged` never leaves the page out, whatever its runs saw."""
+        """Whether nothing that is known of its runs can leave the page out."""
         memory = self.config.stash[SESSION].memory
         return memory is None or memory.doubts(self.page)
 

@@ -18,12 +18,12 @@ REASON = "unchanged since it passed"
 LACKS = "lacks"  # under which a report names the tools that the test was skipped for
 # The tests that can be left out: all of a file together, or each by itself.
 TOGETHER = re.compile(
-    r"docs/[\w/-]+\.md(?=::)|tests/browser/(?:(?:run|folder)/\w+|test_(?:accessible|first_page|keyboard|lighthouse|look"
+    r"docs/[\w/-]+\.md(?=::)"
+    r"|tests/browser/(?:(?:run|folder)/\w+|test_(?:accessible|first_page|keyboard|lighthouse|look"
     r"|no_script|offline|palette|print|private|proven|search|steady))\.py"
 )
 ALONE = re.compile(
-    r"tests/browser/(?:engines/test_engines\.py::\w+\["
-    r"|test_every_page\.py::test_a_page_).*"
+    r"tests/browser/(?:engines/test_engines\.py::\w+\[|test_every_page\.py::test_a_page_).*"
 )
 # Those of sources, all of a file together: of the engine, of all code, and of the pages, too.
 ENGINE = ("engine", "ops/locks", "pyproject.toml")

@@ -148,8 +148,9 @@ def renew(project: Project, new: Receipt, target: Path) -> Path:
 
 def _fuller(old: Entry | None, new: Entry) -> Entry:
     """Return what is known of a program after one more run of it on the same page."""
-    once_more = old and (old.verdict, new.verdict) == ("passed twice", "passed")
-    return old if old and once_more and old.packages == new.packages else new
+    if old and old.verdict == "passed twice" and new == replace(old, verdict="passed"):
+        return old
+    return new
 
 
 def _true(each: Receipt, fingerprints: dict[str, str]) -> Receipt:
