@@ -51,7 +51,7 @@ test: $(READY) $(if $(ALL),$(PORTABLE)) $(AUDIT) $(WEB) $(TOOLS) $(BEYOND) ## bu
 quick: $(READY) ## sources, ledger, every program twice but those of docs/beyond, the engine's own tests; not what is unchanged since it was green
 	$(BIN)/python -m pytest -n auto --skip-unchanged --ignore docs/beyond engine/tests docs $(QUICK)
 
-stress: ## the tests beside four busy loops, then at the lowest priority and a day ahead (needs faketime)
+stress: ## the tests beside four busy loops, then at the lowest priority and a day ahead
 	bash tests/support/stress.sh
 
 hostile: $(READY) ## many more damaged files for the page that looks into a reader's own
@@ -134,6 +134,9 @@ lock: ## renew the locks from pyproject.toml (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
 	  --no-emit-index-url --no-emit-find-links \
 	  --group beyond --constraint ops/locks/site.txt --output-file ops/locks/beyond.txt
+	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
+	  --no-emit-index-url --no-emit-find-links \
+	  --group stress --constraint ops/locks/site.txt --output-file ops/locks/stress.txt
 
 clean: ## remove what the verbs made
 	rm -rf .cache .venv .venv-* site receipts docs/assets/proven/receipts.json docs/assets/run docs/sw.js
