@@ -51,7 +51,7 @@ test: $(READY) $(if $(ALL),$(PORTABLE)) $(AUDIT) $(WEB) $(TOOLS) $(BEYOND) ## bu
 quick: $(READY) ## sources, ledger, every program twice but those of docs/beyond, the engine's own tests; not what is unchanged since it was green
 	$(BIN)/python -m pytest -n auto --skip-unchanged --ignore docs/beyond engine/tests docs $(QUICK)
 
-stress: ## the tests beside four busy loops, then at the lowest priority and a day ahead
+stress: .venv/stress/installed ## make test beside four busy loops, then at the lowest priority and a day ahead [ALL=1: nothing left out]
 	bash tests/support/stress.sh
 
 hostile: $(READY) ## many more damaged files for the page that looks into a reader's own
@@ -156,9 +156,10 @@ $(READY): ops/locks/site.txt engine/pyproject.toml
 	@$(BIN)/python -c '$(NEARBY)'
 	@touch $@
 
-$(PORTABLE): $(READY) ops/locks/portable.txt
-	$(BIN)/uv venv --quiet --clear --python $(BIN)/python .venv/portable
-	$(BIN)/uv pip install --quiet --python .venv/portable --require-hashes --requirement ops/locks/portable.txt
+# An environment of its own: what is in it would change what the programs in the other find.
+.venv/%/installed: $(READY) ops/locks/%.txt
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python .venv/$*
+	$(BIN)/uv pip install --quiet --python .venv/$* --require-hashes --requirement ops/locks/$*.txt
 	@touch $@
 
 $(AUDIT): $(READY) ops/audit/package-lock.json
