@@ -220,6 +220,10 @@ def test_another_python_than_that_of_the_environment_is_not_passed_over(tmp_path
     assert make(tmp_path, "help").returncode == 0
 
 
+def test_make_names_no_user_that_was_not_asked_for(tmp_path: Path) -> None:
+    assert make(tmp_path, "--dry-run", "bare").stdout.split() == ["tests/support/bare.sh", "python3"]
+
+
 def test_two_branches_that_add_a_page_do_not_conflict(tmp_path: Path) -> None:
     git = ["git", "-c", "user.name=a", "-c", "user.email=a@b.c", "-c", "init.defaultBranch=one"]
 
