@@ -11,6 +11,7 @@ AS :=
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 READY := .venv/installed
 PORTABLE := .venv/portable/installed
+PEERS := .venv/bench/installed
 AUDIT := ops/audit/installed
 TOOLS := .venv/tools
 BEYOND := .venv/beyond
@@ -105,8 +106,7 @@ check: $(READY) $(MODULES) ## lint, format, types, spelling; runs all of them, t
 	try $(BIN)/codespell; \
 	if [ "$$failed" ]; then echo "failed:$$failed"; exit 1; else echo "all is well"; fi
 
-measure: $(if $(filter speed,$(PART)),$(READY) $(BEYOND),build $(AUDIT)) ## what a clock measures, beside its peers and the last figures [PART=build] [WRITE=1]; PART=speed: [SAMPLES=15]
-	$(BIN)/python -m ops.tools.packages --whole ops/locks/bench.txt
+measure: $(if $(filter speed,$(PART)),$(READY) $(BEYOND),build $(AUDIT) $(PEERS)) ## what a clock measures, beside its peers and the last figures [PART=build] [WRITE=1]; PART=speed: [SAMPLES=15]
 	$(BIN)/python -m ops.bench.measure $(PART) $(if $(WRITE),--write) $(if $(SAMPLES),--samples $(SAMPLES))
 
 corpora: $(READY) ## run the engine on eight public sites; writes engine/RESULTS.md: FROM=folder [SAMPLE=50]

@@ -22,7 +22,7 @@ LOOP = "a shell loop of `python FILE`"
 
 def run(command: list[str], root: Path, **more: str) -> None:
     """Run a command in a folder, with more environment variables; raise if it fails."""
-    variables = os.environ | {"PYTHONPATH": str(ROOT)} | more
+    variables = os.environ | more
     done = subprocess.run(command, cwd=root, env=variables, capture_output=True, check=False)
     if done.returncode != 0:
         sys.exit(f"{command}\n{done.stdout.decode()[-2000:]}\n{done.stderr.decode()[-2000:]}")
@@ -40,7 +40,7 @@ def engine(*options: str, ahead: int = 0) -> Callable[[Path], None]:
         (root / "pyproject.toml").write_text(settings, "utf-8")
         plugin = ["-p", "twicetold.pytest_plugin", "-p", "xdist", "-p", "no:cacheprovider"]
         command = [sys.executable, "-m", "pytest", "-q", *plugin, "--rootdir", str(root)]
-        # The peers are plugins too; without them, as in the project's own environment.
+        # Without the plugins that only the guide needs, as each peer is alone as well.
         alone = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
         run([*command, *options, "docs"], root, **alone)
 

@@ -1,8 +1,17 @@
-"""How other tools that check the programs of pages are run here."""
+"""How other tools that check the programs of pages are run here.
+
+They are in an environment of their own, `.venv/bench`: some are plugins of pytest,
+and would be loaded by the tests of this project.
+"""
 
 import importlib.metadata
 import sys
+import sysconfig
 from pathlib import Path
+
+_THEIRS = Path(sys.prefix, "bench")
+_BIN = _THEIRS / Path(sys.executable).parent.name
+_PACKAGES = sysconfig.get_path("purelib", "venv", {"base": str(_THEIRS)})
 
 # To be filled in: where the `pages` are, and by what `check` an example is tried.
 PYTEST_EXAMPLES = """
@@ -19,25 +28,13 @@ from sybil.parsers.markdown import PythonCodeBlockParser
 
 pytest_collect_file = Sybil(parsers=[PythonCodeBlockParser()], pattern="*.md").pytest()
 """
-# This engine is a plugin as well, and would check the pages, too.
-PYTEST = [sys.executable, "-m", "pytest", "-q", "-p", "no:twicetold", "--rootdir", "."]
-
-
-def command(name: str) -> str:
-    """Return the path of a tool's command, beside this Python.
-
-    Args:
-        name: of the command.
-    """
-    return str(Path(sys.executable).with_name(name))
-
-
-DTR = [command("dtr"), "--allow-exec", "--yes"]
-MDOCTEST = [command("mdoctest")]
+PYTEST = [str(_BIN / "python"), "-m", "pytest", "-q", "--rootdir", "."]
+DTR = [str(_BIN / "dtr"), "--allow-exec", "--yes"]
+MDOCTEST = [str(_BIN / "mdoctest")]
 # What begins a fence that these two run; the others run each of Python.
 MARKED = "```python dtr-run"
 DIRECTED = "<!-- mdoctest: run -->\n```python"
-DOCCMD = [command("doccmd"), "--language=python", f"--command={sys.executable}"]
+DOCCMD = [str(_BIN / "doccmd"), "--language=python", f"--command={sys.executable}"]
 
 
 def title(package: str) -> str | None:
@@ -46,7 +43,6 @@ def title(package: str) -> str | None:
     Args:
         package: its name on PyPI.
     """
-    try:
-        return f"{package} {importlib.metadata.version(package)}"
-    except importlib.metadata.PackageNotFoundError:
-        return None
+    places = [_PACKAGES, *sys.path]  # this engine is in the environment of the tests
+    found = next(iter(importlib.metadata.distributions(name=package, path=places)), None)
+    return f"{package} {found.version}" if found else None

@@ -2,6 +2,7 @@
 
 import ast
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -94,7 +95,7 @@ class Tool:
 TOOLS = [
     Tool(
         "twicetold",
-        [others.command("twicetold"), "run"],
+        [str(Path(sys.executable).with_name("twicetold")), "run"],
         (fence,),
         {"pyproject.toml": "[tool.twicetold]\n"},
         OURS,

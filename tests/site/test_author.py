@@ -221,7 +221,8 @@ def test_another_python_than_that_of_the_environment_is_not_passed_over(tmp_path
 
 
 def test_make_names_no_user_that_was_not_asked_for(tmp_path: Path) -> None:
-    assert make(tmp_path, "--dry-run", "bare").stdout.split() == ["tests/support/bare.sh", "python3"]
+    said = make(tmp_path, "--dry-run", "bare").stdout
+    assert said.split() == ["tests/support/bare.sh", "python3"]
 
 
 def test_two_branches_that_add_a_page_do_not_conflict(tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ def figures(count: int = COUNT) -> Iterator[Figure]:
     Args:
         count: samples of each variant.
     """
-    from tqdm import tqdm  # only here: `make measure` installs it
+    from tqdm import tqdm  # only here: not every machine can have the group `beyond`
 
     HERE.mkdir(parents=True, exist_ok=True)
     with (
