@@ -24,9 +24,13 @@ done
 mapfile -t ways < <(env | grep -E '^(PIP_|UV_|SSL_|NODE_EXTRA_|(npm_config|https?_proxy|no_proxy))' || true)
 as=()
 if [ -n "$user" ]; then
+  as=(setpriv --reuid "$user" --regid "$(id -g "$user")" --clear-groups)
+  "${as[@]}" test -x "$python" || {
+    echo "$user may not run $python: name another, as in PYTHON=/usr/bin/python3"
+    exit 1
+  }
   chmod 711 "$base"
   chown -R "$user" "$project" "$base/home" "$base/tmp"
-  as=(setpriv --reuid "$user" --regid "$(id -g "$user")" --clear-groups)
 fi
 cd "$project"
 status=0
