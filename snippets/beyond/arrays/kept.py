@@ -18,7 +18,7 @@ ARRAYS = {
 def compare(array, save):
     """Return what a format keeps of an array."""
     try:
-        with catch_warnings(record=True, action="always") as warned:
+        with catch_warnings(action="ignore"):  # zarr before 3.3
             copy = save(array)
     except SafetensorError:
         return "refused"
@@ -28,7 +28,7 @@ def compare(array, save):
         return str(copy.dtype)
     if copy.flags.f_contiguous != array.flags.f_contiguous:
         return "C order"
-    return "warns" if warned else "kept"
+    return "kept"
 
 
 print("              npy      npz      zarr     safetensors")

@@ -8,7 +8,9 @@ NAMES = "SELECT name FROM visits"
 
 
 def connect(timeout=5):
-    con = sqlite3.connect("visits.db", timeout, isolation_level=None)
+    con = sqlite3.connect(
+        "visits.db", timeout=timeout, isolation_level=None
+    )
     return closing(con)
 
 
