@@ -27,7 +27,7 @@ def ask(con, end):
 
 with (
     running(),
-    psycopg.connect(autocommit=True) as server,
+    psycopg.connect() as server,
     closing(sqlite3.connect(":memory:")) as file,
 ):
     for con in file, server:

