@@ -2,7 +2,11 @@
 
 import json
 import random
+import re
+import sys
+from collections.abc import Iterator
 from pathlib import Path
+from re import _constants, _parser  # type: ignore[attr-defined]  # no public way to the parts
 from typing import Any
 
 import pytest
@@ -98,3 +102,43 @@ def test_what_only_python_reads_is_told(inspect: Any, tmp_path: Path) -> None:
     assert "NaN or Infinity" in str(inspect(path)["findings"])
     path.write_text('{"a": "NaN"}')
     assert "NaN or Infinity" not in str(inspect(path)["findings"])
+
+
+def parts(of: Any) -> Iterator[tuple[Any, Any]]:
+    """Each operation of a parsed pattern, with what it is given."""
+    if isinstance(of, _parser.SubPattern):
+        for kind, given in of:
+            yield kind, given
+            yield from parts(given)
+    elif isinstance(of, tuple | list):
+        for each in of:
+            yield from parts(each)
+
+
+def undone(pattern: "re.Pattern[Any]") -> bool:
+    """Whether a possessive repetition is of what can match in several ways.
+
+    Before 3.11.5, Python then takes back what it must not (python/cpython#106052).
+    """
+    sure = {_constants.ATOMIC_GROUP, _constants.IN, _constants.LITERAL, _constants.NOT_LITERAL}
+    return any(
+        kind is _constants.POSSESSIVE_REPEAT
+        and [each[0] in sure for each in given[2]] != [True]
+        for kind, given in parts(_parser.parse(pattern.pattern))
+    )
+
+
+def test_no_pattern_is_one_that_an_older_python_reads_wrongly(inspector: Any) -> None:
+    assert undone(re.compile("(?:ab|c)*+")) and undone(re.compile("(x(?:ab*)++)"))
+    assert not undone(re.compile("(?>ab|c)*+ [ab]++ a?+"))
+    modules = [
+        each for name, each in sys.modules.items() if name.startswith(inspector.__name__)
+    ]
+    found = {
+        f"{module.__name__}.{name}": value
+        for module in modules
+        for name, value in vars(module).items()
+        if isinstance(value, re.Pattern)
+    }
+    assert f"{inspector.__name__}.jsons._IN_LIST" in found
+    assert [name for name, value in found.items() if undone(value)] == []
