@@ -6,7 +6,7 @@ SHELL := bash
 MAKEFLAGS += --no-builtin-rules
 
 PYTHON ?= python3
-# Whom `make bare` runs as, and not the assembler that make knows by this name.
+# The user of `make bare`; without this line, the assembler, which make knows as AS.
 AS :=
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 READY := .venv/installed

@@ -18,7 +18,7 @@ ARRAYS = {
 def compare(array, save):
     """Return what a format keeps of an array."""
     try:
-        with catch_warnings(action="ignore"):  # zarr before 3.3
+        with catch_warnings(action="ignore"):  # of zarr before 3.3
             copy = save(array)
     except SafetensorError:
         return "refused"

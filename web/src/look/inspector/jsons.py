@@ -8,7 +8,8 @@ from .base import HEAD, progress
 
 DEPTH = 100_000  # containers in each other; more are not followed
 _WS = rb"[ \t\n\r]*+"
-_STRING = rb'"(?>[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+"'
+_OPEN_STRING = rb'"(?>[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+'
+_STRING = _OPEN_STRING + rb'"'
 _NUMBER = rb"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?"
 _SCALAR = rb"(?:" + _STRING + rb"|" + _NUMBER + rb"|true|false|null)"
 # Members that are no containers, each with the comma after it: taken in one step.
@@ -18,7 +19,7 @@ _SPACE = re.compile(_WS)
 _TEXT = re.compile(_STRING)
 _PLAIN = re.compile(_NUMBER + rb"|true|false|null")
 _ODD = re.compile(rb"NaN|-?Infinity")
-_GOOD = re.compile(rb'"(?>[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+')
+_GOOD = re.compile(_OPEN_STRING)
 
 
 @dataclass
