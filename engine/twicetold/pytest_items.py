@@ -67,12 +67,6 @@ class PageFile(pytest.File):
         target = self.config.option.receipt
         return believed and (target is None or receipt.has(target, self.page))
 
-    @property
-    def always_run(self) -> bool:
-        """Whether nothing that is known of its runs can leave the page out."""
-        memory = self.config.stash[SESSION].memory
-        return memory is None or memory.doubts(self.page)
-
     def verdict(self, index: int, again: bool) -> Verdict:
         """Return how an example's run ended.
 

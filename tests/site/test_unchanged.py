@@ -1,10 +1,9 @@
 """A test is left out only while all that its verdict depends on is the same."""
 
-import os
 import subprocess
 import sys
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -16,7 +15,6 @@ from tests.support import given, unchanged
 ROOT = Path(__file__).parents[2]
 RUN = "tests/browser/run/test_turns.py"
 EVERY = "tests/browser/test_every_page.py::test_a_page_is_private[sqlite/]"
-OF_CODE = "tests/site/test_own.py"
 NO_SCRIPT = "tests/browser/test_no_script.py"
 HTML = "<html><body><nav>{nav}</nav><article>{text}</article></body></html>"
 
@@ -35,13 +33,7 @@ def small(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def forgotten() -> Iterator[None]:
     yield
-    forget()
-
-
-def forget() -> None:
-    """Forget what was read of a site and of sources, as a new run of the tests would."""
-    for each in (given.shared, given.page, given.code, given._hash, given._machine):
-        each.cache_clear()
+    given.forget()
 
 
 def put(site: Path, name: str, text: str) -> None:
@@ -71,7 +63,7 @@ def put(site: Path, name: str, text: str) -> None:
 )
 def test_what_is_given_decides(small: Path, key: str, name: str, text: str, same: bool) -> None:
     before = given.digest(small, key)
-    forget()
+    given.forget()
     put(small, name, text)
     assert (given.digest(small, key) == before) is same
 
@@ -91,14 +83,14 @@ def test_the_test_itself_decides(small: Path, monkeypatch: pytest.MonkeyPatch) -
 def test_the_first_page_has_one_archive_of_its_own(small: Path, name: str, same: bool) -> None:
     put(small, "index.html", HTML.format(nav="A", text="first"))
     before = given.digest(small, NO_SCRIPT)
-    forget()
+    given.forget()
     put(small, name, HTML.format(nav="A", text="other"))
     assert (given.digest(small, NO_SCRIPT) == before) is same
 
 
 def test_a_test_that_looks_at_all_pages_depends_on_each(small: Path) -> None:
     before = given.digest(small, NO_SCRIPT), given.digest(small, RUN)
-    forget()
+    given.forget()
     put(small, "pickle/index.html", HTML.format(nav="A", text="other"))
     assert given.digest(small, NO_SCRIPT) != before[0]
     assert given.digest(small, RUN) == before[1]
@@ -124,17 +116,17 @@ def test_the_sources_of_code_decide(
     put(tmp_path, "engine/a.py", "1")
     names = ("engine", "lock.txt", "tests")
     before = given.code(names)
-    forget()
+    given.forget()
     put(tmp_path, name, "2")
     assert (given.code(names) == before) is same
 
 
 def test_so_do_python_and_the_tools(monkeypatch: pytest.MonkeyPatch) -> None:
     before = given.code(())
-    forget()
+    given.forget()
     monkeypatch.setattr(sys, "version", "3.99")
     other = given.code(())
-    forget()
+    given.forget()
     monkeypatch.setattr(machine, "missing", lambda names: ["jq"])
     assert len({before, other, given.code(())}) == 3
 
@@ -155,81 +147,6 @@ def test_so_do_python_and_the_tools(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_what_can_be_left_out_has_a_key(nodeid: str, key: str | None) -> None:
     assert unchanged.key(nodeid) == key
-
-
-PAGE = """# Notes
-
-```python title="save.py"
---8<-- "notes/save.py"
-```
-"""
-PASSES = "def test_one(): pass\n"
-FAILS = "def test_two(): assert False\n"
-CONFTEST = """
-import pathlib, pytest
-from tests.support import given, unchanged
-given.ROOT = pathlib.Path({0!r})
-unchanged.FILE = given.ROOT / "tests" / "unchanged.json"
-
-@pytest.fixture
-def site():
-    return given.ROOT / "site"
-"""
-
-
-def runs(tmp_path: Path) -> Callable[..., str]:
-    """Return a function that runs the tests of a folder and returns what they say."""
-    put(tmp_path, "tests/unchanged.json", "{}")
-    put(tmp_path, "conftest.py", CONFTEST.format(str(tmp_path)))
-    ini = "[pytest]\ntestpaths = docs tests\naddopts = --import-mode=importlib"
-    put(tmp_path, "pytest.ini", ini)
-    (tmp_path / "docs").mkdir()
-    plugins = [
-        part
-        for name in ("unchanged", "needs", "nightly")
-        for part in ("-p", f"tests.support.{name}")
-    ]
-
-    def said(*more: str) -> str:
-        command = [sys.executable, "-m", "pytest", *plugins, *more]
-        env = os.environ | {"PYTHONPATH": str(ROOT)}
-        done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True)
-        return done.stdout + done.stderr
-
-    return said
-
-
-def test_only_a_whole_run_leaves_out_and_only_what_passed(small: Path, tmp_path: Path) -> None:
-    said = runs(tmp_path)
-    put(tmp_path, RUN, PASSES)
-    put(tmp_path, OF_CODE, PASSES)
-    assert "2 passed" in said()
-    assert "2 are written down" in said("--record", "-n1", "tests")
-    assert "2 were left out, unchanged since it passed: `make test ALL=1` runs them" in said(
-        "-n1"
-    )
-    assert "2 passed" in said("--all")
-    assert "1 passed" in said(RUN)
-    assert "--record takes whole files" in said("--record", f"{RUN}::test_one")
-    put(tmp_path, RUN, PASSES + FAILS)
-    assert "1 failed, 2 passed" in said()
-    assert "1 are written down" in said("--record", "tests/browser")
-
-
-def test_a_page_that_passed_twice_is_run_once(tmp_path: Path) -> None:
-    said = runs(tmp_path)
-    put(tmp_path, "docs/notes.md", PAGE)
-    put(tmp_path, "snippets/notes/save.py", "x = 1\n")
-    assert "3 passed" in said()
-    assert "1 are written down" in said("--record")
-    assert "2 passed, 1 skipped" in said("-n1")
-    assert "3 passed" in said("docs")
-    assert "3 passed" in said("--all")
-    put(tmp_path, "snippets/notes/save.py", "x = 2\n")
-    assert "3 passed" in said()
-    put(tmp_path, "snippets/notes/save.py", 'open("once", "x").close()\n')
-    assert "1 failed, 2 passed" in said("--record")
-    assert (tmp_path / "tests/unchanged.json").read_text("utf-8") == "{}\n"
 
 
 def test_what_every_run_loads_is_installed_for_each_interpreter_of_the_matrix() -> None:

@@ -108,6 +108,12 @@ def _hash(path: Path) -> bytes:
     return sha256(path.read_bytes()).digest()
 
 
+def forget() -> None:
+    """Forget what was read, as a new run of the tests would."""
+    for each in (shared, page, code, _hash, _machine):
+        each.cache_clear()
+
+
 def digest(site: Path, known: str) -> str:
     """Return the digest of all that the verdict of a test in a browser depends on.
 

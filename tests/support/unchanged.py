@@ -1,20 +1,27 @@
 """Leaves out tests that passed on the same site or code, as `tests/unchanged.json` says.
 
 A whole run does, and says so; `--all` and whatever is named run them nevertheless. Of a page
-that passed twice it leaves out the second time: its programs are run once each.
+that passed twice it leaves out the second time: its programs are run once each. With
+`--skip-unchanged`, both are left out, and what passed here is believed as what is recorded.
 """
 
 import json
 import re
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.support import given
 
 FILE = given.ROOT / "tests" / "unchanged.json"
+HERE = given.ROOT / ".cache" / "unchanged.json"  # what passed on this machine, unrecorded
 REASON = "unchanged since it passed"
+KNOWN = pytest.StashKey[list[dict[str, str]]]()
+# Options that leave tests out.
+PART = ("keyword", "markexpr", "deselect", "lf", "stepwise", "collectonly")
 LACKS = "lacks"  # under which a report names the tools that the test was skipped for
 # The tests that can be left out: all of a file together, or each by itself.
 TOGETHER = re.compile(
@@ -36,7 +43,7 @@ PAGES = (*CODE, "docs/**/*.md", "docs/assets/*.svg", "snippets")
 RUNS = ("engine/twicetold", "ops/locks", "pyproject.toml")
 SOURCES = {
     r"engine/tests/test_\w+\.py": ENGINE,
-    r"tests/site/test_(?:author|corpora|dbm|one_pass|peers|remember"
+    r"tests/site/test_(?:author|corpora|dbm|left_out|one_pass|peers|remember"
     r"|trying|unchanged)\.py": CODE,
     r"tests/site/(?:inspect/test_\w+"
     r"|test_(?:accepted|across|cost|exercises|markup|needs|own|take_away))\.py": PAGES,
@@ -59,33 +66,38 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    whole = config.args_source is pytest.Config.ArgsSource.TESTPATHS
-    whole = whole or getattr(config.option, "skip_unchanged", False)
-    config.option.believe = whole and not (config.option.all or config.option.record)
-    if config.option.record and (config.option.keyword or "::" in " ".join(config.args)):
+    option = config.option
+    option.here = getattr(option, "skip_unchanged", False)
+    whole = config.args_source is pytest.Config.ArgsSource.TESTPATHS or option.here
+    option.believe = whole and not (option.all or option.record)
+    part = any(getattr(option, name, None) for name in PART)
+    part = part or any("::" in each or "snippets" in Path(each).parts for each in config.args)
+    if option.record and part:
         raise pytest.UsageError("--record takes whole files")
+    option.note = option.record or (whole and not part)
+    if option.note and not hasattr(config, "workerinput"):
+        option.sources = given.code(PAGES)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the second run of a page; `--skip-unchanged` alone may leave out both."""
-    if not (config.option.believe or config.option.record):
+    """Leave out the second run of a page, or both."""
+    if not (config.option.believe or config.option.note):
         return
     from twicetold.pytest_items import ExampleItem, PageFile  # here, as in `given`
     from twicetold.receipts import receipt
 
-    known = read()
     pages: dict[PageFile, list[ExampleItem]] = {}
     for item in items:
-        if isinstance(item, ExampleItem) and isinstance(item.parent, PageFile) and item.again:
+        if isinstance(item, ExampleItem) and isinstance(item.parent, PageFile):
             pages.setdefault(item.parent, []).append(item)
-    for page, again in pages.items():
-        name = key(again[0].nodeid)
+    for page, runs in pages.items():
+        name = key(runs[0].nodeid)
         found = f"{given.code(RUNS)[:32]}{receipt.fingerprint(page.page)[:32]}"
-        for item in again:
-            if not config.option.believe:
+        for item in runs:
+            if config.option.believe and _passed(config, name, found):
+                item.left_out = REASON if item.again or config.option.here else ""
+            elif item.again:
                 item.user_properties.append((REASON, (name, found)))
-            elif known.get(name or "") == found and page.always_run:
-                item.left_out = REASON
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -108,35 +120,59 @@ def _unchanged(request: pytest.FixtureRequest) -> None:
 
 def _leave_out(item: pytest.Item, name: str, digest: Callable[[], str]) -> None:
     """Skip a test that passed on the same; note with the others what they are tried on."""
-    if not (item.config.option.believe or item.config.option.record):
+    if not (item.config.option.believe or item.config.option.note):
         return
     found = digest()
-    if item.config.option.believe and read().get(name) == found:
+    if item.config.option.believe and _passed(item.config, name, found):
         pytest.skip(REASON)
     item.user_properties.append((REASON, (name, found)))
 
 
-def read() -> dict[str, str]:
-    """Return what passed: the digest of what each test, or file of tests, was given."""
-    known: dict[str, str] = json.loads(FILE.read_text("utf-8"))
-    return known
+def read(file: Path) -> dict[str, str]:
+    """Return what passed: the digest of what each test, or file of tests, was given.
+
+    Args:
+        file: that of the project, or that of this machine.
+    """
+    return dict(json.loads(file.read_text("utf-8"))) if file.is_file() else {}
+
+
+def _passed(config: pytest.Config, name: str | None, found: str) -> bool:
+    """Return whether a test passed on what it is given now; the files are read once."""
+    if KNOWN not in config.stash:
+        config.stash[KNOWN] = [read(FILE), *([read(HERE)] if config.option.here else [])]
+    return any(known.get(name or "") == found for known in config.stash[KNOWN])
 
 
 def pytest_terminal_summary(
-    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+    terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config
 ) -> None:
-    if not config.option.record:
+    """Write down what passed: for all if it was asked for, or for this machine alone."""
+    if not config.option.note:
+        return
+    given.forget()
+    if given.code(PAGES) != config.option.sources:
+        terminalreporter.write_line("a source changed meanwhile: nothing is written down")
         return
     passed: dict[str, str] = {}
     failed = set()
     for report in (each for some in terminalreporter.stats.values() for each in some):
-        name = key(getattr(report, "nodeid", ""))
-        properties = dict(getattr(report, "user_properties", []))
+        if not isinstance(report, pytest.TestReport):
+            continue  # a warning, or a test that was deselected
+        name = key(report.nodeid)
+        properties: dict[str, Any] = dict(report.user_properties)
         if name and (report.failed or LACKS in properties):
             failed.add(name)
         elif name and REASON in properties:
             passed |= dict([properties[REASON]])
-    known = {name: found for name, found in (read() | passed).items() if name not in failed}
-    text = json.dumps(known, indent=0, sort_keys=True)
-    FILE.write_text(f"{text}\n", "utf-8")
-    terminalreporter.write_line(f"{len(known)} are written down in {FILE.name}")
+    file = FILE if config.option.record else HERE
+    known = {name: found for name, found in (read(file) | passed).items() if name not in failed}
+    if config.option.record:
+        terminalreporter.write_line(f"{len(known)} are written down in {FILE.name}")
+    elif exitstatus:
+        return  # of a run that was stopped, a file may have tests that were not run
+    file.parent.mkdir(exist_ok=True)
+    (new := file.with_suffix(".new")).write_text(
+        f"{json.dumps(known, indent=0, sort_keys=True)}\n", "utf-8"
+    )
+    new.replace(file)

@@ -68,17 +68,6 @@ class Memory:
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return False  # a file that is not whole is no knowledge
 
-    def doubts(self, page: Page) -> bool:
-        """Return whether a green run of a page did what nothing can tell of.
-
-        Args:
-            page: as it was read.
-        """
-        try:
-            return "doubt" in json.loads(self._file(page.key).read_bytes())
-        except (OSError, ValueError, TypeError):
-            return False
-
     def keep(self, page: Page, run: PageRun) -> None:
         """Remember a page that was asked for, unless a run could depend on what nothing saw.
 
