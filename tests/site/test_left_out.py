@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.files import put
+
 ROOT = Path(__file__).parents[2]
 OF_BROWSER = "tests/browser/run/test_turns.py"
 OF_CODE = "tests/site/test_author.py"
@@ -21,6 +23,7 @@ PAGE = """# Notes
 """
 PASSES = "def test_one(): pass\n"
 FAILS = "def test_two(): assert False\n"
+STOPS = "def test_two(): raise KeyboardInterrupt\n"
 CONFTEST = """
 import pathlib, pytest
 from tests.support import given, unchanged
@@ -32,11 +35,6 @@ unchanged.HERE = given.ROOT / ".cache" / "unchanged.json"
 def site():
     return given.ROOT / "site"
 """
-
-
-def put(folder: Path, name: str, text: str) -> None:
-    (folder / name).parent.mkdir(parents=True, exist_ok=True)
-    (folder / name).write_text(text, "utf-8")
 
 
 def runs(tmp_path: Path) -> Callable[..., str]:
@@ -68,12 +66,12 @@ def test_only_a_whole_run_leaves_out_and_only_what_passed(tmp_path: Path) -> Non
     put(tmp_path, OF_CODE, PASSES)
     assert "2 passed" in said()
     assert "2 are written down" in said("--record", "-n1", "tests")
-    assert "2 were left out, unchanged since it passed: `make test ALL=1` runs them" in said(
-        "-n1"
-    )
+    left_out = "2 were left out, unchanged since it passed: `make test ALL=1` runs them"
+    assert left_out in said("-n1")
     assert "2 passed" in said("--all")
     assert "1 passed" in said(OF_BROWSER)
-    assert "--record takes whole files" in said("--record", f"{OF_BROWSER}::test_one")
+    for part in (f"{OF_BROWSER}::test_one", "--lf", "-x", "-k=one", "snippets"):
+        assert "--record takes whole files" in said("--record", part), part
     put(tmp_path, OF_BROWSER, PASSES + FAILS)
     assert "1 failed, 2 passed" in said()
     assert "1 are written down" in said("--record", "tests/browser")
@@ -115,8 +113,19 @@ def test_what_passed_here_is_believed_where_it_is_asked_for(tmp_path: Path) -> N
     assert "3 passed, 1 skipped" in said("--skip-unchanged", "docs", OF_CODE)
     assert "1 passed, 1 skipped, 2 unchanged" in said("--skip-unchanged")
     put(tmp_path, OF_CODE, PASSES + FAILS)
+    assert "1 failed, 4 passed" in said("--all")
     assert "1 failed" in said("--skip-unchanged")
-    assert "1 failed" in said("--skip-unchanged")
+
+
+@pytest.mark.parametrize("options", [(), ("--record",)])
+def test_of_a_run_that_was_stopped_nothing_is_known(
+    tmp_path: Path, options: tuple[str]
+) -> None:
+    said = runs(tmp_path)
+    put(tmp_path, OF_CODE, PASSES + STOPS)
+    assert "1 passed" in said(*options)
+    assert not (tmp_path / ".cache").exists()
+    assert (tmp_path / "tests/unchanged.json").read_text("utf-8") == "{}"
 
 
 @pytest.mark.parametrize("options", [(), ("--record",)])

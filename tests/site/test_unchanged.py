@@ -11,6 +11,7 @@ import pytest
 
 from ops.tools import machine
 from tests.support import given, unchanged
+from tests.support.files import put
 
 ROOT = Path(__file__).parents[2]
 RUN = "tests/browser/run/test_turns.py"
@@ -34,11 +35,6 @@ def small(tmp_path: Path) -> Path:
 def forgotten() -> Iterator[None]:
     yield
     given.forget()
-
-
-def put(site: Path, name: str, text: str) -> None:
-    (site / name).parent.mkdir(parents=True, exist_ok=True)
-    (site / name).write_text(text, "utf-8")
 
 
 @pytest.mark.parametrize("key", [RUN, EVERY])

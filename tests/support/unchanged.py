@@ -20,8 +20,9 @@ FILE = given.ROOT / "tests" / "unchanged.json"
 HERE = given.ROOT / ".cache" / "unchanged.json"  # what passed on this machine, unrecorded
 REASON = "unchanged since it passed"
 KNOWN = pytest.StashKey[list[dict[str, str]]]()
-# Options that leave tests out.
-PART = ("keyword", "markexpr", "deselect", "lf", "stepwise", "collectonly")
+# Options that leave tests out, and how a run ends that was not stopped.
+PART = ("keyword", "markexpr", "deselect", "lf", "stepwise", "maxfail", "collectonly")
+WHOLE = (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
 LACKS = "lacks"  # under which a report names the tools that the test was skipped for
 # The tests that can be left out: all of a file together, or each by itself.
 TOGETHER = re.compile(
@@ -80,7 +81,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the second run of a page, or both."""
+    """Leave out the second run of a page that passed, or both with `--skip-unchanged`."""
     if not (config.option.believe or config.option.note):
         return
     from twicetold.pytest_items import ExampleItem, PageFile  # here, as in `given`
@@ -95,7 +96,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         found = f"{given.code(RUNS)[:32]}{receipt.fingerprint(page.page)[:32]}"
         for item in runs:
             if config.option.believe and _passed(config, name, found):
-                item.left_out = REASON if item.again or config.option.here else ""
+                if item.again or config.option.here:
+                    item.left_out = REASON
             elif item.again:
                 item.user_properties.append((REASON, (name, found)))
 
@@ -132,7 +134,7 @@ def read(file: Path) -> dict[str, str]:
     """Return what passed: the digest of what each test, or file of tests, was given.
 
     Args:
-        file: that of the project, or that of this machine.
+        file: the project's, or this machine's.
     """
     return dict(json.loads(file.read_text("utf-8"))) if file.is_file() else {}
 
@@ -140,7 +142,8 @@ def read(file: Path) -> dict[str, str]:
 def _passed(config: pytest.Config, name: str | None, found: str) -> bool:
     """Return whether a test passed on what it is given now; the files are read once."""
     if KNOWN not in config.stash:
-        config.stash[KNOWN] = [read(FILE), *([read(HERE)] if config.option.here else [])]
+        files = (FILE, HERE) if config.option.here else (FILE,)
+        config.stash[KNOWN] = [read(each) for each in files]
     return any(known.get(name or "") == found for known in config.stash[KNOWN])
 
 
@@ -148,15 +151,28 @@ def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config
 ) -> None:
     """Write down what passed: for all if it was asked for, or for this machine alone."""
-    if not config.option.note:
+    if not config.option.note or exitstatus not in WHOLE:
         return
     given.forget()
     if given.code(PAGES) != config.option.sources:
         terminalreporter.write_line("a source changed meanwhile: nothing is written down")
         return
+    file = FILE if config.option.record else HERE
+    passed, failed = _ended(terminalreporter)
+    known = {name: found for name, found in (read(file) | passed).items() if name not in failed}
+    if config.option.record:
+        terminalreporter.write_line(f"{len(known)} are written down in {FILE.name}")
+    file.parent.mkdir(exist_ok=True)
+    draft = file.with_suffix(".part")
+    draft.write_text(f"{json.dumps(known, indent=0, sort_keys=True)}\n", "utf-8")
+    draft.replace(file)
+
+
+def _ended(reporter: pytest.TerminalReporter) -> tuple[dict[str, str], set[str]]:
+    """Return what passed, with its digest, and what failed or lacked a tool."""
     passed: dict[str, str] = {}
     failed = set()
-    for report in (each for some in terminalreporter.stats.values() for each in some):
+    for report in (each for some in reporter.stats.values() for each in some):
         if not isinstance(report, pytest.TestReport):
             continue  # a warning, or a test that was deselected
         name = key(report.nodeid)
@@ -165,14 +181,4 @@ def pytest_terminal_summary(
             failed.add(name)
         elif name and REASON in properties:
             passed |= dict([properties[REASON]])
-    file = FILE if config.option.record else HERE
-    known = {name: found for name, found in (read(file) | passed).items() if name not in failed}
-    if config.option.record:
-        terminalreporter.write_line(f"{len(known)} are written down in {FILE.name}")
-    elif exitstatus:
-        return  # of a run that was stopped, a file may have tests that were not run
-    file.parent.mkdir(exist_ok=True)
-    (new := file.with_suffix(".new")).write_text(
-        f"{json.dumps(known, indent=0, sort_keys=True)}\n", "utf-8"
-    )
-    new.replace(file)
+    return passed, failed
