@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from ops.bench.figures import Figure
 from ops.tools import browser, served, serving
@@ -20,17 +20,15 @@ PROGRAM = ROOT / "snippets" / "sqlite" / "index" / "save.py"
 START = """
 async base => {
   const { PageFolder } = await import(`${base}client.js`);
-  const folder = new PageFolder("sqlite/index");
   const start = async () => {
+    const folder = new PageFolder("sqlite/index");
     const begin = performance.now();
     await folder.start();
-    return performance.now() - begin;
+    const taken = performance.now() - begin;
+    folder.close();
+    return taken;
   };
-  const cold = await start();
-  folder.close();
-  const again = await start();
-  folder.close();
-  return { cold, again };
+  return { cold: await start(), again: await start() };
 }
 """
 PRESSED = """
@@ -59,27 +57,48 @@ def native() -> float:
     return statistics.median(times)
 
 
+def starts(chromium: Browser, site: str) -> dict[str, float]:
+    """Return the milliseconds that Python takes to start, cold and again in the same tab.
+
+    Args:
+        chromium: the browser.
+        site: the address of the site.
+    """
+    with chromium.new_context() as context:
+        tab = context.new_page()
+        tab.goto(f"{site}assets/run/pages/index.json")
+        return dict(tab.evaluate(START, f"{site}assets/run/"))
+
+
+def presses(chromium: Browser, site: str) -> dict[str, float]:
+    """Return the milliseconds from Run to the output, at the first press and again.
+
+    Args:
+        chromium: the browser.
+        site: the address of the site.
+    """
+    taken = {}
+    with chromium.new_context() as context:
+        tab = context.new_page()
+        tab.goto(site + PAGE)
+        tab.locator("pdp-run button").first.wait_for()
+        for state in ("cold", "again"):
+            taken[state] = tab.evaluate(PRESSED)
+            tab.locator("pdp-run[data-verdict=same]").first.wait_for()
+    return taken
+
+
 def figures() -> Iterator[Figure]:
     """Give medians in milliseconds, beside a run by this machine's own Python."""
+    ways = {"Python starts in a browser": starts, "from Run to the output": presses}
     times: dict[str, list[float]] = {}
     site = served.built()
     with sync_playwright() as playwright, serving.serve(site) as server:
         chromium = browser.launch(playwright, browser.FLAGS)
         for _ in range(RUNS):
-            with chromium.new_context() as context:
-                tab = context.new_page()
-                tab.goto(f"{server.address}assets/run/pages/index.json")
-                taken = tab.evaluate(START, f"{server.address}assets/run/")
-                for state, value in taken.items():
-                    times.setdefault(f"Python starts in a browser, {state}", []).append(value)
-            with chromium.new_context() as context:
-                tab = context.new_page()
-                tab.goto(server.address + PAGE)
-                tab.locator("pdp-run button").first.wait_for()
-                for state in ("cold", "again"):
-                    value = tab.evaluate(PRESSED)
-                    times.setdefault(f"from Run to the output, {state}", []).append(value)
-                    tab.locator("pdp-run[data-verdict=same]").first.wait_for()
+            for name, way in ways.items():
+                for state, value in way(chromium, server.address).items():
+                    times.setdefault(f"{name}, {state}", []).append(value)
         chromium.close()
     own = native()
     for name, taken in times.items():

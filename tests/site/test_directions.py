@@ -9,7 +9,8 @@ ROOT = Path(__file__).parents[2]
 ORDER = ("theme", "press", "guide", "ops/tools", "web", "ops/bench", "tests")
 # What measures has tests of its own; no other test imports it.
 OF_THE_BENCH = {
-    f"tests/site/test_{name}.py" for name in ("corpora", "figures", "peers", "speed")
+    *(f"tests/site/test_{name}.py" for name in ("corpora", "figures", "peers", "speed")),
+    "tests/browser/test_measured.py",
 }
 MODULES = [
     path.relative_to(ROOT).as_posix()

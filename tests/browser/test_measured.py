@@ -1,0 +1,13 @@
+"""What measures Python in a browser goes through: it depends on the scripts of the site."""
+
+from playwright.sync_api import Browser
+
+from ops.bench import run
+from ops.tools.serving import Server
+
+
+def test_a_start_and_a_press_are_measured_cold_and_again(
+    chromium: Browser, served: Server
+) -> None:
+    for way in (run.starts, run.presses):
+        assert list(way(chromium, served.address)) == ["cold", "again"]
