@@ -121,12 +121,10 @@ def middle(values: Iterable[float]) -> tuple[float, float, float]:
     return low, median, high
 
 
-def draw(key: str, title: str, axes: tuple[Axis, Axis], series: list[Series]) -> str:
+def draw(axes: tuple[Axis, Axis], series: list[Series]) -> str:
     """Return an SVG with every sample as a dot, the middle half of each group and its median.
 
     Args:
-        key: the identifier of its title.
-        title: what it shows, in words.
         axes: across and up.
         series: what is on it.
     """
@@ -146,11 +144,7 @@ def draw(key: str, title: str, axes: tuple[Axis, Axis], series: list[Series]) ->
     root = ElementTree.fromstring(re.sub(r' xmlns="[^"]*"', "", text))
     _redraw(root, series)
     inside = "".join(ElementTree.tostring(part, "unicode") for part in root)
-    return (
-        f'<svg class="plot" role="img" aria-labelledby="{key}" '
-        f'viewBox="0 0 {WIDTH} {height}">'
-        f'<title id="{key}">{escape(title)}</title>{inside}</svg>'
-    )
+    return f'<svg class="plot" viewBox="0 0 {WIDTH} {height}">{inside}</svg>'
 
 
 def _ticks(least: float, most: float) -> list[float]:

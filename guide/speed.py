@@ -1,6 +1,7 @@
 """Make the figures of the page on speed from the samples in ops/measured."""
 
 from collections.abc import Iterator
+from html import escape
 from itertools import chain
 from typing import Any
 
@@ -24,7 +25,7 @@ def figures(project: Project) -> dict[str, str]:
     hosts = read(project)
     made = {"speed-machine.md": "\n".join(_machine(*each) for each in hosts.items())}
     for question in QUESTIONS:
-        each = (_figure(question, *host) for host in hosts.items())
+        each = (_figure(question, host) for host in hosts.values())
         made[f"speed-{question.key.replace('_', '-')}.md"] = "\n".join(each)
     made["speed-here.md"] = "\n".join(_here(host) for host in hosts.values())
     return made if hosts else {}
@@ -55,14 +56,14 @@ def _machine(name: str, host: dict[str, Any]) -> str:
     return "\n".join(["| measured on | this machine |", "|---|---|", *rows, ""])
 
 
-def _figure(question: Question, name: str, host: dict[str, Any]) -> str:
+def _figure(question: Question, host: dict[str, Any]) -> str:
     """Return the figure of a question, and its table in a fold."""
     found = panels(question, host)
     parts = host["questions"][question.key].get("part", {})
     lines = ['<figure class="diagram plots" data-search-exclude>']
-    for number, panel in enumerate(found):
+    for panel in found:
         beside = [each for each in found if each.measure == panel.measure]
-        lines.append(_panel(question, panel, beside, parts, f"{name}-{question.key}-{number}"))
+        lines.append(_panel(question, panel, beside, parts))
     if question.size or question.part:
         names = enumerate(found[0].samples)
         items = "".join(key(variant, n, bool(question.size)) for n, variant in names)
@@ -77,7 +78,6 @@ def _panel(
     panel: Panel,
     beside: list[Panel],
     parts: dict[str, float],
-    name: str,
 ) -> str:
     """Return one plot, on the same scale as those of other places beside it."""
     by_size = chain.from_iterable(each.samples.values() for each in beside)
@@ -88,7 +88,9 @@ def _panel(
         f"{question.asked}: {panel.measure}, {panel.place}. The medians are in the table below."
     )
     up_is = f": {question.unit}" if question.size else ""
-    return f"<div><p>{panel.measure}, {panel.place}{up_is}</p>{draw(name, title, *drawn)}</div>"
+    name = f"{panel.measure}, {panel.place}{up_is}"
+    plot = f'<div role="img" aria-label="{escape(title)}">{draw(*drawn)}</div>'
+    return f"<div><p>{name}</p>{plot}</div>"
 
 
 def _by_size(question: Question, panel: Panel, scale: Axis) -> Drawn:

@@ -106,6 +106,20 @@ def test_nothing_moves_while_a_page_comes_in_parts_unless_it_is_broken(
         assert not any(found.values()), found
 
 
+def test_a_plot_that_is_drawn_again_is_not_taken_for_a_shift(
+    tab: Page, proven_address: str
+) -> None:
+    """Chromium takes it for one by chance, and only of an element that is visible itself."""
+    tab.goto(f"{proven_address}reference/speed/")
+    plots = tab.locator("figure").get_by_role("img", name="The medians are in the table").all()
+    assert plots
+    for plot in plots:
+        seen = plot.locator("svg, svg > *").evaluate_all(
+            "all => all.map(each => getComputedStyle(each).visibility)"
+        )
+        assert seen[0] == "hidden" and set(seen[1:]) == {"visible"}
+
+
 def test_a_page_is_styled_no_more_often_than_it_must_be(
     chromium: Browser,
     tab: Page,
