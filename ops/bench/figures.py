@@ -92,9 +92,9 @@ def row(figure: Figure, before: dict[str, float]) -> str:
     """
     text = f"{figure.name:46} {short(figure.value):>9} {figure.unit}"
     if figure.base:
-        text += f", {figure.ratio:.2f} of {figure.beside} ({short(figure.base)})"
+        text += f", {figure.ratio:.3g} of {figure.beside} ({short(figure.base)})"
     if before:
-        ratio = f", {before['ratio']:.2f}" if "ratio" in before else ""
+        ratio = f", {before['ratio']:.3g}" if "ratio" in before else ""
         text += f"; last {short(before['value'])}{ratio}"
     return text + (" WORSE" if figure.slipped(before) else "")
 

@@ -17,6 +17,8 @@ ROOT = Path(__file__).parents[2]
 PYTHONS = Path("/usr/share/doc/python3/html")
 _SQLITE = "library/sqlite3.html"
 DEVICES = {True: "desktop", False: "phone"}
+# On a phone each millisecond of this machine, and of what it does beside, counts fourfold.
+SLACK = {True: 1.05, False: 1.2}
 ROUNDS = 3
 
 
@@ -51,7 +53,7 @@ def figures() -> Iterator[Figure]:
                 score = statistics.median(each.scores["performance"] for each in seen)
                 named = f"Lighthouse's performance, {name}, {device}"
                 yield Figure(
-                    named, score, "", looks.LOOK, theirs[desktop], more=True, slack=1.05
+                    named, score, "", looks.LOOK, theirs[desktop], True, SLACK[desktop]
                 )
     if PYTHONS.is_dir():
         with tempfile.TemporaryDirectory() as name:

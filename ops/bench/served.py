@@ -22,6 +22,8 @@ def figures() -> Iterator[Figure]:
         other = served.load(address, paths, SECONDS)
     beside = "python -m http.server"
     yield Figure("pages served", ours.rate, "/s", beside, other.rate, more=True)
-    yield Figure("99 of 100 pages served within", ours.p99_ms, "ms", beside, other.p99_ms)
+    # How long the last of a hundred waits for the other, which cannot keep up, is chance.
+    within = "99 of 100 pages served within"
+    yield Figure(within, ours.p99_ms, "ms", beside, other.p99_ms, slack=10)
     if ours.failed:
         raise SystemExit(f"{ours.failed} of {ours.requests} requests failed")
