@@ -117,14 +117,20 @@ def test_the_sources_of_code_decide(
     assert (given.code(names) == before) is same
 
 
-def test_so_do_python_and_the_tools(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_so_do_python_and_the_tools_that_code_is_run_with(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     before = given.code(())
     given.forget()
     monkeypatch.setattr(sys, "version", "3.99")
     other = given.code(())
     given.forget()
-    monkeypatch.setattr(machine, "missing", lambda names: ["jq"])
-    assert len({before, other, given.code(())}) == 3
+    monkeypatch.setattr(machine, "missing", lambda names: {"jq", "java"} & set(names))
+    without = given.code(())
+    given.forget()
+    monkeypatch.setattr(machine, "missing", lambda names: {"jq"} & set(names))
+    assert len({before, other, without}) == 3
+    assert given.code(()) == without
 
 
 @pytest.mark.parametrize(
