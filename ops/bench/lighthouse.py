@@ -52,9 +52,8 @@ def figures() -> Iterator[Figure]:
                 faults.update(f"{name}, {device}: {f}" for each in seen for f in each.faults)
                 score = statistics.median(each.scores["performance"] for each in seen)
                 named = f"Lighthouse's performance, {name}, {device}"
-                yield Figure(
-                    named, score, "", looks.LOOK, theirs[desktop], True, SLACK[desktop]
-                )
+                beside, slack = theirs[desktop], SLACK[desktop]
+                yield Figure(named, score, "", looks.LOOK, beside, more=True, slack=slack)
     if PYTHONS.is_dir():
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)

@@ -1,4 +1,4 @@
-"""What measures Python in a browser goes through: it depends on the scripts of the site."""
+"""The scripts of the site are still what the measurement of Python in a browser uses."""
 
 from playwright.sync_api import Browser
 
