@@ -32,6 +32,7 @@ _PARTS = {
     "median": {"stroke-width": "1.8"},
 }
 _NOT_SHOWN = re.compile(r"<!--.*?-->|<(defs|title|desc)\b.*?</\1>|<\?.*?\?>", re.DOTALL)
+_ON_SCREEN = ("background", "tooltip-overlay", "text-overlay")  # only there does one need it
 _LONG = re.compile(r"\d+\.\d+")
 
 Point = tuple[float, float]
@@ -200,25 +201,32 @@ def _redraw(root: ElementTree.Element, series: list[Series]) -> None:
         for child in list(parent):
             kind = child.get("class", "")
             empty = kind.startswith("series ") and len(child) == 0
-            if (
-                empty
-                or kind == "background"
-                or kind.endswith(("tooltip-overlay", "text-overlay"))
-            ):
+            if empty or kind.endswith(_ON_SCREEN):
                 parent.remove(child)
     for group in root.iter("g"):
-        match = re.match(r"series serie-(\d+) ", group.get("class", ""))
-        if not match:
-            continue
-        number, part = divmod(int(match[1]), 3)
-        places = [
-            (float(c.get("cx", "")), float(c.get("cy", ""))) for c in group.iter("circle")
-        ]
-        for child in list(group):
-            group.remove(child)
-        kind = [*_PARTS][part]
-        group.attrib = {"class": kind, **_stroke(series[number], kind)}
-        ElementTree.SubElement(group, "path", {"d": _path(places, kind, series[number].joined)})
+        kind, _, rest = group.get("class", "").partition(" ")
+        if kind == "axis":
+            _join(group)
+        elif match := re.match(r"serie-(\d+) ", rest):
+            number, part = divmod(int(match[1]), len(_PARTS))
+            _draw_series(group, series[number], [*_PARTS][part])
+
+
+def _join(axis: ElementTree.Element) -> None:
+    """Draw the guides of an axis, in the order of its labels, and its own line as one path."""
+    guides = axis.findall("g/path")
+    lines = " ".join(line.get("d", "") for line in [*guides, *axis.findall("path")])
+    labels = axis.findall("g/text")
+    axis[:] = [ElementTree.Element("path", {"d": lines}), *labels]
+
+
+def _draw_series(group: ElementTree.Element, series: Series, kind: str) -> None:
+    """Draw the circles of a group as one path."""
+    places = [(float(c.get("cx", "")), float(c.get("cy", ""))) for c in group.iter("circle")]
+    group.clear()
+    group.tag = "path"
+    drawn = {"d": _path(places, kind, series.joined)}
+    group.attrib = {"class": kind, **_stroke(series, kind), **drawn}
 
 
 def _stroke(series: Series, kind: str) -> dict[str, str]:

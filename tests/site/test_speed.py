@@ -36,13 +36,13 @@ def number(text: str) -> float:
 
 def scale(plot: ElementTree.Element, axis: str) -> tuple[float, float]:
     """Return what a logarithm is multiplied with, and what is added, for a place on an axis."""
-    guides = plot.findall(f".//g[@class='axis {axis} always_show']/g")
-    ticks = []
-    for guide in guides:
-        line, text = guide.find("path"), guide.find("text")
-        assert line is not None and text is not None and text.text
-        x, y = re.findall(r"[\d.]+", line.get("d", ""))[:2]
-        ticks.append((math.log10(number(text.text)), float(x if axis == "x" else y)))
+    (found,) = plot.findall(f".//g[@class='axis {axis} always_show']")
+    labels = [label.text or "" for label in found.findall("text")]
+    places = re.findall(r"M(\d+) (\d+)", found.findall("path")[0].get("d", ""))
+    ticks = [
+        (math.log10(number(label)), float(x if axis == "x" else y))
+        for label, (x, y) in zip(labels, places, strict=False)  # the line of the axis is last
+    ]
     (first, start), (last, end) = ticks[0], ticks[-1]
     factor = (end - start) / (last - first)
     return factor, start - factor * first
@@ -52,7 +52,7 @@ def dots(plot: ElementTree.Element, axis: str) -> list[list[float]]:
     """Return the logarithms of all dots, a list for each series, read from the labels."""
     factor, offset = scale(plot, axis)
     found = []
-    for path in plot.findall(".//g[@class='points']/path"):
+    for path in plot.findall(".//path[@class='points']"):
         moves = re.findall(r"[Mm](-?\d+) (-?\d+)h0", path.get("d", ""))
         along = accumulate(int(x if axis == "x" else y) for x, y in moves)
         found.append(sorted((each - offset) / factor for each in along))
