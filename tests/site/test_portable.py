@@ -101,8 +101,9 @@ def test_the_ledger_notices_a_block_that_it_changed(
     project: Project, other: Path, tmp_path: Path
 ) -> None:
     text = (other / "sqlite" / "index.html").read_text("utf-8")
-    assert ">sqlite3<" in text
-    (tmp_path / "index.html").write_text(text.replace(">sqlite3<", ">sqlite4<", 1), "utf-8")
+    before, after = ">sqlite3</span>", ">sqlite4</span>"  # in a block, not in a sentence
+    assert before in text
+    (tmp_path / "index.html").write_text(text.replace(before, after, 1), "utf-8")
     assert any("sqlite4" in str(fault) for fault in compare.of_site(project, tmp_path))
 
 
