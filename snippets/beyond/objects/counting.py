@@ -32,7 +32,7 @@ def counting(url):
                 counted["bytes received"] += len(received)
             self.send_response(answer.status)
             for name, value in answer.getheaders():
-                if name not in ("Transfer-Encoding", "Server", "Date"):
+                if name not in ("Server", "Date"):
                     self.send_header(name, value)
             self.end_headers()
             self.wfile.write(received)

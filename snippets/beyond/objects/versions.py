@@ -22,6 +22,7 @@ with serving() as url:
     while first is None:  # the server hears of it a moment later
         first = store.put("notes.txt", b"first")["version"]
     store.put("notes.txt", b"second")
+    print("now:", bytes(store.get("notes.txt").bytes()))
     store.delete("notes.txt")
     try:
         store.get("notes.txt")
