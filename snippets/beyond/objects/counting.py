@@ -30,10 +30,9 @@ def counting(url):
             counted[kind] += 1
             if kind == "GET":
                 counted["bytes received"] += len(received)
-            self.send_response(answer.status)
-            for name, value in answer.getheaders():
-                if name not in ("Server", "Date"):
-                    self.send_header(name, value)
+            self.send_response_only(answer.status)
+            for header in answer.getheaders():
+                self.send_header(*header)
             self.end_headers()
             self.wfile.write(received)
 
