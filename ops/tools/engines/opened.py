@@ -8,9 +8,9 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import sync_playwright
 
 from ops.tools import browser, machine
+from ops.tools.engines.driven import DRIVEN
 from ops.tools.engines.engine import Engine
 from ops.tools.engines.play import Chromium
-from ops.tools.engines.webdriver import DRIVEN
 
 
 @contextmanager

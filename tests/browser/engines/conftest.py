@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from ops.tools.engines.driven import DRIVEN
 from ops.tools.engines.engine import Engine
 from ops.tools.engines.play import Chromium
-from ops.tools.engines.webdriver import DRIVEN
 
 
 @pytest.fixture(

@@ -10,8 +10,8 @@ from uuid import uuid4
 import psutil
 import pytest
 
+from ops.tools.engines.driven import DRIVEN
 from ops.tools.engines.leash import end, marked
-from ops.tools.engines.webdriver import DRIVEN
 from twicetold.run.patience import Patience
 
 ROOT = Path(__file__).parents[3]
