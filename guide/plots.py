@@ -32,7 +32,7 @@ _PARTS = {
     "median": {"stroke-width": "1.8"},
 }
 _NOT_SHOWN = re.compile(r"<!--.*?-->|<(defs|title|desc)\b.*?</\1>|<\?.*?\?>", re.DOTALL)
-_ON_SCREEN = ("background", "tooltip-overlay", "text-overlay")  # only there does one need it
+_ON_SCREEN = ("background", "tooltip-overlay", "text-overlay")  # of what is pointed at
 _LONG = re.compile(r"\d+\.\d+")
 
 Point = tuple[float, float]

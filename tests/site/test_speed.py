@@ -38,10 +38,11 @@ def scale(plot: ElementTree.Element, axis: str) -> tuple[float, float]:
     """Return what a logarithm is multiplied with, and what is added, for a place on an axis."""
     (found,) = plot.findall(f".//g[@class='axis {axis} always_show']")
     labels = [label.text or "" for label in found.findall("text")]
+    # Of each label, in their order; last may come the line of the axis itself.
     places = re.findall(r"M(\d+) (\d+)", found.findall("path")[0].get("d", ""))
     ticks = [
         (math.log10(number(label)), float(x if axis == "x" else y))
-        for label, (x, y) in zip(labels, places, strict=False)  # the line of the axis is last
+        for label, (x, y) in zip(labels, places[: len(labels)], strict=True)
     ]
     (first, start), (last, end) = ticks[0], ticks[-1]
     factor = (end - start) / (last - first)

@@ -30,8 +30,8 @@ WHOLE = {
     "tests/browser/test_search.py": ("docs/**/*.md", "guide", "press", "theme"),
     "tests/browser/test_steady.py": (),
 }
-# Not in the digest of sources: no verdict of theirs needs one of these tools, as a test that
-# does asks for it and is skipped without it. So what passed counts before they are installed.
+# Tools that are not in the digest of sources: what needs one is a test that says so, and is
+# skipped without it. So what passed counts before `make test` has installed them, too.
 UNSEEN = {"beyond", "chromium", "firefox", "java", "nginx", "webkit", "wrk"}
 ADDRESS = re.compile(r"[\"'/]((?:[a-z-]+/)+|(?:[a-z-]+/)+[a-z-]+)(?=[\"'#?])")
 

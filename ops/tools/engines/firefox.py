@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver import FirefoxOptions
 from selenium.webdriver.common.actions.action_builder import ActionBuilder
 from selenium.webdriver.firefox.service import Service as GeckoDriver
@@ -32,18 +33,20 @@ class Firefox(WebDriver):
     """Firefox with a profile of its own, without a window.
 
     It is driven by WebDriver BiDi alone: on a busy machine the older commands may end with
-    `message reply cannot be cloned`, or without an answer, on a page that was just loaded.
+    `message reply cannot be cloned`, or without an answer, on a page that was just loaded; the
+    one that reloads a page also passes by what is kept for offline.
     """
 
     title = "Firefox"
     # Of each worker that is stopped; of a page that the theme fetches ahead of the focus, and
     # drops when that moves on. A page that is asked for is waited for, so it is missed anyway.
     NOISE = re.compile("uncaught exception: undefined|" + DROPPED % r"\S*/(#\S*)?")
-    LEFT = re.compile(DROPPED % r"\S*")  # of a page that was left, so that it was still to come
+    LEFT = re.compile(DROPPED % r"\S*")  # what came no more, as its page was left
+    INTERRUPTED = WebDriverException  # BiDi knows no other
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
-        self._said: list[tuple[str, str]] = []  # and where
+        self._said: list[tuple[str, str]] = []  # texts, and the page of each
         self._here = self._driver.current_window_handle
         self._driver.script.pin(f"() => {browser.PATIENT}")
         self._driver.script.add_console_message_handler(self._hear)
@@ -71,7 +74,6 @@ class Firefox(WebDriver):
             self._driver.browsing_context.navigate(self._here, address, wait="complete")
 
     def reload(self) -> None:
-        # The older command also passes by what the page keeps for offline.
         with self._another_page():
             self._driver.browsing_context.reload(self._here, wait="complete")
 

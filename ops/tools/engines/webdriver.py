@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from selenium import webdriver
-from selenium.common.exceptions import WebDriverException
+from selenium.common.exceptions import JavascriptException, WebDriverException
 from selenium.webdriver import ActionChains, Keys
 from selenium.webdriver.common.actions.action_builder import ActionBuilder
 from selenium.webdriver.remote.client_config import ClientConfig
@@ -47,6 +47,8 @@ class WebDriver(Engine):
         folder: for its home, its profile and its log.
     """
 
+    INTERRUPTED: type[WebDriverException] = JavascriptException  # a function, by another page
+
     def __init__(self, folder: Path) -> None:
         self._log = folder / "driver.log"
         with ExitStack() as held:
@@ -84,11 +86,11 @@ class WebDriver(Engine):
         self._say("() => globalThis.isLeft = true")
         yield
         there = "() => document.readyState === 'complete' && !globalThis.isLeft"
-        wait = WebDriverWait(self._driver, SECONDS, 0.05, [WebDriverException])
+        wait = WebDriverWait(self._driver, SECONDS, 0.05, [self.INTERRUPTED])
         wait.until(lambda _: self._say(there))
 
     def _say(self, script: str) -> Any:
-        """Return what a function answers in the page, whichever it is, at once."""
+        """Return what a function answers at once, also while one page follows another."""
         return self._driver.execute_script(f"return ({script})()")
 
     def evaluate(self, script: str, arg: Any = None) -> Any:
